@@ -1,7 +1,18 @@
-/// A small generator of random numbers that gives the same numbers for the same seed everywhere.
-public struct Random: RandomNumberGenerator {
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A generator of random numbers that gives the same numbers for the same seed everywhere.
+///
+/// SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators", figure
+/// 16): eight lines that pass the usual statistical tests.
+public struct Random: RandomNumberGenerator, Sendable {
   private var state: UInt64
+
   public init(seed: UInt64) { state = seed }
+
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
@@ -9,12 +20,16 @@ public struct Random: RandomNumberGenerator {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
-}
 
-extension Tensor {
-  public static func uniform(
-    _ shape: [Int], in range: ClosedRange<Float> = 0...1, using random: inout Random
-  ) -> Tensor {
-    Tensor((0..<shape.reduce(1, *)).map { _ in .random(in: range, using: &random) }, shape: shape)
+  /// A number that is equally likely to lie anywhere in `range`.
+  public mutating func uniform(in range: ClosedRange<Float> = 0...1) -> Float {
+    let share = Float(next() >> 40) / Float(1 << 24)  // as many bits as a Float can hold
+    return range.lowerBound + share * (range.upperBound - range.lowerBound)
+  }
+
+  /// A number from the standard normal distribution (Box and Muller 1958).
+  public mutating func normal() -> Float {
+    let radius = (-2 * log(1 - Double(uniform()))).squareRoot()
+    return Float(radius * cos(2 * Double.pi * Double(uniform())))
   }
 }

@@ -12,24 +12,30 @@ public final class Conv2D: Layer {
   /// - Parameters:
   ///   - inChannels: the channels of the images it will see.
   ///   - outChannels: how many windows to learn.
-  ///   - kernel: the height and width of a window.
+  ///   - kernelSize: the height and width of a window, in pixels.
+  ///   - stride: how far the window moves each time.
+  ///   - padding: how many zeros surround each image on every side.
+  ///   - bias: whether a learned number is added to each output channel.
   ///   - random: where the first weights come from.
   public init(
-    _ inChannels: Int, _ outChannels: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
-    bias: Bool = true, using random: inout Random
+    _ inChannels: Int, _ outChannels: Int, kernelSize: Int, stride: Int = 1, padding: Int = 0,
+    bias: Bool = true, initialization: Initialization = .standard, using random: inout Random
   ) {
-    let fanIn = inChannels * kernel * kernel
-    let bound = 1 / Float(fanIn).squareRoot()
-    self.weight = Parameter(
-      .uniform([outChannels, inChannels, kernel, kernel], in: -bound...bound, using: &random))
-    self.bias = bias ? Parameter(.uniform([outChannels], in: -bound...bound, using: &random)) : nil
-    self.stride = stride
-    self.padding = padding
+    let shape = [outChannels, inChannels, kernelSize, kernelSize]
+    weight = Parameter(initialization.weight(shape, using: &random))
+    self.bias = bias ? Parameter(initialization.bias(for: shape, using: &random)) : nil
+    (self.stride, self.padding) = (stride, padding)
   }
 
   /// - Parameter x: images, `[N, C, H, W]`.
   /// - Returns: `[N, O, H', W']`.
   public func forward(_ x: Tensor) -> Tensor {
     conv2D(x, weight.on(x.tape), bias?.on(x.tape), stride: stride, padding: padding)
+  }
+
+  public var settings: String {
+    let shape = weight.value.shape
+    return "\(shape[1]), \(shape[0]), kernelSize: \(shape[2]), stride: \(stride)"
+      + (padding == 0 ? "" : ", padding: \(padding)") + (bias == nil ? ", bias: false" : "")
   }
 }

@@ -7,37 +7,38 @@ import Kernels
 /// instruction can work on all of them. Which arrangement is best depends on the shape; oneDNN picks,
 /// and the others follow, so that numbers are moved only where two picks disagree.
 ///
-/// Equal arrangements are one object: comparing them is comparing references.
+/// Equal arrangements are one object, which lives as long as the program: comparing them is comparing
+/// references.
 final class Arrangement: Layout, @unchecked Sendable {
-  let description: dnnl_memory_desc_t
+  let description: one_desc_t
   let shape: [Int]
   /// How many floats it takes up.
   let stored: Int
   /// Whether it is row-major.
   let isPlain: Bool
 
-  private init(_ description: dnnl_memory_desc_t) {
-    var description = description
+  private init(_ description: one_desc_t) {
     self.description = description
-    stored = (dnnl_memory_desc_get_size(&description) + 3) / 4
-    shape = withUnsafeBytes(of: &description.dims) { dims in
-      dims.bindMemory(to: dnnl_dim_t.self).prefix(Int(description.ndims)).map(Int.init)
-    }
-    var rows = describe(rowsOf: shape)
-    isPlain = dnnl_memory_desc_equal(&rows, &description) == 1
+    stored = (dnnl_memory_desc_get_size(description) + 3) / 4
+    shape = (0..<one_desc_axes(description)).map { Int(one_desc_length(description, $0)) }
+    // Nothing to compute, such as no scratch at all, is described by no axes.
+    guard !shape.isEmpty else { isPlain = true; return }
+    let rows = describe(rowsOf: shape)
+    isPlain = dnnl_memory_desc_equal(rows, description) == 1
+    one_desc_destroy(rows)
   }
 
   nonisolated(unsafe) private static var known: [Arrangement] = []
   nonisolated(unsafe) private static var plains: [[Int]: Arrangement] = [:]
 
-  static func of(_ description: dnnl_memory_desc_t) -> Arrangement {
+  /// The one object for `description`, which is handed over.
+  static func of(_ description: one_desc_t) -> Arrangement {
     Engine.lock.around {
-      var description = description
-      let same = known.first { other in
-        var other = other.description
-        return dnnl_memory_desc_equal(&other, &description) == 1
+      let same = known.first { dnnl_memory_desc_equal($0.description, description) == 1 }
+      if let same {
+        one_desc_destroy(description)
+        return same
       }
-      if let same { return same }
       known.append(Arrangement(description))
       return known.last!
     }
@@ -61,43 +62,13 @@ extension Arrangement: Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
-extension Buffer {
-  /// Room for numbers in this arrangement, not yet filled.
-  convenience init(_ arrangement: Arrangement) {
-    self.init(
-      count: arrangement.shape.reduce(1, *), stored: arrangement.stored,
-      layout: arrangement.isPlain ? nil : arrangement)
-  }
-
-  /// The arrangement of this buffer, if it holds numbers of the given shape.
-  func arrangement(_ shape: [Int]) -> Arrangement {
-    layout.map { $0 as! Arrangement } ?? .plain(shape)
-  }
-
-  /// This buffer if it is arranged like that already, otherwise a copy that is.
-  func arranged(_ wanted: Arrangement) -> Buffer {
-    if layout === wanted || (layout == nil && wanted.isPlain) { return self }
-    let present = arrangement(wanted.shape)
-    return Primitive.cached(.reorder(from: present, to: wanted)) {
-      Primitive(reordering: present, to: wanted)
-    }.run([self])[0]
-  }
-}
-
 /// A description of numbers of this shape in row-major order.
-func describe(rowsOf shape: [Int]) -> dnnl_memory_desc_t {
-  var dims = shape.map(Int64.init)
-  var strides = shape.indices.map { Int64(shape[($0 + 1)...].reduce(1, *)) }
-  var description = dnnl_memory_desc_t()
-  must(
-    dnnl_memory_desc_init_by_strides(&description, Int32(shape.count), &dims, dnnl_f32, &strides))
-  return description
+func describe(rowsOf shape: [Int]) -> one_desc_t {
+  let strides = shape.indices.map { Int64(shape[($0 + 1)...].reduce(1, *)) }
+  return one_desc_strided(Int32(shape.count), shape.map(Int64.init), strides)!
 }
 
-/// A description of numbers of this shape, arranged as `tag` says.
-func describe(_ shape: [Int], _ tag: dnnl_format_tag_t) -> dnnl_memory_desc_t {
-  var description = dnnl_memory_desc_t()
-  var dims = shape.map(Int64.init)
-  must(dnnl_memory_desc_init_by_tag(&description, Int32(shape.count), &dims, dnnl_f32, tag))
-  return description
+/// A description of numbers of this shape, arranged as oneDNN likes best.
+func describeAny(_ shape: [Int]) -> one_desc_t {
+  one_desc_tagged(Int32(shape.count), shape.map(Int64.init), dnnl_format_tag_any)!
 }

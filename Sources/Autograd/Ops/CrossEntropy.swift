@@ -1,0 +1,39 @@
+import Kernels
+
+extension Shapes {
+  /// `[N, classes]` and `N` labels, each below `classes`, give one number.
+  public static func crossEntropy(_ logits: [Int], _ labels: [Int]) throws(ShapeError) -> [Int] {
+    try expect(
+      logits.count == 2 && logits[1] > 0,
+      "crossEntropy: logits are \(logits), but should be one score per class, [N, classes]")
+    try expect(
+      logits[0] == labels.count && !labels.isEmpty,
+      "crossEntropy: logits are \(logits), so there are \(counted(logits[0], "row")); \(counted(labels.count, "label")) were given"
+    )
+    if let place = labels.firstIndex(where: { !(0..<logits[1]).contains($0) }) {
+      throw ShapeError(
+        "crossEntropy: label \(place) is \(labels[place]); logits are \(logits), which expects 0 to \(logits[1] - 1)"
+      )
+    }
+    return []
+  }
+}
+
+/// How surprised a net is by the right answers, on average.
+///
+/// The scores become probabilities first: `p = softmax(logits)`.
+///
+/// - Parameters:
+///   - logits: one row per example, one score per class, `[N, classes]`.
+///   - labels: the right class of each example.
+/// - Returns: one number, the mean of `−log p` where `p` is the probability given to the right class.
+public func crossEntropy(_ logits: Tensor, _ labels: [Int]) -> Tensor {
+  let shape = fitting(try Shapes.crossEntropy(logits.shape, labels))
+  let (loss, p) = kernels.crossEntropy(logits.buffer, labels)
+  return Tensor(Buffer([loss]), shape: shape).recorded(
+    as: "crossEntropy",
+    [
+      // What the net believed minus what is true.
+      .wrt(logits) { dy in kernels.crossEntropyGradient(dy.scalars[0], p, labels) }
+    ])
+}

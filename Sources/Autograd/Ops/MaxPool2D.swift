@@ -1,0 +1,41 @@
+import Kernels
+
+extension Shapes {
+  /// `[N, C, H, W]` becomes `[N, C, H', W']`.
+  public static func maxPool2D(_ x: [Int], kernelSize: Int, stride: Int, padding: Int = 0)
+    throws(ShapeError) -> [Int]
+  {
+    try expect(x.count == 4, "maxPool2D: x is \(x), but images are [N, C, H, W]")
+    try expect(
+      2 * padding <= kernelSize,
+      "maxPool2D: padding is \(padding) and kernelSize \(kernelSize); with more than half a window of padding, some windows would see no pixel"
+    )
+    return [x[0], x[1]]
+      + (try slide("maxPool2D", over: x, kernelSize: kernelSize, stride: stride, padding: padding))
+  }
+}
+
+/// The largest number each window sees.
+///
+/// - Parameters:
+///   - x: images, `[N, C, H, W]`.
+///   - kernelSize: the height and width of the window, in pixels.
+///   - stride: how far the window moves each time; by its own size, unless said otherwise.
+///   - padding: how many pixels surround each image on every side; they are never the largest.
+/// - Returns: `[N, C, H', W']`, where `H' = (H + 2·padding − kernelSize) / stride + 1`, rounded down.
+public func maxPool2D(_ x: Tensor, kernelSize: Int, stride: Int? = nil, padding: Int = 0) -> Tensor
+{
+  let stride = stride ?? kernelSize
+  let shape = fitting(
+    try Shapes.maxPool2D(x.shape, kernelSize: kernelSize, stride: stride, padding: padding))
+  let g = Pool2DGeometry(
+    images: x.shape[0], channels: x.shape[1], height: x.shape[2], width: x.shape[3],
+    kernel: kernelSize, stride: stride, padding: padding)
+  let pooled = kernels.maxPool2D(x.buffer, g)
+  return Tensor(pooled.y, shape: shape).recorded(
+    as: "maxPool2D",
+    [
+      // All blame goes to the input that won.
+      .wrt(x) { dy in pooled.gradient(dy) }
+    ])
+}

@@ -1,0 +1,24 @@
+/// What each operation makes of the shapes it is given, or a sentence on why they do not fit.
+///
+/// An operation asks its rule first and stops the program if the answer is a sentence. Anyone else may
+/// ask too, without computing anything: `try Shapes.add([8, 16, 14, 14], [8, 16, 12, 12])`.
+public enum Shapes {}
+
+/// Shapes that do not fit, as a sentence with both of them in it.
+public struct ShapeError: Error, CustomStringConvertible, Equatable {
+  public let description: String
+  public init(_ sentence: String) { description = sentence }
+}
+
+/// The answer of a rule; a sentence stops the program.
+func fitting(_ rule: @autoclosure () throws -> [Int]) -> [Int] {
+  do { return try rule() } catch { fatalError("\(error)") }
+}
+
+/// A guard inside a rule.
+func expect(_ condition: Bool, _ sentence: @autoclosure () -> String) throws(ShapeError) {
+  if !condition { throw ShapeError(sentence()) }
+}
+
+/// `1 channel`, `3 channels`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

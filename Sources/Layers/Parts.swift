@@ -1,0 +1,44 @@
+import Autograd
+
+// What a layer is made of, found by reflection: no list to keep, and so none to forget.
+//
+// Parameters and layers are found in properties, optional ones and arrays, by the names PyTorch would
+// give them. Tuples, dictionaries and closures are not searched.
+
+extension Layer {
+  public var children: [(name: String, layer: any Layer)] {
+    parts.compactMap { name, part in (part as? any Layer).map { (name, $0) } }
+  }
+
+  /// Every parameter in this layer and the layers inside it, with the path that leads to it:
+  /// `rblock1.conv2.weight`.
+  ///
+  /// A parameter that is found twice is listed once.
+  public var namedParameters: [(name: String, parameter: Parameter)] {
+    var seen: Set<ObjectIdentifier> = []
+    return allParameters.filter { seen.insert(ObjectIdentifier($0.parameter)).inserted }
+  }
+
+  /// Every parameter in this layer and the layers inside it, in the order they are declared.
+  public var parameters: [Parameter] { namedParameters.map(\.parameter) }
+
+  /// How many numbers the layer learns.
+  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.count } }
+
+  private var allParameters: [(name: String, parameter: Parameter)] {
+    let own = parts.compactMap { name, part in (part as? Parameter).map { (name, $0) } }
+    return own
+      + children.flatMap { child in
+        child.layer.allParameters.map { ("\(child.name).\($0.name)", $0.parameter) }
+      }
+  }
+
+  /// The stored properties as Swift's own reflection lists them, an array as its elements.
+  private var parts: [(name: String, part: Any)] {
+    Mirror(reflecting: self).children.flatMap { child -> [(String, Any)] in
+      let name = child.label ?? "?"
+      guard let array = child.value as? [Any] else { return [(name, child.value)] }
+      return array.enumerated().map { ("\(name).\($0)", $1) }
+    }
+  }
+}
