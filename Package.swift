@@ -31,6 +31,9 @@ let package = Package(
     .systemLibrary(name: "ConeDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
 
+    // How fast the processor can be at most, for `bench`.
+    .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
+
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
     .target(name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN"], swiftSettings: fast),
@@ -52,6 +55,7 @@ let package = Package(
       path: "Chapters/Chapter2", exclude: ["Net"], swiftSettings: program),
 
     .executableTarget(
-      name: "Bench", dependencies: ["Notebook", "Chapter2Net", arguments], swiftSettings: program),
+      name: "Bench", dependencies: ["Notebook", "Chapter2Net", "Optimizers", "CPeak", arguments],
+      swiftSettings: program),
   ]
 )
