@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Training", targets: ["Training"]),
+    .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "chapter2", targets: ["Chapter2"]),
     .executable(name: "bench", targets: ["Bench"]),
@@ -41,6 +42,7 @@ let package = Package(
     .target(
       name: "Training", dependencies: ["Autograd", "Layers", "Optimizers", "Datasets"],
       swiftSettings: fast),
+    .target(name: "Plots", dependencies: ["Czlib"], swiftSettings: fast),
     .target(name: "Notebook", dependencies: ["Training", arguments], swiftSettings: fast),
 
     // The chapters.
@@ -53,5 +55,7 @@ let package = Package(
 
     .executableTarget(
       name: "Bench", dependencies: ["Notebook", "Chapter2Net", arguments], swiftSettings: program),
+
+    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
   ]
 )
