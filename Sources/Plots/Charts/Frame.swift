@@ -12,8 +12,7 @@ struct Frame {
 
   init(_ chart: LineChart, width: Double, height: Double) {
     let points = chart.lines.flatMap(\.points)
-    let edges = chart.lines.flatMap { $0.band.flatMap { [$0.low, $0.high] } }
-    y = Scale(chart.y, points.map(\.y) + edges, about: 5)
+    y = Scale(chart.y, points.map(\.y) + chart.bandEdges, about: 5)
 
     let names = chart.lines.map(\.name).filter { !$0.isEmpty }
     let nameWidth = min(names.map(Font.label.width).max() ?? 0, width * EndName.share)
@@ -76,5 +75,18 @@ struct Frame {
     if label.isEmpty { return [] }
     let text = Font.label.shortened(label, to: room)
     return [.text(text, middle, .muted, .label, anchor: .middle, turned: turned)]
+  }
+}
+
+extension LineChart {
+  /// The edges of bands for which the axis must have room.
+  ///
+  /// On a logarithmic axis a band that comes down close to zero would take all of it, and press the
+  /// lines into a corner; it may reach a tenth of the least value, and is cut off there.
+  fileprivate var bandEdges: [Double] {
+    let least = lines.flatMap { $0.points.map(\.y) }.filter(y.shows).min() ?? 0
+    let lows = lines.flatMap { $0.band.map(\.low) }
+    return lines.flatMap { $0.band.map(\.high) }
+      + (y.kind == .linear ? lows : lows.filter { $0 >= least / 10 })
   }
 }

@@ -40,7 +40,7 @@ extension LineChart {
     return zip(lines, asked).map { line, color in
       if let color { return (color, line.dash) }
       defer { next += 1 }
-      let again = next >= order.count && line.dash.isEmpty
+      let again = (free.isEmpty || next >= order.count) && line.dash.isEmpty
       return (order[next % order.count], again ? [6, 4] : line.dash)
     }
   }

@@ -11,7 +11,7 @@ extension Picture {
       throw PictureError("A picture is written to a file; \(file.absoluteString) is not one.")
     }
     let folder = file.deletingLastPathComponent()
-    let beside = folder.appendingPathComponent(".\(file.lastPathComponent).\(UUID().uuidString)")
+    let beside = folder.appendingPathComponent(".\(UUID().uuidString).svg")
     do {
       try Data(svg.utf8).write(to: beside)
     } catch {
