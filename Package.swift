@@ -11,6 +11,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let package = Package(
   name: "residual-networks",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "OneDNNKernels", targets: ["OneDNNKernels"]),
@@ -19,6 +20,7 @@ let package = Package(
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Training", targets: ["Training"]),
+    .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "chapter2", targets: ["Chapter2"]),
     .executable(name: "bench", targets: ["Bench"]),
@@ -31,9 +33,6 @@ let package = Package(
     .systemLibrary(name: "ConeDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
 
-    // How fast the processor can be at most, for `bench`.
-    .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
-
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
     .target(name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN"], swiftSettings: fast),
@@ -44,18 +43,25 @@ let package = Package(
     .target(
       name: "Training", dependencies: ["Autograd", "Layers", "Optimizers", "Datasets"],
       swiftSettings: fast),
-    .target(name: "Notebook", dependencies: ["Training", arguments], swiftSettings: fast),
+    .target(name: "Plots", dependencies: ["Czlib"], swiftSettings: fast),
+    .target(
+      name: "Notebook", dependencies: ["Autograd", "Training", "Plots", arguments],
+      swiftSettings: fast),
 
-    // The chapters.
+    // The chapters. A net that others draw, time and test is a library in its chapter's folder.
     .target(
       name: "Chapter2Net", dependencies: ["Autograd", "Layers"], path: "Chapters/Chapter2/Net",
       swiftSettings: fast),
     .executableTarget(
-      name: "Chapter2", dependencies: ["Notebook", "Chapter2Net", arguments],
+      name: "Chapter2", dependencies: ["Notebook", "Chapter2Net"],
       path: "Chapters/Chapter2", exclude: ["Net"], swiftSettings: program),
 
+    // How fast it all is, against how fast the processor can be at most.
+    .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
     .executableTarget(
-      name: "Bench", dependencies: ["Notebook", "Chapter2Net", "Optimizers", "CPeak", arguments],
+      name: "Bench", dependencies: ["Notebook", "Chapter2Net", "CPeak", arguments],
       swiftSettings: program),
+
+    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
   ]
 )

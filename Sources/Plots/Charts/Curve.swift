@@ -1,0 +1,61 @@
+/// A line of a chart as it lies on the page: cut at gaps and at the edge of the frame.
+struct Curve {
+  /// The line, in pieces; one of a single point stands between two gaps.
+  let pieces: [[Point]]
+
+  /// The band, in closed pieces.
+  let band: [[Point]]
+
+  /// The last point that can be seen, where the name stands.
+  let end: Point?
+
+  /// Whether the values after `end` grew without bounds, or stopped being numbers.
+  let diverged: Bool
+
+  init(_ line: LineChart.Line, in frame: Frame) {
+    let window = frame.window
+    let runs = line.points.map(frame.place).split(separator: nil).map { $0.compactMap { $0 } }
+    pieces = runs.flatMap { window.pieces(of: thinned($0)) }
+    end = pieces.last?.last
+    diverged = line.points.last.map { !$0.y.isFinite } ?? false
+
+    let edges = zip(line.points, line.band).map { point, edge -> (low: Point, high: Point)? in
+      guard let low = frame.placeEdge(Point(point.x, edge.low)),
+        let high = frame.placeEdge(Point(point.x, edge.high))
+      else { return nil }
+      return (low, high)
+    }
+    band = edges.split(whereSeparator: { $0 == nil }).map { $0.compactMap { $0 } }
+      .map { thinned($0.map(\.high)) + thinned($0.map(\.low)).reversed() }
+      .map(window.inside).filter { $0.count > 2 }
+  }
+
+  /// The strokes of the line; thin ones if there are so many points that it is noise.
+  func marks(_ color: Color, dash: [Double]) -> [Mark] {
+    let width = pieces.contains { $0.count > 500 } ? 1.0 : 2
+    return pieces.map { piece in
+      piece.count == 1
+        ? .dot(piece[0], radius: 2.5, color) : .line(piece, color, width: width, dash: dash)
+    }
+  }
+}
+
+/// The same line in fewer points, where many fall into the same half of a point's width.
+///
+/// Of those the first, the lowest, the highest and the last are kept, in their order; the rest
+/// could not be seen. A loss for each of 60 000 steps would make a file of a megabyte.
+func thinned(_ points: [Point]) -> [Point] {
+  guard points.count > 2000 else { return points }
+  var kept: [Point] = []
+  var start = 0
+  while start < points.count {
+    let column = (points[start].x * 2).rounded(.down)
+    let end = points[start...].firstIndex { ($0.x * 2).rounded(.down) != column } ?? points.count
+    let range = start..<end
+    let lowest = range.max { points[$0].y < points[$1].y } ?? start
+    let highest = range.min { points[$0].y < points[$1].y } ?? start
+    kept += Set([start, lowest, highest, end - 1]).sorted().map { points[$0] }
+    start = end
+  }
+  return kept
+}

@@ -1,0 +1,92 @@
+/// The frame of a line chart: its title, axes and grid, and where a value lies on the page.
+struct Frame {
+  let width: Double
+  let height: Double
+  let left: Double
+  let right: Double
+  let top: Double
+  let bottom: Double
+  private let x: Scale
+  private let y: Scale
+  private let heading: Heading
+
+  init(_ chart: LineChart, width: Double, height: Double) {
+    let points = chart.lines.flatMap(\.points)
+    y = Scale(chart.y, points.map(\.y) + chart.bandEdges, about: 5)
+
+    let names = chart.lines.map(\.name).filter { !$0.isEmpty }
+    let nameWidth = min(names.map(Font.label.width).max() ?? 0, width * EndName.share)
+    left =
+      (chart.y.label.isEmpty ? 16 : 34)
+      + (y.ticks.map { Font.label.width(of: $0.label) }.max() ?? 0)
+    right = width - (names.isEmpty ? 24 : nameWidth + EndName.leaderRoom + 12)
+    heading = Heading(chart.title, left: left, width: width)
+    top = heading.height + 14
+    // As many names as there are lines must fit one below the other.
+    let least = top + EndName.gap * Double(names.count) + (chart.x.label.isEmpty ? 28 : 46)
+    self.width = width
+    self.height = max(height, least)
+    bottom = self.height - (chart.x.label.isEmpty ? 28 : 46)
+    x = Scale(chart.x, points.map(\.x), about: max(2, Int((right - left) / 70)), tight: true)
+  }
+
+  /// Where a pair of values lies on the page, if it has a place on both axes.
+  func place(_ point: Point) -> Point? {
+    guard let across = x(point.x), let up = y(point.y) else { return nil }
+    return at(across, up)
+  }
+
+  /// The same for the edge of a band, which may reach below a logarithmic axis.
+  func placeEdge(_ point: Point) -> Point? {
+    guard let across = x(point.x), let up = y.orBelow(point.y) else { return nil }
+    return at(across, up)
+  }
+
+  var window: Window { Window(left: left, right: right, top: top, bottom: bottom) }
+
+  private func at(_ across: Double, _ up: Double) -> Point {
+    Point(left + across * (right - left), bottom - up * (bottom - top))
+  }
+
+  /// All that is drawn below the lines.
+  func marks(x xLabel: String, y yLabel: String) -> [Mark] {
+    var marks = heading.marks
+    for tick in y.ticks {
+      let place = at(0, tick.position)
+      marks.append(.line([place, Point(right, place.y)], .faint))
+      let base = Point(left - 8, place.y + 4)
+      marks.append(.text(tick.label, base, .muted, .label, anchor: .end))
+    }
+    marks.append(.line([Point(left, bottom), Point(right, bottom)], .rule))
+    for tick in x.ticks {
+      let place = at(tick.position, 0)
+      marks.append(.line([place, Point(place.x, bottom + 4)], .rule))
+      let base = Point(place.x, bottom + 18)
+      marks.append(.text(tick.label, base, .muted, .label, anchor: .middle))
+    }
+    marks += axisLabel(xLabel, Point((left + right) / 2, height - 8), room: right - left)
+    marks += axisLabel(yLabel, Point(16, (top + bottom) / 2), room: bottom - top, turned: true)
+    return marks
+  }
+
+  private func axisLabel(
+    _ label: String, _ middle: Point, room: Double, turned: Bool = false
+  ) -> [Mark] {
+    if label.isEmpty { return [] }
+    let text = Font.label.shortened(label, to: room)
+    return [.text(text, middle, .muted, .label, anchor: .middle, turned: turned)]
+  }
+}
+
+extension LineChart {
+  /// The edges of bands for which the axis must have room.
+  ///
+  /// On a logarithmic axis a band that comes down close to zero would take all of it, and press the
+  /// lines into a corner; it may reach a tenth of the least value, and is cut off there.
+  fileprivate var bandEdges: [Double] {
+    let least = lines.flatMap { $0.points.map(\.y) }.filter(y.shows).min() ?? 0
+    let lows = lines.flatMap { $0.band.map(\.low) }
+    return lines.flatMap { $0.band.map(\.high) }
+      + (y.kind == .linear ? lows : lows.filter { $0 >= least / 10 })
+  }
+}

@@ -1,0 +1,65 @@
+/// Small images in rows, with a word under each if there is one to say.
+public struct ImageGrid: Sendable {
+  public var title: String
+  public var columns: Int
+
+  var tiles: [(pixels: Pixels, caption: String, wrong: Bool)] = []
+
+  /// - Parameter columns: images in a row, at least one.
+  public init(_ title: String = "", columns: Int = 8) {
+    require(columns > 0, "A grid of images was given \(columns) columns; it needs at least one.")
+    (self.title, self.columns) = (title, columns)
+  }
+
+  /// Adds an image behind the others.
+  ///
+  /// - Parameter wrong: whether the caption is a mistake, and stands out.
+  public mutating func add(_ pixels: Pixels, _ caption: String = "", wrong: Bool = false) {
+    tiles.append((pixels, caption, wrong))
+  }
+}
+
+extension ImageGrid {
+  /// The grid, each image inside `tile` by `tile` points, but not less than 8.
+  public func picture(tile: Double = 56) -> Picture {
+    let tile = clamped(tile, 8), gap = 8.0
+    let words = tiles.contains { !$0.caption.isEmpty } ? 16.0 : 0
+    let across = max(1, min(columns, tiles.count))
+    let rows = (tiles.count + across - 1) / across
+    // A title wider than a few images gets the room that makes it readable.
+    let width = max(gap + Double(across) * (tile + gap), title.isEmpty ? 0 : 200)
+    let heading = Heading(title, left: gap, width: width)
+    let top = heading.height + gap
+    var picture = Picture(
+      width: width, height: top + max(Double(rows) * (tile + words + gap), 24), title: title,
+      description: spoken)
+    picture.marks = heading.marks
+    for (index, each) in tiles.enumerated() {
+      let x = gap + Double(index % across) * (tile + gap)
+      let y = top + Double(index / across) * (tile + words + gap)
+      let pixels = each.pixels.enlarged(by: repeats(of: each.pixels, in: tile))
+      picture.marks.append(.image(pixels, x: x, y: y, width: tile, height: tile))
+      if each.caption.isEmpty { continue }
+      let font = Font(10), base = Point(x + tile / 2, y + tile + 12)
+      let caption = font.shortened(each.caption, to: tile + gap - 2)
+      let color = each.wrong ? Color.rose : .muted
+      picture.marks.append(.text(caption, base, color, font, anchor: .middle))
+    }
+    if tiles.isEmpty { picture.marks.append(.text("no images", Point(gap, top + 12), .muted)) }
+    return picture
+  }
+
+  /// How often a pixel is repeated, so that there are about two for each point of the page.
+  private func repeats(of pixels: Pixels, in tile: Double) -> Int {
+    max(1, Int((2 * tile / Double(max(pixels.width, pixels.height))).rounded(.up)))
+  }
+
+  /// The grid in words: what stands under the images.
+  private var spoken: String {
+    let captions = tiles.filter { !$0.caption.isEmpty }.map {
+      $0.caption + ($0.wrong ? " (wrong)" : "")
+    }
+    let count = tiles.count == 1 ? "One image" : "\(tiles.count) images"
+    return captions.isEmpty ? "\(count)." : "\(count): \(captions.joined(separator: ", "))."
+  }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Plots
+
+@Suite struct BarChartTests {
+  @Test func barsAreAsLongAsTheirValues() throws {
+    var chart = BarChart("Parameters")
+    chart.bar("a", 10)
+    chart.bar("b", 40)
+    let bars = boxes(chart)
+    #expect(abs(bars[1].width / bars[0].width - 4) < 1e-9)
+    #expect(bars[0].x == bars[1].x)
+    #expect(bars[1].x + bars[1].width < 560)
+  }
+
+  @Test func barsBelowZeroGoLeft() throws {
+    var chart = BarChart("Change", unit: "%")
+    chart.bar("up", 2)
+    chart.bar("down", -1)
+    let bars = boxes(chart)
+    #expect(abs(bars[1].x + bars[1].width - bars[0].x) < 1e-9)
+    #expect(abs(bars[0].width / bars[1].width - 2) < 1e-9)
+    #expect(try SVGReader(chart.picture().svg).words.contains("−1 %"))
+  }
+
+  @Test func onlyNegativeBarsStayInside() {
+    var chart = BarChart("Change")
+    chart.bar("down", -3)
+    chart.bar("further down", -12_345)
+    #expect(boxes(chart).allSatisfy { $0.x > 0 && $0.x + $0.width < 560 })
+  }
+
+  @Test func whatHasNoLengthHasNoBarButALabel() throws {
+    var chart = BarChart("Change", unit: "%")
+    for value: Double in [0, .nan, .infinity, -.infinity] { chart.bar("bar", value) }
+    #expect(boxes(chart).isEmpty)
+    let words = try SVGReader(chart.picture().svg).words
+    #expect(Set(["0 %", "not a number", "∞", "−∞"]).isSubset(of: words))
+  }
+
+  @Test func theSmallestBarCanBeSeen() {
+    var chart = BarChart("Parameters")
+    chart.bar("few", 1e-12)
+    chart.bar("many", .greatestFiniteMagnitude)
+    chart.bar("less", -.greatestFiniteMagnitude)
+    #expect(boxes(chart).map { $0.width >= 1 && $0.width < 560 } == [true, true, true])
+  }
+
+  @Test func aNameKeepsItsColor() {
+    var chart = BarChart("Parameters", colors: ["plain": .orange])
+    chart.bar("plain", 1)
+    chart.bar("other", 1)
+    chart.bar("plain", 1, color: .teal)
+    #expect(boxes(chart).map(\.color) == [.orange, .blue, .teal])
+  }
+
+  @Test func withoutBarsItSaysSo() throws {
+    #expect(try SVGReader(BarChart("None").picture().svg).words == ["None", "no values to draw"])
+  }
+
+  private typealias Box = (x: Double, width: Double, color: Color)
+
+  private func boxes(_ chart: BarChart) -> [Box] {
+    chart.picture().marks.compactMap { mark -> Box? in
+      guard case .box(let x, _, let width, _, let color, _) = mark else { return nil }
+      return (x, width, color)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import Plots
+
+@Suite struct ColorTests {
+  @Test func noDayColorHasTwoNights() {
+    #expect(Set(Color.all.map(\.day)).count == Color.all.count)
+  }
+
+  @Test func colorsAreSixLowerCaseDigits() {
+    for written in Color.all.flatMap({ [$0.day, $0.night] }) {
+      #expect(written.wholeMatch(of: /#[0-9a-f]{6}/) != nil)
+    }
+  }
+
+  /// 4.5 is what the Web Content Accessibility Guidelines ask of text.
+  @Test(arguments: [Color.ink, .muted] + Color.series)
+  func textCanBeReadOnPaperDayAndNight(color: Color) {
+    #expect(contrast(color.day, Color.paper.day) >= 4.5)
+    #expect(contrast(color.night, Color.paper.night) >= 4.5)
+  }
+
+  @Test(arguments: Color.steps.indices) func countsCanBeReadOnTheirCells(step: Int) {
+    let text = step > 3 ? Color.paper : .ink
+    #expect(contrast(text.day, Color.steps[step].day) >= 4.5)
+    #expect(contrast(text.night, Color.steps[step].night) >= 4.5)
+  }
+
+  private func contrast(_ a: String, _ b: String) -> Double {
+    let (dark, light) = (min(luminance(a), luminance(b)), max(luminance(a), luminance(b)))
+    return (light + 0.05) / (dark + 0.05)
+  }
+
+  private func luminance(_ color: String) -> Double {
+    let value = Int(color.dropFirst(), radix: 16) ?? 0
+    let parts = [value >> 16, value >> 8 & 255, value & 255].map { part -> Double in
+      let share = Double(part) / 255
+      return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+}

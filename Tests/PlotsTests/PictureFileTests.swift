@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@testable import Plots
+
+@Suite struct PictureFileTests {
+  let picture = Picture(width: 10, height: 10, title: "a")
+
+  @Test func writingReplacesTheFileAndLeavesNothingBeside() throws {
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("a.svg")
+      try Data("old".utf8).write(to: file)
+      try picture.write(to: file)
+      #expect(try String(contentsOf: file, encoding: .utf8) == picture.svg)
+      #expect(try names(in: folder) == ["a.svg"])
+    }
+  }
+
+  @Test func aMissingFolderIsSaid() throws {
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("none").appendingPathComponent("a.svg")
+      let error = #expect(throws: PictureError.self) { try picture.write(to: file) }
+      #expect(error?.description.contains("none: there is no such folder.") == true)
+    }
+  }
+
+  @Test func aFolderInThePlaceOfTheFileIsSaidAndKept() throws {
+    try inFolder { folder in
+      let file = folder.appendingPathComponent("a.svg")
+      try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+      let error = #expect(throws: PictureError.self) { try picture.write(to: file) }
+      #expect(error?.description.contains("Is a directory") == true)
+      #expect(try names(in: folder) == ["a.svg"])
+    }
+  }
+
+  @Test func aWebAddressIsNotAFile() throws {
+    let address = try #require(URL(string: "https://example.org/a.svg"))
+    #expect(throws: PictureError.self) { try picture.write(to: address) }
+  }
+
+  private func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  }
+
+  private func inFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("plots-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+}
