@@ -41,7 +41,9 @@ let package = Package(
     .target(
       name: "Training", dependencies: ["Autograd", "Layers", "Optimizers", "Datasets"],
       swiftSettings: fast),
-    .target(name: "Notebook", dependencies: ["Training", arguments], swiftSettings: fast),
+    .target(
+      name: "Notebook", dependencies: ["Autograd", "Training", arguments], swiftSettings: fast),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
 
     // The chapters.
     .target(
