@@ -33,6 +33,6 @@ private func paletteGray(_ value: UInt8) -> Int {
 private func ramp(_ image: GrayImage) -> [String] {
   let characters = Array(" .:-=+*#%@")
   return (0..<image.height).map { row in
-    String((0..<image.width).map { characters[Int(image.pixel(row, $0)!) * 9 / 255] })
+    String((0..<image.width).map { characters[(Int(image.pixel(row, $0)!) * 9 + 127) / 255] })
   }
 }

@@ -61,7 +61,9 @@ public struct ConfusionTable: Sendable {
     return mistakes.enumerated()
       .sorted { (counts($0.element), -$0.offset) > (counts($1.element), -$1.offset) }
       .prefix(most)
-      .map { "\(names[$0.element.0]) taken for \(names[$0.element.1]): \(counts($0.element)) times" }
+      .map {
+        "\(names[$0.element.0]) taken for \(names[$0.element.1]): \(counts($0.element)) times"
+      }
   }
 
   private func counts(_ place: (Int, Int)) -> Int { counts[place.0][place.1] }

@@ -19,8 +19,8 @@ struct Dots {
       let place = Double(x) / Double(max(1, wide - 1)) * Double(heights.count - 1)
       let here = height(heights, at: place).map { Int(((1 - $0) * Double(tall - 1)).rounded()) }
       if let here {
-        // Steep parts are drawn as a column of dots, so that the curve is never torn.
-        let from = before ?? here
+        // A steep part is a column of dots that begins next to the one before: thin, and never torn.
+        let from = before.map { $0 == here ? here : $0 < here ? $0 + 1 : $0 - 1 } ?? here
         for y in min(here, from)...max(here, from) { mark(x, y) }
       }
       before = here

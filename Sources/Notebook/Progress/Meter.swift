@@ -82,7 +82,7 @@ extension Meter {
     state.done = done
     if done >= label.total { return finish(&state) }
     let time = now()
-    guard state.pace.measures(done, at: time) else { return }
+    guard state.pace.measureIfDue(done, at: time) else { return }
     if screen.terminal.isLive {
       screen.redraw(line(state))
     } else if state.schedule.isDue(done, of: label.total, at: time) {

@@ -16,25 +16,31 @@ struct MeterLabel {
   func line(_ reading: Reading, _ terminal: Terminal) -> String {
     let share = total == 0 ? 1 : min(1, max(0, Double(reading.done) / Double(total)))
     let head = "\(name) \("\(Int(share * 100))%".padded(to: 4, .right))"
-    let tail = words(reading, dot: terminal.isUnicode ? " · " : ", ")
+    let dot = terminal.isUnicode ? " · " : ", "
+    let count = unit.count(reading.done, of: total)
+    let tail = count + "  " + words(reading).joined(separator: dot)
     guard terminal.isLive else { return "\(head)  \(tail)" }
 
     // The last column stays empty: some terminals begin a new line as soon as it is written.
     let columns = terminal.width - 1
-    // When the window is narrow, the bar gives way first: the words say more.
+    // When the window is narrow, the bar gives way first, and then the times: the note says more.
     let room = min(30, columns - head.displayWidth - tail.displayWidth - 3)
-    guard room >= 5 else { return "\(head)  \(tail)".fitting(columns) }
-    return "\(head) \(bar(share, columns: room, terminal))  " + terminal.styled(tail, .dim)
+    if room >= 5 {
+      return "\(head) \(bar(share, columns: room, terminal))  " + terminal.styled(tail, .dim)
+    }
+    let whole = "\(head)  \(tail)"
+    if whole.displayWidth <= columns || reading.note.isEmpty { return whole.fitting(columns) }
+    return "\(head)  \(count)  \(reading.note)".fitting(columns)
   }
 
-  private func words(_ reading: Reading, dot: String) -> String {
-    let remaining = total - reading.done
-    var parts = [clock(reading.elapsed)]
-    if let seconds = reading.secondsPerStep {
-      if remaining > 0 { parts.append(clock(seconds * Double(remaining)) + " to go") }
-      if seconds > 0 { parts.append(unit.rate(secondsPerStep: seconds)) }
+  private func words(_ reading: Reading) -> [String] {
+    var words = [clock(reading.elapsed)]
+    if let seconds = reading.secondsPerStep, seconds > 0 {
+      let remaining = total - reading.done
+      if remaining > 0 { words.append(clock(seconds * Double(remaining)) + " to go") }
+      words.append(unit.rate(secondsPerStep: seconds))
     }
-    if !reading.note.isEmpty { parts.append(reading.note) }
-    return unit.count(reading.done, of: total) + "  " + parts.joined(separator: dot)
+    if !reading.note.isEmpty { words.append(reading.note) }
+    return words
   }
 }

@@ -15,7 +15,8 @@ public enum MeterUnit: Sendable {
     case .bytes:
       let scale = ByteScale(for: Double(total))
       let whole = scale.number(Double(total))
-      return scale.number(Double(done)).padded(to: whole.count, .right) + " of \(whole) \(scale.name)"
+      return scale.number(Double(done)).padded(to: whole.count, .right)
+        + " of \(whole) \(scale.name)"
     }
   }
 
@@ -37,7 +38,8 @@ private struct ByteScale {
 
   init(for bytes: Double) {
     (name, size) =
-      bytes >= 1e9 ? ("GB", 1e9) : bytes >= 1e6 ? ("MB", 1e6) : bytes >= 1e3 ? ("kB", 1e3) : ("B", 1)
+      bytes >= 1e9
+      ? ("GB", 1e9) : bytes >= 1e6 ? ("MB", 1e6) : bytes >= 1e3 ? ("kB", 1e3) : ("B", 1)
   }
 
   func number(_ bytes: Double) -> String {

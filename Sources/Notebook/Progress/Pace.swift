@@ -17,8 +17,8 @@ struct Pace {
     (self.start, measuredAt) = (start, start)
   }
 
-  /// Takes a measurement, unless the last one is less than a tenth of a second old.
-  mutating func measures(_ done: Int, at time: Double) -> Bool {
+  /// Takes a measurement and says so, unless the last is less than a tenth of a second old.
+  mutating func measureIfDue(_ done: Int, at time: Double) -> Bool {
     guard time - measuredAt >= 0.1 else { return false }
     if done > measuredDone {
       let latest = (time - measuredAt) / Double(done - measuredDone)
