@@ -16,7 +16,7 @@ struct ConfusionTableTests {
         bag                   3     ·   70
         coat taken for bag: 12 times
         bag taken for shirt: 3 times
-        shirt taken for bag: 1 times
+        shirt taken for bag: once
         """)
   }
 

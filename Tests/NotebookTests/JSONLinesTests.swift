@@ -70,6 +70,21 @@ struct JSONLinesTests: ~Copyable {
     }
   }
 
+  @Test func aPipeThatNobodyReadsIsNotWaitedFor() throws {
+    #expect(mkfifo(file.path, 0o600) == 0)
+    #expect(throws: JSONLinesError.self) { _ = try JSONLines(file) }
+  }
+
+  @Test func standardOutputIsWrittenToAndNotReplaced() async throws {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      try JSONLines(URL(fileURLWithPath: "/dev/stdout")).append(["a": 1])
+    }
+    let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
+    #expect(text.contains("{\"a\":1}\n"))
+  }
+
   @Test func aLineThatDoesNotFitIsTakenBack() async {
     await #expect(processExitsWith: .success) {
       let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -1,4 +1,4 @@
-/// Images side by side, their captions below them, in as many rows as the terminal's width asks for.
+/// Images side by side with captions below, in as many rows as the terminal's width asks for.
 func gallery(_ images: [GrayImage], _ terminal: Terminal) -> String {
   // An image wider than the window is shrunk by whole factors until it fits.
   let images = images.map { image in

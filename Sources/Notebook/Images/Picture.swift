@@ -1,4 +1,4 @@
-/// An image as lines of text, two rows of pixels to a line, since characters are twice as high as wide.
+/// An image as lines of text, two rows of pixels to a line: characters are twice as high as wide.
 func picture(_ image: GrayImage, _ terminal: Terminal) -> [String] {
   switch terminal.colors {
   case .full where terminal.isUnicode: halfBlocks(image) { "2;\($0);\($0);\($0)" }

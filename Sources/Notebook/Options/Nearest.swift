@@ -1,8 +1,8 @@
 /// The candidate that `word` most probably means; capitals do not count.
 ///
-/// A word that is one of them cut short counts as close: `fashon` is six letters away from
-/// `fashion-mnist` and no further from `drawn`, but everybody knows what was meant. So the distance to
-/// the nearest beginning of a candidate decides, and among equals the distance to all of it.
+/// Fewer changes turn `fashon` into `drawn` (5) than into `fashion-mnist` (7), yet nobody doubts
+/// what was meant. So the distance to the nearest beginning of a candidate decides, and among
+/// equals the distance to all of it.
 func nearest(to word: String, among candidates: [String]) -> String? {
   candidates.min { distances(word, $0) < distances(word, $1) }
 }

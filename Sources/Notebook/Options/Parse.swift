@@ -3,8 +3,8 @@ import ArgumentParser
 extension ChapterOptions {
   /// The options this chapter was started with.
   ///
-  /// `--help` prints them and ends the program with status 0; a mistake ends it with status 64 and a
-  /// sentence.
+  /// `--help` prints them and ends the program with status 0; a mistake ends it with a sentence and
+  /// status 64.
   ///
   /// - Parameters:
   ///   - abstract: what the chapter is about, in a sentence or two, for its help

@@ -61,9 +61,12 @@ public struct ConfusionTable: Sendable {
     return mistakes.enumerated()
       .sorted { (counts($0.element), -$0.offset) > (counts($1.element), -$1.offset) }
       .prefix(most)
-      .map {
-        "\(names[$0.element.0]) taken for \(names[$0.element.1]): \(counts($0.element)) times"
-      }
+      .map { sentence($0.element) }
+  }
+
+  private func sentence(_ place: (Int, Int)) -> String {
+    let times = counts(place) == 1 ? "once" : "\(counts(place)) times"
+    return "\(names[place.0]) taken for \(names[place.1]): \(times)"
   }
 
   private func counts(_ place: (Int, Int)) -> Int { counts[place.0][place.1] }

@@ -19,7 +19,7 @@ struct Dots {
       let place = Double(x) / Double(max(1, wide - 1)) * Double(heights.count - 1)
       let here = height(heights, at: place).map { Int(((1 - $0) * Double(tall - 1)).rounded()) }
       if let here {
-        // A steep part is a column of dots that begins next to the one before: thin, and never torn.
+        // A steep part is a column of dots that begins beside the one before: thin, never torn.
         let from = before.map { $0 == here ? here : $0 < here ? $0 + 1 : $0 - 1 } ?? here
         for y in min(here, from)...max(here, from) { mark(x, y) }
       }

@@ -1,11 +1,3 @@
-/// What a meter shows that changes: how far, how fast.
-struct Reading {
-  var done = 0
-  var elapsed = 0.0
-  var secondsPerStep: Double?
-  var note = ""
-}
-
 /// The line a meter shows: name, share, bar, count, times, pace, note.
 struct MeterLabel {
   let name: String
@@ -43,4 +35,12 @@ struct MeterLabel {
     if !reading.note.isEmpty { words.append(reading.note) }
     return words
   }
+}
+
+/// What a meter shows that changes: how far, how fast.
+struct Reading {
+  var done = 0
+  var elapsed = 0.0
+  var secondsPerStep: Double?
+  var note = ""
 }

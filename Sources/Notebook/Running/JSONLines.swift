@@ -1,13 +1,14 @@
 import Foundation
 
-/// A file to which one JSON object is added per line, each whole and on disk before the next begins.
+/// A file to which one JSON object is added per line, each written out before the next begins.
 ///
-/// An older file of the same name stays until the first line is complete: a run that fails before it
-/// has anything to tell destroys nothing.
+/// An older file of the same name stays until the first line is complete: a run that fails before
+/// it has anything to tell destroys nothing.
 public final class JSONLines {
   private let path: String
   private var descriptor: Int32 = -1
   private var length: off_t = 0
+  private let isDevice: Bool
   private let encoder = JSONEncoder()
 
   /// Makes sure that the file can be written, without touching it yet.
@@ -15,16 +16,17 @@ public final class JSONLines {
   /// - Throws: a sentence, if it cannot, so that nobody trains for an hour and has nothing
   public init(_ file: URL) throws {
     // A link is followed, because renaming onto it would replace it and not what it leads to.
-    path = file.resolvingSymlinksInPath().path
+    // Not so in /dev, where the link /dev/stdout may lead to a file that others write to.
+    let isInDev = file.path.hasPrefix("/dev/")
+    path = isInDev ? file.path : file.resolvingSymlinksInPath().path
+    let kind = kind(of: path)
+    isDevice = isInDev || ![nil, S_IFREG, S_IFDIR].contains(kind)
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // JSON has no such numbers, but a loss that became one is what a log must tell.
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    switch kind(of: path) {
-    case S_IFDIR: throw JSONLinesError("\(path) is a folder; a log must be a file")
-    case nil, S_IFREG: try probe()
-    default: try openDevice()
-    }
+    if kind == S_IFDIR { throw JSONLinesError("\(path) is a folder; a log must be a file") }
+    if isDevice { try openDevice() } else { try probe() }
   }
 
   deinit {
@@ -63,10 +65,12 @@ extension JSONLines {
     return draft
   }
 
-  /// Pipes and devices, such as /dev/stdout, hold nothing to be kept and cannot be replaced.
+  /// Devices and pipes hold nothing to be kept and cannot be replaced.
   private func openDevice() throws {
-    descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    // A pipe that nobody reads would be waited for without end; now it is an error.
+    descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure("cannot be written") }
+    _ = fcntl(descriptor, F_SETFL, O_APPEND)
   }
 
   private func begin(with line: Data) throws {
@@ -90,7 +94,7 @@ extension JSONLines {
       guard written > 0 else {
         let failure = failure("cannot take another line")
         // Half a line would make the file unreadable to whatever reads it.
-        if ftruncate(file, length) == 0 { lseek(file, length, SEEK_SET) }
+        if !isDevice, ftruncate(file, length) == 0 { lseek(file, length, SEEK_SET) }
         throw failure
       }
       rest = rest.dropFirst(written)

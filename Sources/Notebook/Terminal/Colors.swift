@@ -1,5 +1,5 @@
 /// How many colors a terminal shows.
-public enum Colors: Sendable {
+enum Colors: Sendable {
   case none
 
   /// The 256 of xterm, among them 24 grays.

@@ -1,5 +1,5 @@
 extension Character {
-  /// How many columns of a terminal this takes: 2 for 中 and 🙂, 1 for most, 0 for control characters.
+  /// How many columns of a terminal this takes: 2 for 中 and 🙂, 0 for control characters, else 1.
   var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
     if first.value < 0x7F { return first.value < 0x20 ? 0 : 1 }

@@ -11,7 +11,7 @@ public struct Terminal: Sendable {
   /// Whether a line can be redrawn: there is a window, it is not dumb, and nobody records it.
   public let isLive: Bool
 
-  public let colors: Colors
+  let colors: Colors
 
   /// Whether the locale promises that characters beyond ASCII arrive as they were sent.
   public let isUnicode: Bool
