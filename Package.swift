@@ -62,6 +62,7 @@ let package = Package(
       name: "Bench", dependencies: ["Notebook", "Chapter2Net", "CPeak", arguments],
       swiftSettings: program),
 
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
   ]
 )

@@ -1,0 +1,51 @@
+import Foundation
+
+/// What a chapter says about itself, for its help and for the places of its files.
+struct Chapter: Sendable {
+  var name = "chapter"
+  var abstract = ""
+  var figures = "Figures"
+  var epochs: Int?
+  var batchSize: Int?
+  var package = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+
+  /// The chapter whose options are being read.
+  ///
+  /// ArgumentParser makes help from types, not from values, so this is how a value gets there.
+  @TaskLocal static var current = Chapter()
+
+  func path(_ name: String) -> Path {
+    Path(package.appending(path: name), shown: name)
+  }
+
+  /// A default, worded as ArgumentParser words those it knows of.
+  func said(_ value: KeyPath<Chapter, Int?>) -> String {
+    self[keyPath: value].map { " (default: \($0))" } ?? ""
+  }
+}
+
+extension Chapter {
+  init(
+    _ number: Int, abstract: String, epochs: Int? = nil, batchSize: Int? = nil, file: String
+  ) {
+    name = "chapter\(number)"
+    figures = "Figures/Chapter\(number)"
+    (self.abstract, self.epochs, self.batchSize) = (abstract, epochs, batchSize)
+    if let root = packageRoot(above: URL(fileURLWithPath: file)) { package = root }
+  }
+}
+
+/// The nearest folder above a source file that holds a `Package.swift`.
+///
+/// A chapter is to find its files from whatever folder it is started in. It also finds them when it
+/// is compiled from a copy further down, as weaving does.
+private func packageRoot(above file: URL) -> URL? {
+  var folder = file.deletingLastPathComponent()
+  while folder.path != "/" {
+    if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) {
+      return folder
+    }
+    folder.deleteLastPathComponent()
+  }
+  return nil
+}

@@ -1,0 +1,50 @@
+/// Prints a remark that a reader may skip.
+public func note(_ text: String) {
+  printLines(noteText(text, .standardOutput))
+}
+
+/// Prints a framed notice that nobody can overlook, such as that numbers are not what they seem.
+public func warning(_ title: String, _ text: String) {
+  printLines(warningText(title, text, .standardOutput))
+}
+
+func noteText(_ text: String, _ terminal: Terminal) -> String {
+  let label = "note: "
+  let indent = String(repeating: " ", count: label.count)
+  return wrapped(text, to: min(terminal.width, readableWidth) - label.count).enumerated()
+    .map { (line, text) in terminal.styled((line == 0 ? label : indent) + text, .dim) }
+    .joined(separator: "\n")
+}
+
+func warningText(_ title: String, _ text: String, _ terminal: Terminal) -> String {
+  let frame = terminal.isUnicode ? Frame.heavy : Frame.plain
+  let room = min(terminal.width, readableWidth) - 6
+  let titles = wrapped(title, to: room)
+  let lines = wrapped(text, to: room)
+  let columns = (titles + lines).map(\.displayWidth).max()!
+  func framed(_ line: String, _ styles: Style...) -> String {
+    let padded = line.padded(to: columns)
+    let inside = styles.isEmpty ? padded : terminal.styled(padded, .bold)
+    let side = terminal.styled(frame.side, .yellow)
+    return "\(side)  \(inside)  \(side)"
+  }
+  let rule = String(repeating: frame.rule, count: columns + 4)
+  return
+    ([terminal.styled(frame.topLeft + rule + frame.topRight, .yellow)]
+    + titles.map { framed($0, .bold) } + lines.map { framed($0) }
+    + [terminal.styled(frame.bottomLeft + rule + frame.bottomRight, .yellow)])
+    .joined(separator: "\n")
+}
+
+/// Lines longer than this are hard to read, however wide the window.
+private let readableWidth = 80
+
+/// The pieces of a box.
+private struct Frame {
+  let topLeft, topRight, bottomLeft, bottomRight, rule, side: String
+
+  static let heavy = Frame(
+    topLeft: "┏", topRight: "┓", bottomLeft: "┗", bottomRight: "┛", rule: "━", side: "┃")
+  static let plain = Frame(
+    topLeft: "*", topRight: "*", bottomLeft: "*", bottomRight: "*", rule: "*", side: "*")
+}

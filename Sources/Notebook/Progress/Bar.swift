@@ -1,0 +1,18 @@
+/// A bar of which `share` is filled.
+///
+/// Heavy and light rules are quieter than blocks, and no taller than the text beside them.
+func bar(_ share: Double, columns: Int, _ terminal: Terminal) -> String {
+  let filled = share * Double(columns)
+  let whole = Int(filled)
+  guard terminal.isUnicode else {
+    let inside = max(0, columns - 2)
+    let marks = Int(share * Double(inside))
+    return "[" + String(repeating: "#", count: marks)
+      + String(repeating: ".", count: inside - marks) + "]"
+  }
+  let half = filled - Double(whole) >= 0.5 ? "╸" : ""
+  let done = String(repeating: "━", count: whole) + half
+  // Without color only the weight of the rule can tell the rest from what is done.
+  let rest = String(repeating: terminal.hasColor ? "━" : "─", count: columns - done.count)
+  return terminal.styled(done, share >= 1 ? .green : .cyan) + terminal.styled(rest, .gray)
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C as a request that training answers after the batch at hand.
+///
+/// The first one is only remembered, so that a chapter can still show what it has learned; the
+/// second ends the program at once.
+public enum Interrupt {
+  /// What a chapter that was interrupted returns, which is what shells expect: 128 + SIGINT.
+  public static let exitStatus: Int32 = 130
+
+  /// Whether Ctrl-C was pressed since `watch`.
+  public static var isRaised: Bool { raised.load(ordering: .relaxed) }
+
+  /// Begins to catch Ctrl-C, unless whoever started the program wants it ignored, as nohup does.
+  public static func watch() {
+    // Both are touched here: a global made within the handler would take a lock there.
+    raised.store(false, ordering: .relaxed)
+    isOnBar.store(Terminal.standardError.isLive, ordering: .relaxed)
+    let before = signal(SIGINT, handle)
+    if address(before) == address(SIG_IGN) { signal(SIGINT, SIG_IGN) }
+    unblock()
+  }
+}
+
+private let raised = Atomic(false)
+private let isOnBar = Atomic(false)
+
+/// Allocates nothing and takes no lock: the signal may come in the middle of either.
+private let handle: @convention(c) (Int32) -> Void = { _ in
+  let error = errno
+  if raised.exchange(true, ordering: .relaxed) {
+    say("\n")
+    _exit(Interrupt.exitStatus)
+  }
+  if isOnBar.load(ordering: .relaxed) { say("\r\u{1B}[K") }
+  say("Stopping after this batch. Ctrl-C again ends the program at once.\n")
+  errno = error
+}
+
+private func say(_ text: StaticString) {
+  _ = write(2, text.utf8Start, text.utf8CodeUnitCount)
+}
+
+/// Lets the signal through to this thread.
+///
+/// A program started from a worker thread of another, as the weaver may do, begins with it blocked.
+private func unblock() {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  sigaddset(&signals, SIGINT)
+  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+}
+
+private func address(_ handler: (@convention(c) (Int32) -> Void)?) -> Int {
+  unsafeBitCast(handler, to: Int.self)
+}

@@ -1,0 +1,19 @@
+import Testing
+
+@testable import Notebook
+
+struct OrExitTests {
+  @Test func whatIsReturnedIsPassedOn() {
+    #expect(orExit { 3 } == 3)
+  }
+
+  @Test func anErrorEndsTheProgramWithItsSentence() async throws {
+    let result = await #expect(
+      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
+    ) {
+      orExit { throw JSONLinesError("the disk is full") }
+    }
+    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(text.contains("Error: the disk is full\n"))
+  }
+}
