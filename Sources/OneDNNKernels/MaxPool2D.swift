@@ -3,6 +3,8 @@ import Kernels
 
 extension OneDNN {
   public static func maxPool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Pooled {
+    // oneDNN passes over NaN, and finds nothing below the lowest finite number.
+    guard x.isFinite else { return Reference.maxPool2D(x, g) }
     let arrangement = x.arrangement(g.inputShape)
     let forward = forward(g, arrangement)
     let results = forward.run([x])
