@@ -64,7 +64,8 @@ let package = Package(
       swiftSettings: fast),
     .testTarget(name: "FloorsTests"),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "TestSupport"]),
-    .testTarget(name: "AutogradTests", dependencies: ["Autograd", "Kernels", "TestSupport"]),
+    .testTarget(
+      name: "AutogradTests", dependencies: ["Autograd", "Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(name: "LayersTests", dependencies: ["Layers", "Chapter2Net", "TestSupport"]),
     .testTarget(
       name: "OptimizersTests",

@@ -46,4 +46,14 @@ import Testing
     #expect(old.scalars == [1, 2, 3])
     #expect(w.scalars == [0, 1, 2])
   }
+
+  @Test(arguments: [OneDNN.self, Reference.self] as [any KernelSet.Type])
+  func aVelocityThatSomebodyElseHoldsStaysAsItWas(kernels: any KernelSet.Type) {
+    let held = Buffer([1, 2, 3])
+    var (w, velocity): (Buffer, Buffer?) = (Buffer([0, 0, 0]), held)
+    let rule = SGDRule(learningRate: 1, momentum: 0.5)
+    kernels.sgd(&w, Buffer([1, 1, 1]), velocity: &velocity, rule)
+    #expect(held.scalars == [1, 2, 3])
+    #expect(velocity?.scalars == [1.5, 2, 2.5])
+  }
 }
