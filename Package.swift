@@ -62,6 +62,18 @@ let package = Package(
       name: "Bench", dependencies: ["Notebook", "Chapter2Net", "CPeak", arguments],
       swiftSettings: program),
 
+    // What the tests share, and one test target for each floor.
+    .target(
+      name: "TestSupport", dependencies: ["Autograd", "Kernels"], path: "Tests/TestSupport",
+      swiftSettings: fast),
+    .testTarget(name: "FloorsTests"),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "TestSupport"]),
+    .testTarget(
+      name: "AutogradTests", dependencies: ["Autograd", "Kernels", "OneDNNKernels", "TestSupport"]),
+    .testTarget(name: "LayersTests", dependencies: ["Layers", "Chapter2Net", "TestSupport"]),
+    .testTarget(
+      name: "OptimizersTests",
+      dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
   ]

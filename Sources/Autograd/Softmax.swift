@@ -5,7 +5,8 @@ import Kernels
 extension Tensor {
   /// The scores of each row as probabilities: `[N, classes]`, each row adding up to 1.
   public func softmax() -> Tensor {
-    require(shape.count == 2, "softmax: \(shape) should be [N, classes]")
+    require(shape.count == 2 && shape[1] > 0, "softmax: \(shape) should be [N, classes]")
+    guard shape[0] > 0 else { return detached }
     return Tensor(
       kernels.crossEntropy(buffer, [Int](repeating: 0, count: shape[0])).p, shape: shape)
   }

@@ -19,6 +19,9 @@ for _ in 0..<steps {
   loss = l.scalar
   times.append(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6)
 }
+for c in stride(from: 0, to: times.count, by: 100) {
+  let s = times[c..<min(c + 100, times.count)].sorted(); print(c, s[0], s[s.count / 2])
+}
 let sorted = times.dropFirst(10).sorted()
 print(
   "median", sorted[sorted.count / 2], "fastest", sorted[0], "p90", sorted[sorted.count * 9 / 10],

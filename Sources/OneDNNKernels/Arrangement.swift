@@ -30,6 +30,7 @@ final class Arrangement: Layout, @unchecked Sendable {
 
   nonisolated(unsafe) private static var known: [Arrangement] = []
   nonisolated(unsafe) private static var plains: [[Int]: Arrangement] = [:]
+  nonisolated(unsafe) private static var blockeds: [[Int]: Arrangement] = [:]
 
   /// The one object for `description`, which is handed over.
   static func of(_ description: one_desc_t) -> Arrangement {
@@ -51,6 +52,19 @@ final class Arrangement: Layout, @unchecked Sendable {
       let plain = Arrangement.of(describe(rowsOf: shape))
       plains[shape] = plain
       return plain
+    }
+  }
+
+  /// `[N, C / 16, H, W, 16]`: sixteen channels of a pixel side by side, zeros after the last channel.
+  ///
+  /// - Parameter shape: `[N, C, H, W]`.
+  static func blocked(_ shape: [Int]) -> Arrangement {
+    Engine.lock.around {
+      if let known = blockeds[shape] { return known }
+      let blocked = Arrangement.of(
+        one_desc_tagged(Int32(shape.count), shape.map(Int64.init), dnnl_nChw16c)!)
+      blockeds[shape] = blocked
+      return blocked
     }
   }
 

@@ -9,22 +9,26 @@ extension OneDNN {
   ) {
     let old = w.arranged(like: dw)
     let new = Buffer(like: dw)
-    let state = rule.momentum == 0 ? nil : velocity?.arranged(like: dw) ?? .zeros(like: dw)
-    withExtendedLifetime((old, dw, state)) {
-      let (pw, pdw, pn, pv) = (old.vectors, dw.vectors, new.vectors, state?.vectors)
+    // A velocity that nobody else holds is written over.
+    let isOurs = isKnownUniquelyReferenced(&velocity)
+    let before = rule.momentum == 0 ? nil : velocity?.arranged(like: dw) ?? .zeros(like: dw)
+    let after = before.map { isOurs ? $0 : Buffer(like: $0) }
+    withExtendedLifetime((old, dw, before, after)) {
+      let (pw, pdw, pn) = (old.vectors, dw.vectors, new.vectors)
+      let (pv, pa) = (before?.vectors, after?.vectors)
       let (rate, momentum, decay) = (rule.learningRate, rule.momentum, rule.weightDecay)
       forEachRun(of: dw.vectorCount) { run in
         for i in run {
           var move = pdw[i] + decay * pw[i]
-          if let pv {
+          if let pv, let pa {
             move += momentum * pv[i]
-            pv[i] = move
+            pa[i] = move
           }
           pn[i] = pw[i] - rate * move
         }
       }
     }
-    velocity = state
+    velocity = after
     w = new
   }
 }

@@ -8,7 +8,7 @@ extension Shapes {
       "crossEntropy: logits are \(logits), but should be one score per class, [N, classes]")
     try expect(
       logits[0] == labels.count && !labels.isEmpty,
-      "crossEntropy: logits are \(logits), so there are \(counted(logits[0], "row")); \(counted(labels.count, "label")) were given"
+      "crossEntropy: logits are \(logits), so they have \(counted(logits[0], "row")); labels were given for \(labels.count)"
     )
     if let place = labels.firstIndex(where: { !(0..<logits[1]).contains($0) }) {
       throw ShapeError(

@@ -1,0 +1,96 @@
+import Kernels
+import OneDNNKernels
+import TestSupport
+import Testing
+
+/// A convolution, said as `(images, channels, height, width)`, how many windows, and the window.
+private func convolution(
+  _ x: (Int, Int, Int, Int), to outChannels: Int, kernel: Int, stride: Int = 1, padding: Int = 0
+) -> Conv2DGeometry {
+  Conv2DGeometry(
+    images: x.0, inChannels: x.1, height: x.2, width: x.3, outChannels: outChannels,
+    kernel: kernel, stride: stride, padding: padding)
+}
+
+private let convolutions = [
+  convolution((1, 1, 1, 1), to: 1, kernel: 1),
+  convolution((1, 1, 5, 5), to: 1, kernel: 3),
+  convolution((1, 1, 28, 28), to: 16, kernel: 5),
+  convolution((3, 16, 12, 12), to: 32, kernel: 5),
+  convolution((2, 3, 7, 5), to: 17, kernel: 3, padding: 1),
+  convolution((1, 17, 6, 6), to: 33, kernel: 3, stride: 2, padding: 1),
+  convolution((2, 1, 9, 11), to: 5, kernel: 7, stride: 2, padding: 3),
+  convolution((1, 33, 5, 5), to: 3, kernel: 2),  // an even window
+  convolution((2, 3, 8, 9), to: 3, kernel: 4, stride: 3, padding: 2),
+  convolution((1, 3, 9, 9), to: 1, kernel: 1, stride: 3),  // pixels that no window sees
+  convolution((2, 1, 10, 7), to: 16, kernel: 2, stride: 5),
+  convolution((1, 2, 3, 3), to: 4, kernel: 3, padding: 3),  // windows that see no pixel
+  convolution((1, 1, 2, 2), to: 1, kernel: 5, padding: 2),  // a window larger than the image
+  convolution((5, 64, 7, 7), to: 64, kernel: 1),
+]
+
+/// Large enough for Winograd's algorithm: the first for all three kernels, the second for two.
+private let winograds = [
+  convolution((4, 64, 32, 32), to: 64, kernel: 3, padding: 1),
+  convolution((13, 33, 34, 31), to: 40, kernel: 3),
+]
+
+@Suite struct Conv2DTests {
+  @Test(arguments: convolutions) func convolutionsAgree(g: Conv2DGeometry) {
+    expectAgreement(g, tolerance: 1e-4)
+  }
+
+  @Test(arguments: winograds) func winogradAgreesToThreeDigits(g: Conv2DGeometry) {
+    expectAgreement(g, tolerance: 1e-3)
+  }
+
+  @Test(arguments: convolutions) func everyMixOfLayoutsGivesTheSame(g: Conv2DGeometry) {
+    let xs = laidOutBothWays([g.images, g.inChannels, g.height, g.width])
+    let ws = laidOutBothWays([g.outChannels, g.inChannels, g.kernel, g.kernel], seed: 3)
+    let dys = laidOutBothWays([g.images, g.outChannels, g.outHeight, g.outWidth], seed: 7)
+    let y = Reference.conv2D(xs[0], ws[0], nil, g)
+    let dx = Reference.conv2DInputGradient(dys[0], ws[0], g)
+    let dw = Reference.conv2DWeightGradient(dys[0], xs[0], g)
+    for (i, j) in [(0, 1), (1, 0), (1, 1)] {
+      expectClose(OneDNN.conv2D(xs[i], ws[j], nil, g), y)
+      expectClose(OneDNN.conv2DInputGradient(dys[i], ws[j], g), dx)
+      expectClose(OneDNN.conv2DWeightGradient(dys[i], xs[j], g), dw)
+      expectClose(Reference.conv2D(xs[i], ws[j], nil, g), y)
+      expectClose(Reference.conv2DInputGradient(dys[i], ws[j], g), dx)
+      expectClose(Reference.conv2DWeightGradient(dys[i], xs[j], g), dw)
+    }
+  }
+
+  @Test func denormalsAreSummedToWithinTheLargest() {
+    let g = convolution((1, 3, 6, 6), to: 17, kernel: 3)
+    let x = Buffer(ramp(g.inputCount).map { $0 * 1e-36 })
+    let w = Buffer(ramp(g.weightCount, seed: 3).map { $0 * 1e-1 })
+    expectClose(OneDNN.conv2D(x, w, nil, g), Reference.conv2D(x, w, nil, g), tolerance: 1e-2)
+  }
+
+  @Test func aWindowOfOnesSumsWhatItSees() {
+    let g = convolution((1, 1, 3, 3), to: 1, kernel: 2)
+    let (x, w) = (Buffer([1, 2, 3, 4, 5, 6, 7, 8, 9]), Buffer([1, 1, 1, 1]))
+    #expect(Reference.conv2D(x, w, Buffer([100]), g).scalars == [112, 116, 124, 128])
+    #expect(OneDNN.conv2D(x, w, Buffer([100]), g).scalars == [112, 116, 124, 128])
+  }
+
+  private func expectAgreement(_ g: Conv2DGeometry, tolerance: Float) {
+    let (x, w) = (Buffer.ramp(g.inputCount), Buffer.ramp(g.weightCount, seed: 3))
+    let (b, dy) = (Buffer.ramp(g.outChannels, seed: 5), Buffer.ramp(g.outputCount, seed: 7))
+    let y = Reference.conv2D(x, w, nil, g)
+    expectClose(OneDNN.conv2D(x, w, nil, g), y, tolerance: tolerance)
+    let perChannel = Buffer(
+      y.scalars.enumerated().map { i, y in
+        y + b.scalars[i / (g.outHeight * g.outWidth) % g.outChannels]
+      })
+    expectClose(OneDNN.conv2D(x, w, b, g), perChannel, tolerance: tolerance)
+    let dx = Reference.conv2DInputGradient(dy, w, g)
+    expectClose(OneDNN.conv2DInputGradient(dy, w, g), dx, tolerance: tolerance)
+    let readable = Reference.conv2DWeightAndBiasGradient(dy, x, g)
+    let fast = OneDNN.conv2DWeightAndBiasGradient(dy, x, g)
+    expectClose(fast.w, readable.w, tolerance: tolerance)
+    expectClose(fast.b, readable.b, tolerance: tolerance)
+    expectClose(OneDNN.conv2DWeightGradient(dy, x, g), readable.w, tolerance: tolerance)
+  }
+}

@@ -1,0 +1,70 @@
+import Kernels
+import OneDNNKernels
+import TestSupport
+import Testing
+
+@Suite struct ElementwiseTests {
+  @Test(arguments: imageShapes) func pairsAgreeInEveryMixOfLayouts(shape: [Int]) {
+    for a in laidOutBothWays(shape) {
+      for b in laidOutBothWays(shape, seed: 3) {
+        expectClose(OneDNN.add(a, b), Reference.add(a, b))
+        expectClose(OneDNN.multiply(a, b), Reference.multiply(a, b))
+        expectClose(OneDNN.reluGradient(a, y: b), Reference.reluGradient(a, y: b))
+        expectClose(OneDNN.sigmoidGradient(a, y: b), Reference.sigmoidGradient(a, y: b))
+        expectClose(OneDNN.tanhGradient(a, y: b), Reference.tanhGradient(a, y: b))
+      }
+    }
+  }
+
+  @Test(arguments: imageShapes) func curvesAgreeInBothLayouts(shape: [Int]) {
+    for x in laidOutBothWays(shape) {
+      expectClose(OneDNN.scale(x, by: -2.5), Reference.scale(x, by: -2.5))
+      expectClose(OneDNN.relu(x), Reference.relu(x))
+      expectClose(OneDNN.sigmoid(x), Reference.sigmoid(x))
+      expectClose(OneDNN.tanh(x), Reference.tanh(x))
+    }
+  }
+
+  @Test func theEndsOfTheCurvesAgree() {
+    let x = Buffer([.nan, -.infinity, .infinity, -1e4, 1e4, -88, 88, -20, 20, 0, -0.0])
+    expectClose(OneDNN.relu(x), Reference.relu(x))
+    expectClose(OneDNN.sigmoid(x), Reference.sigmoid(x))
+    expectClose(OneDNN.tanh(x), Reference.tanh(x))
+    #expect(Reference.sigmoid(x).scalars[1...4] == [0, 1, 0, 1])
+    #expect(Reference.tanh(x).scalars[1...4] == [-1, 1, -1, 1])
+  }
+
+  @Test func reluPassesOnWhatIsNotANumber() {
+    let x = Buffer([.nan, -.infinity, .infinity, -0.0, 0, -1, 2])
+    for y in [OneDNN.relu(x).scalars, Reference.relu(x).scalars] {
+      #expect(y[0].isNaN)
+      #expect(y[1...] == [0, .infinity, 0, 0, 0, 2])
+    }
+  }
+
+  @Test func theSlopeOfReluAtZeroIsZero() {
+    let (dy, y) = (Buffer([5, 5, 5]), Buffer([0, -0.0, 1]))
+    #expect(OneDNN.reluGradient(dy, y: y).scalars == [0, 0, 5])
+    #expect(Reference.reluGradient(dy, y: y).scalars == [0, 0, 5])
+  }
+
+  /// Also on the threads of oneDNN, which could have been told to take denormals for zero.
+  @Test func denormalsAreNotRoundedToZero() {
+    let x = Buffer((0..<20_000).map { Float(bitPattern: UInt32($0)) })
+    #expect(OneDNN.add(x, x).scalars == Reference.add(x, x).scalars)
+    #expect(OneDNN.scale(x, by: 0.5).scalars == Reference.scale(x, by: 0.5).scalars)
+    #expect(OneDNN.relu(x).scalars == x.scalars)
+  }
+
+  @Test func nothingGivesNothing() {
+    let none = Buffer([Float]())
+    for y in [
+      OneDNN.add(none, none), OneDNN.multiply(none, none), OneDNN.scale(none, by: 2),
+      OneDNN.relu(none), OneDNN.sigmoid(none), OneDNN.tanh(none),
+      OneDNN.reluGradient(none, y: none), OneDNN.sigmoidGradient(none, y: none),
+      OneDNN.tanhGradient(none, y: none),
+    ] {
+      #expect(y.scalars == [])
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Kernels
+import OneDNNKernels
+import TestSupport
+import Testing
+
+private func pooling(
+  _ x: (Int, Int, Int, Int), kernel: Int, stride: Int, padding: Int = 0
+) -> Pool2DGeometry {
+  Pool2DGeometry(
+    images: x.0, channels: x.1, height: x.2, width: x.3,
+    kernel: kernel, stride: stride, padding: padding)
+}
+
+private let poolings = [
+  pooling((1, 1, 1, 1), kernel: 1, stride: 1),
+  pooling((1, 1, 5, 7), kernel: 2, stride: 2),
+  pooling((2, 3, 7, 6), kernel: 3, stride: 2, padding: 1),
+  pooling((2, 17, 6, 6), kernel: 2, stride: 2),
+  pooling((1, 33, 5, 5), kernel: 3, stride: 1),  // windows that overlap
+  pooling((2, 3, 9, 9), kernel: 2, stride: 3),  // pixels that no window sees
+  pooling((1, 16, 4, 3), kernel: 2, stride: 1, padding: 1),
+  pooling((3, 5, 2, 2), kernel: 4, stride: 4, padding: 2),
+  pooling((4, 16, 24, 24), kernel: 2, stride: 2),
+]
+
+@Suite struct MaxPool2DTests {
+  @Test(arguments: poolings) func poolingsAgreeInEveryMixOfLayouts(g: Pool2DGeometry) {
+    for x in laidOutBothWays([g.images, g.channels, g.height, g.width]) {
+      let (fast, readable) = (OneDNN.maxPool2D(x, g), Reference.maxPool2D(x, g))
+      #expect(fast.y.scalars == readable.y.scalars)
+      for dy in laidOutBothWays([g.images, g.channels, g.outHeight, g.outWidth], seed: 13) {
+        expectClose(fast.gradient(dy), readable.gradient(dy))
+      }
+    }
+  }
+
+  @Test(arguments: poolings) func ofSeveralEqualsTheFirstWins(g: Pool2DGeometry) {
+    let x = Buffer((0..<g.inputCount).map { Float($0 / 2 % 3) })
+    let dy = Buffer.ramp(g.outputCount)
+    expectClose(OneDNN.maxPool2D(x, g).gradient(dy), Reference.maxPool2D(x, g).gradient(dy))
+  }
+
+  /// A window's numbers, the largest of them, and its place.
+  @Test(
+    arguments: [
+      ([1, 1, 1, 1], 1, 0), ([-1, 0, -0.0, -1], 0, 1), ([-4, -3, -2, -1], -1, 3),
+      ([-.infinity, -2, -.infinity, -1], -1, 3), ([1, .infinity, 2, .infinity], .infinity, 1),
+      ([-.infinity, -.infinity, -.infinity, -.infinity], -.infinity, 0),
+      ([.nan, 1, 2, 3], .nan, 0), ([1, .nan, 2, 3], .nan, 1), ([1, 2, .infinity, .nan], .nan, 3),
+      ([-.infinity, .nan, .nan, 0], .nan, 1), ([.nan, .nan, .nan, .nan], .nan, 0),
+    ] as [([Float], Float, Int)])
+  func theLargestIsFoundWhateverItIs(window: [Float], largest: Float, place: Int) {
+    let g = pooling((1, 1, 2, 2), kernel: 2, stride: 2)
+    for pooled in [
+      OneDNN.maxPool2D(Buffer(window), g), Reference.maxPool2D(Buffer(window), g),
+    ] {
+      expectClose(pooled.y.scalars, [largest])
+      #expect(pooled.gradient(Buffer([5])).scalars == (0..<4).map { $0 == place ? 5 : 0 })
+    }
+  }
+
+  /// Windows in the corner begin in the padding, which must not win even against these.
+  @Test(arguments: [-Float.infinity, .nan, -3e38])
+  func whatIsAroundTheImageNeverWins(x: Float) {
+    let g = pooling((1, 3, 3, 3), kernel: 3, stride: 2, padding: 1)
+    let x = Buffer(repeating: x, count: g.inputCount)
+    let dy = Buffer.ramp(g.outputCount)
+    let (fast, readable) = (OneDNN.maxPool2D(x, g), Reference.maxPool2D(x, g))
+    expectClose(fast.y.scalars, [Float](repeating: x.scalars[0], count: g.outputCount))
+    expectClose(readable.y, fast.y)
+    expectClose(fast.gradient(dy), readable.gradient(dy))
+  }
+}
