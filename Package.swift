@@ -30,6 +30,7 @@ let package = Package(
     // C libraries, described to Swift.
     .systemLibrary(name: "ConeDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "Ccrypto", providers: [.apt(["libssl-dev"])]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
@@ -37,7 +38,8 @@ let package = Package(
     .target(name: "Autograd", dependencies: ["Kernels", "OneDNNKernels"], swiftSettings: fast),
     .target(name: "Layers", dependencies: ["Autograd"], swiftSettings: fast),
     .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
-    .target(name: "Datasets", dependencies: ["Autograd", "Czlib"], swiftSettings: fast),
+    .target(
+      name: "Datasets", dependencies: ["Autograd", "Czlib", "Ccrypto"], swiftSettings: fast),
     .target(
       name: "Training", dependencies: ["Autograd", "Layers", "Optimizers", "Datasets"],
       swiftSettings: fast),
@@ -53,5 +55,7 @@ let package = Package(
 
     .executableTarget(
       name: "Bench", dependencies: ["Notebook", "Chapter2Net", arguments], swiftSettings: program),
+
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd"]),
   ]
 )
