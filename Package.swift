@@ -56,6 +56,6 @@ let package = Package(
     .executableTarget(
       name: "Bench", dependencies: ["Notebook", "Chapter2Net", arguments], swiftSettings: program),
 
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
   ]
 )

@@ -21,8 +21,8 @@ public struct LabeledImages: Sendable {
   ) {
     require(
       height > 0 && width > 0 && pixels.count == labels.count * height * width,
-      "LabeledImages: \(pixels.count) pixels are not \(labels.count) pictures of "
-        + "\(height)×\(width), one for each label")
+      "LabeledImages: \(pixels.count) pixels were given; wanted are "
+        + "\(labels.count) × \(height) × \(width), a picture for each label")
     require(
       labels.allSatisfy(classNames.indices.contains),
       "LabeledImages: every label must be the index of one of the \(classNames.count) class names")

@@ -2,8 +2,8 @@ import Autograd
 
 /// The mean and the deviation of all pixels, by which pictures are normalised.
 ///
-/// Both are read off two sums of integers, so nothing is rounded before the last step: adding
-/// 47 million `Float`s one by one would lose the third decimal.
+/// Both are read off two sums of integers, so nothing is rounded before the last step: to add
+/// MNIST's 47 million pixels one by one as `Float`s gives a mean of 0.1311, and 0.1307 is right.
 extension LabeledImages {
   /// The mean of all pixels on the scale from 0, black, to 1, white; MNIST's is 0.1307.
   public var mean: Float { Float(Double(sums.pixels) / Double(pixels.count) / 255) }

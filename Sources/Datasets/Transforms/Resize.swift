@@ -1,9 +1,11 @@
 import Autograd
 
-/// Pictures made larger or smaller, bilinearly: the same bytes that Pillow, and so torchvision, gives.
+/// Pictures made larger or smaller, bilinearly.
 ///
 /// Pixels count as areas whose centres lie half a pixel from the edge, and beyond the edge the
-/// picture goes on with its last pixel. Shrinking averages over all pixels, without aliasing.
+/// picture goes on with its last pixel. Shrinking averages over all pixels, so nothing is skipped.
+/// When both sides grow, these are the very bytes that Pillow gives, and so torchvision; when one
+/// shrinks, Pillow may take columns before rows, and a byte may differ by 1.
 public struct Resize: Sendable {
   /// The size of the pictures that come out, in pixels.
   public let height, width: Int

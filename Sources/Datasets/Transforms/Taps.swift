@@ -4,13 +4,13 @@
 /// around it count in proportion to a triangle that falls to 0 one pixel away. When the picture
 /// shrinks the triangle widens by the same factor, or pixels between the centres would be skipped.
 struct Taps: Sendable {
-  /// The scale of the integer weights. It is Pillow's, so that our bytes are its bytes.
+  /// How many bits of an integer weight lie behind the point: as many as Pillow's, for its bytes.
   static let bits: Int32 = 22
 
-  /// How many inputs each output has; weights beyond the edge are 0.
+  /// How many inputs each output has, those of weight 0 at the edges included.
   let width: Int
 
-  /// The first input of each output; a whole run of `width` lies inside the picture.
+  /// The first input of each output, placed so that all `width` lie inside the picture.
   let starts: [Int]
 
   /// `[output, width]`, each row summing to 2^`bits` but for rounding.
