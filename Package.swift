@@ -32,6 +32,7 @@ let package = Package(
     // C libraries, described to Swift.
     .systemLibrary(name: "ConeDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "Ccrypto", providers: [.apt(["libssl-dev"])]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
@@ -39,7 +40,8 @@ let package = Package(
     .target(name: "Autograd", dependencies: ["Kernels", "OneDNNKernels"], swiftSettings: fast),
     .target(name: "Layers", dependencies: ["Autograd"], swiftSettings: fast),
     .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
-    .target(name: "Datasets", dependencies: ["Autograd", "Czlib"], swiftSettings: fast),
+    .target(
+      name: "Datasets", dependencies: ["Autograd", "Czlib", "Ccrypto"], swiftSettings: fast),
     .target(
       name: "Training", dependencies: ["Autograd", "Layers", "Optimizers", "Datasets"],
       swiftSettings: fast),
@@ -74,6 +76,9 @@ let package = Package(
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "Chapter2Net", "TestSupport"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
   ]

@@ -1,0 +1,57 @@
+import Autograd
+
+/// Pictures in batches, each prepared on another thread while the one before it is in use.
+///
+/// Going through them twice gives the same batches in the same order; for another order in every
+/// epoch, give each another `Random`.
+public struct Batches: Sequence {
+  private let recipe: BatchRecipe
+
+  init(_ recipe: BatchRecipe) { self.recipe = recipe }
+
+  /// How many batches there are.
+  public var count: Int { recipe.count }
+
+  public var underestimatedCount: Int { count }
+
+  public func makeIterator() -> Iterator { Iterator(recipe) }
+
+  /// Hands out batches; when it is let go, be it early, the other thread ends.
+  public struct Iterator: IteratorProtocol {
+    private let recipe: BatchRecipe
+    private let prefetch: Prefetch<BatchContents>
+
+    init(_ recipe: BatchRecipe) {
+      self.recipe = recipe
+      var kitchen = BatchKitchen(recipe)
+      prefetch = Prefetch(count: recipe.count) { kitchen.prepare($0) }
+    }
+
+    public mutating func next() -> Batch? {
+      guard let contents = prefetch.next() else { return nil }
+      return Batch(
+        images: Tensor(contents.pixels, shape: recipe.shape(of: contents)), labels: contents.labels)
+    }
+  }
+}
+
+extension LabeledImages {
+  /// The pictures in batches of `batchSize`, the last one perhaps smaller.
+  ///
+  /// - Parameters:
+  ///   - normalize: Makes numbers of bytes.
+  ///   - resize: The size the pictures get first, if another than their own.
+  ///   - random: Decides the order, alone; without it they come in the order of the data.
+  public func batches(
+    of batchSize: Int, normalize: Normalize, resize: Resize? = nil, shuffledBy random: Random? = nil
+  ) -> Batches {
+    require(
+      batchSize > 0,
+      "batches(of:): a batch of \(batchSize) pictures was asked for; wanted is 1 or more")
+    var order = Array(0..<count)
+    if var random { order.shuffle(using: &random) }
+    return Batches(
+      BatchRecipe(
+        data: self, order: order, batchSize: batchSize, normalize: normalize, resize: resize))
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// A place where one thread puts items and another takes them, in order.
+final class Shelf<Item: Sendable>: @unchecked Sendable {
+  private let condition = NSCondition()
+  private let room: Int
+  private var items: [Item] = []
+  private var isClosed = false
+  private var isComplete = false
+
+  init(room: Int) { self.room = room }
+
+  /// Waits until there is room for one more item; `false` if no more are wanted.
+  ///
+  /// To wait before preparing an item, not after, keeps one less in memory.
+  func waitForRoom() -> Bool {
+    locked {
+      while items.count >= room && !isClosed { condition.wait() }
+      return !isClosed
+    }
+  }
+
+  func put(_ item: Item) { locked { items.append(item) } }
+
+  /// Says that no item will follow.
+  func noMore() { locked { isComplete = true } }
+
+  /// The oldest item, waiting for it if need be; `nil` if none will come.
+  func take() -> Item? {
+    locked {
+      while items.isEmpty && !isComplete { condition.wait() }
+      return items.isEmpty ? nil : items.removeFirst()
+    }
+  }
+
+  /// Lets go of all items and waits until no more are made.
+  func close() {
+    locked {
+      isClosed = true
+      items = []
+      condition.broadcast()
+      while !isComplete { condition.wait() }
+      items = []
+    }
+  }
+
+  private func locked<Result>(_ body: () -> Result) -> Result {
+    condition.lock()
+    defer {
+      condition.broadcast()
+      condition.unlock()
+    }
+    return body()
+  }
+}

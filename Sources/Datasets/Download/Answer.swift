@@ -1,0 +1,44 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// What a server's answer means before the first byte of the file has come.
+extension Transfer {
+  /// Makes `part` ready for the bytes announced by `response`.
+  func accept(_ response: URLResponse, into part: PartFile) throws {
+    guard let response = response as? HTTPURLResponse else {
+      throw MirrorError("this is not an address on the web")
+    }
+    switch response.statusCode {
+    case 200:
+      // The whole file, whether or not only the rest was asked for. A page put in its place by a
+      // proxy has another length, and must not cost us what is here.
+      try checkLength(response, wanted: file.byteCount)
+      try part.startOver()
+    case 206:
+      try checkRange(response, from: part)
+      try checkLength(response, wanted: file.byteCount - part.byteCount)
+    case let status:
+      let phrase = HTTPURLResponse.localizedString(forStatusCode: status)
+      throw MirrorError("it answered with status \(status), \(phrase)")
+    }
+  }
+
+  /// Checks the length announced, if one is.
+  private func checkLength(_ response: HTTPURLResponse, wanted: Int) throws {
+    let announced = response.expectedContentLength
+    guard announced < 0 || announced == wanted else {
+      throw MirrorError("it announces \(announced) bytes where \(wanted) are wanted")
+    }
+  }
+
+  /// Checks that the bytes sent continue where ours end.
+  private func checkRange(_ response: HTTPURLResponse, from part: PartFile) throws {
+    let range = response.value(forHTTPHeaderField: "Content-Range") ?? "nothing"
+    guard range.hasPrefix("bytes \(part.byteCount)-") else {
+      throw MirrorError("asked for what follows byte \(part.byteCount), it sends \(range)")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// One attempt to get one file, or the rest of it, from one address.
+struct Transfer {
+  let file: OfficialFile
+  let address: String
+
+  /// The seconds without a single byte after which the server is given up.
+  let patience: Double
+
+  /// Appends to `part` what it lacks; what has arrived stays there if this ends in an error.
+  ///
+  /// - Throws: A `MirrorError` if the server is at fault, a `DatasetError` if the disk is.
+  func run(into part: PartFile, progress: (DownloadProgress) -> Void) throws {
+    guard let url = URL(string: address) else { throw MirrorError(URLError(.badURL)) }
+    let events = Events()
+    let session = URLSession(configuration: configuration, delegate: events, delegateQueue: nil)
+    // A session keeps its delegate and its threads until told to let go.
+    defer { session.invalidateAndCancel() }
+    session.dataTask(with: request(url, from: part.byteCount)).resume()
+
+    while true {
+      switch events.next(within: patience) {
+      case nil:
+        throw MirrorError("not a byte came for \(patience) s, after \(part.byteCount)")
+      case .response(let response)?:
+        try accept(response, into: part)
+      case .bytes(let data)?:
+        guard part.byteCount + data.count <= file.byteCount else {
+          try part.startOver()
+          throw MirrorError("it sends more than the \(file.byteCount) bytes of the official file")
+        }
+        try part.append(data)
+        progress(
+          DownloadProgress(file: file.name, bytes: part.byteCount, total: file.byteCount))
+        if part.byteCount == file.byteCount { return }
+      case .end(let error)?:
+        let reason = error.map { MirrorError($0).reason } ?? "the server stopped"
+        throw MirrorError("\(reason) after \(part.byteCount) of \(file.byteCount) bytes")
+      }
+    }
+  }
+
+  private var configuration: URLSessionConfiguration {
+    let configuration = URLSessionConfiguration.ephemeral
+    // Ours is the time-out that counts; this one must not come first with a worse sentence.
+    configuration.timeoutIntervalForRequest = 2 * patience + 60
+    return configuration
+  }
+
+  private func request(_ url: URL, from offset: Int) -> URLRequest {
+    var request = URLRequest(url: url)
+    // Otherwise a server may compress the file once more, and the sizes would not agree.
+    request.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
+    if offset > 0 { request.setValue("bytes=\(offset)-", forHTTPHeaderField: "Range") }
+    return request
+  }
+}

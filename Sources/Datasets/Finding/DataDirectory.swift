@@ -1,0 +1,53 @@
+import Foundation
+
+/// The folders in which data sets are looked for, in turn, and the one into which they are put.
+struct DataDirectory {
+  /// The folder asked for on the command line, if any.
+  let explicit: String?
+
+  /// The folder named by the environment variable `DATASETS_ROOT`, if any.
+  let fromEnvironment: String?
+
+  /// The folder `.data` of this package, used when nothing else is said.
+  let standard: String
+
+  init(
+    explicit: String? = nil,
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    standard: String = Self.standard
+  ) throws {
+    if let explicit, !Self.isFolder(explicit) {
+      let found = InputFile.exists(explicit) ? "is a file" : "does not exist"
+      throw DatasetError("The data folder \(explicit) \(found); wanted is a folder")
+    }
+    self.explicit = explicit
+    fromEnvironment = environment["DATASETS_ROOT"].flatMap { $0.isEmpty ? nil : $0 }
+    self.standard = standard
+  }
+
+  /// Where to look, first to last.
+  var searched: [String] { [explicit, fromEnvironment, standard].compactMap(\.self) }
+
+  /// Where to put what is downloaded.
+  var destination: String { explicit ?? standard }
+
+  /// `.data` beside the `Package.swift` this source belongs to, else in the current folder.
+  ///
+  /// The source may be gone when the program runs: it can be installed elsewhere.
+  private static let standard: String = {
+    var folder = URL(filePath: #filePath).deletingLastPathComponent()
+    while folder.path != "/" {
+      if InputFile.exists(folder.appending(path: "Package.swift").path) {
+        return folder.appending(path: ".data").path
+      }
+      folder.deleteLastPathComponent()
+    }
+    return FileManager.default.currentDirectoryPath + "/.data"
+  }()
+
+  static func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
+  }
+}

@@ -1,0 +1,30 @@
+/// What is known beforehand of an official data set: its four files and where they are published.
+struct OfficialSet: Sendable {
+  /// The height and width of every official picture.
+  static let side = 28
+
+  /// What people call it.
+  let title: String
+
+  /// The folder that holds its files, named as torchvision names it.
+  let folder: String
+
+  let classNames: [String]
+  let trainingImages, trainingLabels, testImages, testLabels: OfficialFile
+
+  /// Addresses to which a file's name is appended, in the order in which they are tried.
+  let mirrors: [String]
+
+  var files: [OfficialFile] { [trainingImages, trainingLabels, testImages, testLabels] }
+}
+
+extension DatasetName {
+  /// The official set of this name, or `nil` if it is not one that is downloaded.
+  var official: OfficialSet? {
+    switch self {
+    case .mnist: .mnist
+    case .fashionMNIST: .fashionMNIST
+    case .drawn: nil
+    }
+  }
+}
