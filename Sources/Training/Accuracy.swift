@@ -19,3 +19,14 @@ public func score(of net: any Layer, on batches: Batches) -> (correct: Int, coun
     sum.count += batch.labels.count
   }
 }
+
+/// How often each class was taken for each other: `counts[truth][guess]`, `[classes, classes]`.
+///
+/// - Parameters:
+///   - guesses: what each picture was taken for, below `classes`.
+///   - labels: what each picture is, below `classes`.
+public func confusion(_ guesses: [Int], _ labels: [Int], classes: Int) -> [[Int]] {
+  var counts = Array(repeating: Array(repeating: 0, count: classes), count: classes)
+  for (guess, truth) in zip(guesses, labels) { counts[truth][guess] += 1 }
+  return counts
+}

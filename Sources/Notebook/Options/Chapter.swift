@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 
 /// What a chapter says about itself, for its help and for the places of its files.
@@ -7,6 +8,7 @@ struct Chapter: Sendable {
   var figures = "Figures"
   var epochs: Int?
   var batchSize: Int?
+  var dataset: DatasetName?
   var package = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
 
   /// The chapter whose options are being read.
@@ -18,6 +20,8 @@ struct Chapter: Sendable {
     Path(package.appending(path: name), shown: name)
   }
 
+  var saidDataset: String { dataset.map { " (default: \($0.rawValue))" } ?? "" }
+
   /// A default, worded as ArgumentParser words those it knows of.
   func said(_ value: KeyPath<Chapter, Int?>) -> String {
     self[keyPath: value].map { " (default: \($0))" } ?? ""
@@ -26,11 +30,13 @@ struct Chapter: Sendable {
 
 extension Chapter {
   init(
-    _ number: Int, abstract: String, epochs: Int? = nil, batchSize: Int? = nil, file: String
+    _ number: Int, abstract: String, epochs: Int? = nil, batchSize: Int? = nil,
+    dataset: DatasetName? = nil, file: String
   ) {
     name = "chapter\(number)"
     figures = "Figures/Chapter\(number)"
     (self.abstract, self.epochs, self.batchSize) = (abstract, epochs, batchSize)
+    self.dataset = dataset
     if let root = packageRoot(above: URL(fileURLWithPath: file)) { package = root }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Foundation
 
 /// The options that all chapters have on their command line.
@@ -28,13 +29,17 @@ public struct ChapterOptions: ParsableArguments {
 
   @Option(
     name: .customLong("dataset"),
-    help: .init("What to learn: \(DatasetChoice.list).", valueName: "name"))
-  private var datasetName = DatasetChoice.mnist.rawValue
+    help: .init(
+      "What to learn: \(DatasetName.list).\(Chapter.current.saidDataset)", valueName: "name"))
+  private var datasetName: String?
 
   @Option(
     name: .customLong("data-directory"),
-    help: .init("The folder in which data sets are looked for and kept.", valueName: "path"))
-  private var dataPath = Chapter.current.path(".data")
+    help: .init(
+      "The folder in which data sets are looked for first, and to which they are downloaded. "
+        + "Then come the folder in the environment variable DATASETS_ROOT and the package's .data.",
+      valueName: "path"))
+  private var dataPath: Path?
 
   @Option(
     name: .customLong("figures"),
@@ -59,7 +64,7 @@ public struct ChapterOptions: ParsableArguments {
   public func validate() throws {
     try requireAtLeastOne("--epochs", epochs)
     try requireAtLeastOne("--batch-size", batchSize)
-    if let problem = DatasetChoice.problem(with: datasetName) {
+    if let problem = datasetName.flatMap(DatasetName.problem) {
       throw ValidationError("--dataset is \(problem)")
     }
     if quick && full {
@@ -70,11 +75,11 @@ public struct ChapterOptions: ParsableArguments {
 }
 
 extension ChapterOptions {
-  /// The data set to learn.
-  public var dataset: DatasetChoice { DatasetChoice(rawValue: datasetName)! }
+  /// The data set the reader asked for.
+  public var dataset: DatasetName? { datasetName.flatMap(DatasetName.init) }
 
-  /// Where data sets are looked for and kept: the package's `.data`, unless the reader said.
-  public var dataDirectory: URL { dataPath.url }
+  /// Where the reader wants data sets to be looked for and kept.
+  public var dataDirectory: URL? { dataPath?.url }
 
   /// Where figures are written to: the package's `Figures/Chapter2`, say, unless the reader said.
   public var figures: URL { figuresPath.url }

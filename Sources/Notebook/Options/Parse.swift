@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 
 extension ChapterOptions {
   /// The options this chapter was started with.
@@ -10,13 +11,15 @@ extension ChapterOptions {
   ///   - abstract: what the chapter is about, in a sentence or two, for its help
   ///   - epochs: how many it trains for when the reader does not say, for its help
   ///   - batchSize: how large its batches are when the reader does not say, for its help
+  ///   - dataset: what it learns when the reader does not say, for its help
   ///   - file: the chapter's source file, in whose package figures and data sets are kept
   public static func parse(
     chapter number: Int, abstract: String, epochs: Int? = nil, batchSize: Int? = nil,
-    file: String = #filePath
+    dataset: DatasetName? = nil, file: String = #filePath
   ) -> ChapterOptions {
     let chapter = Chapter(
-      number, abstract: abstract, epochs: epochs, batchSize: batchSize, file: file)
+      number, abstract: abstract, epochs: epochs, batchSize: batchSize, dataset: dataset,
+      file: file)
     return parse(nil, for: chapter)
   }
 

@@ -1,9 +1,8 @@
-/// The data sets a reader can ask for, by the names used on a command line.
-public enum DatasetChoice: String, CaseIterable, Sendable {
-  case mnist
-  case fashionMNIST = "fashion-mnist"
-  case drawn
+import Datasets
 
+// Data sets as readers name them on a command line.
+
+extension DatasetName {
   /// The names as prose.
   static var list: String {
     let names = allCases.map(\.rawValue)
@@ -12,7 +11,7 @@ public enum DatasetChoice: String, CaseIterable, Sendable {
 
   /// What to tell somebody who asked for a data set that does not exist.
   static func problem(with name: String) -> String? {
-    if DatasetChoice(rawValue: name) != nil { return nil }
+    if DatasetName(rawValue: name) != nil { return nil }
     let guess = nearest(to: name, among: allCases.map(\.rawValue))!
     return "\(name), which is no data set here; it must be \(list). Did you mean \(guess)?"
   }

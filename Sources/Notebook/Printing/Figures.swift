@@ -1,0 +1,45 @@
+import Foundation
+import Plots
+
+/// The folder a chapter's figures are written to, as SVG; what the terminal can show, it shows too.
+public struct Figures {
+  private let folder: URL
+
+  public init(_ options: ChapterOptions) { folder = options.figures }
+
+  /// Writes a figure and names its file.
+  public func show(_ picture: Picture, as name: String) {
+    orExit {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try picture.write(to: file(name))
+    }
+    note("figure: \(relative(file(name)))")
+  }
+
+  /// Shows pictures side by side with their captions, and writes them as a figure.
+  ///
+  /// - Parameter areWrong: whether the captions say what a net got wrong.
+  public func show(_ images: [GrayImage], _ title: String, as name: String, areWrong: Bool = false) {
+    Notebook.show(images)
+    var grid = ImageGrid(title, columns: 8)
+    for image in images {
+      let pixels = Pixels(width: image.width, height: image.height, grey: image.pixels)
+      grid.add(pixels, image.caption, wrong: areWrong)
+    }
+    show(grid.picture(), as: name)
+  }
+
+  /// Shows how often each class was taken for each other, and writes it as a figure.
+  public func show(confusion counts: [[Int]], names: [String], _ title: String, as name: String) {
+    Notebook.show(ConfusionTable(counts: counts, names: names))
+    show(ConfusionMatrix(title, names: names, counts: counts).picture(), as: name)
+  }
+
+  private func file(_ name: String) -> URL { folder.appending(path: "\(name).svg") }
+
+  /// As short as the reader's place allows.
+  private func relative(_ file: URL) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return file.path.hasPrefix(here) ? String(file.path.dropFirst(here.count)) : file.path
+  }
+}

@@ -1,0 +1,54 @@
+import Training
+
+/// Shows a training as it happens: a bar for all of it, a line for each mean loss and each epoch.
+///
+/// Lines look as document 000 prints them. With a log, each is also a JSON object in a file.
+public final class TrainingDisplay {
+  private let epochs: Int
+  private let log: JSONLines?
+  private var meter: Meter?
+  private var recent: Float?
+
+  public init(epochs: Int, log: JSONLines?) { (self.epochs, self.log) = (epochs, log) }
+
+  /// What a `Trainer` is to report to.
+  public func report(_ event: Trainer.Event) {
+    switch event {
+    case .epochBegan(let number, let batches):
+      meter = meter ?? Meter("training", total: epochs * batches)
+      meter?.advance(to: (number - 1) * batches)
+    case .batchEnded(let loss):
+      recent = recent.map { 0.95 * $0 + 0.05 * loss } ?? loss
+      meter?.note = "loss \(decimals(Double(recent!), 3))"
+      meter?.advance()
+    case .windowEnded(let window):
+      let batch = padded("\(window.batch)", 5)
+      printLines("[\(window.epoch), \(batch)] loss: \(decimals(window.loss, 3))")
+      record(Line(window: window))
+    case .examinationBegan:
+      break
+    case .epochEnded(let epoch):
+      printLines(
+        "epoch \(epoch.number): \(percent(epoch.accuracy)) of the test pictures "
+          + "[\(epoch.correct)/\(epoch.tested)], \(decimals(epoch.seconds, 1)) s")
+      record(Line(epoch: epoch))
+    }
+  }
+
+  /// Puts the bar away.
+  public func finish() { meter?.finish() }
+
+  private func record(_ line: Line) { orExit { try log?.append(line) } }
+
+  private struct Line: Encodable {
+    var window: Epoch.Window?
+    var epoch: Epoch?
+  }
+}
+
+/// `x` with so many decimals, wherever in the world it is printed.
+func decimals(_ x: Double, _ digits: Int) -> String {
+  guard x.isFinite else { return "\(x)" }
+  return x.formatted(
+    .number.precision(.fractionLength(digits)).grouping(.never).locale(.init(identifier: "en_US")))
+}
