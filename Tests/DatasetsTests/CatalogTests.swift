@@ -4,8 +4,9 @@ import Testing
 @testable import Datasets
 
 @Suite struct CatalogTests {
-  @Test(arguments: [OfficialSet.mnist, .fashionMNIST])
-  func everyFileIsFullyDescribed(set: OfficialSet) {
+  @Test(arguments: [DatasetName.mnist, .fashionMNIST])
+  func everyFileIsFullyDescribed(name: DatasetName) {
+    let set = name.official!
     #expect(set.classNames.count == 10)
     #expect(Set(set.files.map(\.sha256)).count == 4)
     for file in set.files {
@@ -40,8 +41,9 @@ import Testing
   }
 
   /// The sums of the catalogue, where the gzipped files are here to be summed.
-  @Test(arguments: [OfficialSet.mnist, .fashionMNIST].filter(isPresent))
-  func theCatalogueAgreesWithTheTrueFiles(set: OfficialSet) throws {
+  @Test(arguments: [DatasetName.mnist, .fashionMNIST].filter(isPresent))
+  func theCatalogueAgreesWithTheTrueFiles(name: DatasetName) throws {
+    let set = name.official!
     for file in set.files {
       guard let path = path(of: file, in: set), path.hasSuffix(".gz") else { continue }
       #expect(try InputFile(path).byteCount == file.byteCount)
@@ -55,6 +57,6 @@ private func path(of file: OfficialFile, in set: OfficialSet) -> String? {
   return folders.lazy.compactMap { FoundFiles.path(of: file, in: "\($0)/\(set.folder)") }.first
 }
 
-private func isPresent(_ set: OfficialSet) -> Bool {
-  ((try? DataDirectory())?.searched ?? []).contains { FoundFiles(set, in: $0) != nil }
+private func isPresent(_ name: DatasetName) -> Bool {
+  ((try? DataDirectory())?.searched ?? []).contains { FoundFiles(name.official!, in: $0) != nil }
 }
