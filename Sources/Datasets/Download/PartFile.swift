@@ -40,6 +40,7 @@ final class PartFile {
 
   /// Forgets what has arrived.
   func startOver() throws {
+    guard byteCount > 0 else { return }
     guard ftruncate(descriptor, 0) == 0 else { throw Self.error("cannot be emptied", path) }
     byteCount = 0
   }

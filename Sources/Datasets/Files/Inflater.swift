@@ -18,7 +18,7 @@ final class Inflater {
   private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
   private let input: UnsafeBufferPointer<UInt8>
 
-  /// Begins to decompress `input`, which must stay in place as long as the inflater lives.
+  /// Begins to decompress `input`, not empty, which must stay in place while the inflater lives.
   init(_ input: UnsafeBufferPointer<UInt8>) {
     self.input = input
     stream.initialize(to: z_stream())
@@ -35,10 +35,8 @@ final class Inflater {
   }
 
   /// How many bytes of the input have not been used.
-  var remaining: Int { input.count - used }
-
-  private var used: Int {
-    stream.pointee.next_in.map { $0 - UnsafeMutablePointer(mutating: input.baseAddress!) } ?? 0
+  var remaining: Int {
+    input.count - (stream.pointee.next_in - UnsafeMutablePointer(mutating: input.baseAddress!))
   }
 
   /// Fills `chunk` from the front; `count` says how far.

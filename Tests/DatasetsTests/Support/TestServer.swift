@@ -8,6 +8,8 @@ final class TestServer: @unchecked Sendable {
     /// The length announced, if not the true one.
     var announced: Int?
     var headers: [String] = []
+    /// Whether no length is announced, so that the answer ends where the connection does.
+    var lengthIsHidden = false
     /// Whether the connection is kept open, in silence, after the body.
     var hangs = false
   }
@@ -68,7 +70,9 @@ final class TestServer: @unchecked Sendable {
     lock.withLock { received.append(request) }
     let answer = answer(request)
     var head = "HTTP/1.1 \(answer.status) Word\r\nConnection: close\r\n"
-    head += "Content-Length: \(answer.announced ?? answer.body.count)\r\n"
+    if !answer.lengthIsHidden {
+      head += "Content-Length: \(answer.announced ?? answer.body.count)\r\n"
+    }
     head += answer.headers.map { $0 + "\r\n" }.joined() + "\r\n"
     let silent = answer.hangs && answer.body.isEmpty
     Self.send(silent ? [] : Array(head.utf8) + answer.body, on: connection)

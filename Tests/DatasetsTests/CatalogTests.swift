@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import Datasets
+
+@Suite struct CatalogTests {
+  @Test(arguments: [DatasetName.mnist, .fashionMNIST])
+  func everyFileIsFullyDescribed(name: DatasetName) {
+    let set = name.official!
+    #expect(set.classNames.count == 10)
+    #expect(Set(set.files.map(\.sha256)).count == 4)
+    for file in set.files {
+      #expect(file.sha256.count == 64 && file.sha256.allSatisfy(\.isHexDigit))
+      #expect(file.name.hasSuffix("-ubyte.gz") && !file.unpackedName.contains(".gz"))
+    }
+    #expect(set.mirrors.count == 2 && set.mirrors.allSatisfy { $0.hasSuffix("/") })
+    #expect(set.trainingImages.unpackedByteCount == 47_040_016)
+    #expect(set.testLabels.unpackedByteCount == 10_008)
+  }
+
+  @Test func everyNameOfTheCommandLineStandsForASet() {
+    #expect(DatasetName(rawValue: "fashion-mnist")?.official?.folder == "FashionMNIST")
+    #expect(DatasetName(rawValue: "mnist")?.official?.folder == "MNIST")
+    #expect(DatasetName.drawn.official == nil)
+  }
+
+  /// The true files, if there are any on this machine.
+  @Test(.enabled(if: isPresent(.mnist))) func theTrueMNISTIsWhatIsKnownOfIt() throws {
+    let data = try Dataset.load(.mnist, downloads: false)
+    #expect(data.training.count == 60_000 && data.test.count == 10_000)
+    #expect(data.training.labels.prefix(5) == [5, 0, 4, 1, 9])
+    #expect(abs(data.training.mean - 0.1307) < 5e-5)
+    #expect(abs(data.training.deviation - 0.3081) < 5e-5)
+  }
+
+  @Test(.enabled(if: isPresent(.fashionMNIST))) func theTrueFashionMNISTIsWhatIsKnownOfIt() throws {
+    let data = try Dataset.load(.fashionMNIST, downloads: false)
+    #expect(data.training.classNames[data.training.labels[0]] == "Ankle boot")
+    #expect(abs(data.training.mean - 0.2860) < 5e-5)
+    #expect(abs(data.training.deviation - 0.3530) < 5e-5)
+  }
+
+  /// The sums of the catalogue, where the gzipped files are here to be summed.
+  @Test(arguments: [DatasetName.mnist, .fashionMNIST].filter(isPresent))
+  func theCatalogueAgreesWithTheTrueFiles(name: DatasetName) throws {
+    let set = name.official!
+    for file in set.files {
+      guard let path = path(of: file, in: set), path.hasSuffix(".gz") else { continue }
+      #expect(try InputFile(path).byteCount == file.byteCount)
+      #expect(try SHA256.hexDigest(ofFile: path) == file.sha256)
+    }
+  }
+}
+
+private func path(of file: OfficialFile, in set: OfficialSet) -> String? {
+  let folders = (try? DataDirectory())?.searched ?? []
+  return folders.lazy.compactMap { FoundFiles.path(of: file, in: "\($0)/\(set.folder)") }.first
+}
+
+private func isPresent(_ name: DatasetName) -> Bool {
+  ((try? DataDirectory())?.searched ?? []).contains { FoundFiles(name.official!, in: $0) != nil }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@testable import Datasets
+
+@Suite struct DownloadFailureTests {
+  private let folder = TemporaryFolder()
+  private let tiny = TinySet(training: 40)
+  private var file: OfficialFile { tiny.set.trainingImages }
+  private var bytes: [UInt8] { tiny.files[file.name]! }
+
+  private func failure(_ servers: TestServer..., patience: Double = 5) -> String {
+    let download = Download(servers.map(\.address), patience: patience)
+    return sentence { try download.fetch(file, into: folder.path, progress: { _ in }) }
+  }
+
+  @Test func everyMirrorsReasonIsListed() {
+    let statuses = [403, 404, 500].map { status in TestServer { _ in .init(status: status) } }
+    let error = failure(statuses[0], statuses[1], statuses[2])
+    let lines = error.split(separator: "\n")
+    #expect(lines[0] == "train-images.gz could not be downloaded:")
+    for (line, (server, status)) in zip(lines.dropFirst(), zip(statuses, [403, 404, 500])) {
+      #expect(
+        line.hasPrefix("  \(server.address)train-images.gz: it answered with status \(status)"))
+    }
+    #expect(folder.contents == [])
+  }
+
+  @Test func aSilentServerIsGivenUp() {
+    let silent = TestServer { _ in .init(hangs: true) }
+    #expect(failure(silent, patience: 0.2).contains("not a byte came for 0.2 s, after 0"))
+  }
+
+  @Test func aServerThatFallsSilentIsGivenUp() {
+    let stalling = TestServer { [bytes] _ in
+      .init(body: Array(bytes[..<300]), announced: bytes.count, hangs: true)
+    }
+    #expect(failure(stalling, patience: 1).contains("not a byte came for 1.0 s, after 300"))
+    #expect(folder.read("train-images.gz.part") == Array(bytes[..<300]))
+  }
+
+  @Test func aServerThatStopsInTheMiddleSaysWhere() {
+    let cut = TestServer { [bytes] _ in .init(body: Array(bytes[..<300]), announced: bytes.count) }
+    #expect(failure(cut).contains("after 300 of \(bytes.count) bytes"))
+    #expect(folder.contents == ["train-images.gz.part"])
+  }
+
+  @Test func aServerThatAnnouncesAnotherLengthCostsNothingWeHave() {
+    folder.write(Array(bytes[..<300]), to: "train-images.gz.part")
+    let page = TestServer { _ in .init(body: Array("<html>Log in first</html>".utf8)) }
+    #expect(failure(page).contains("it announces 25 bytes where \(bytes.count) are wanted"))
+    #expect(folder.read("train-images.gz.part") == Array(bytes[..<300]))
+  }
+
+  @Test func aServerThatSendsMoreThanItShouldIsCutOff() {
+    let endless = TestServer { [bytes] _ in
+      .init(body: bytes + bytes, lengthIsHidden: true)
+    }
+    #expect(failure(endless).contains("it sends more than the \(bytes.count) bytes"))
+  }
+
+  @Test func aRangeThatWasNotAskedForIsRefused() {
+    folder.write(Array(bytes[..<300]), to: "train-images.gz.part")
+    let other = TestServer { [bytes] _ in
+      .init(status: 206, body: bytes, headers: ["Content-Range: bytes 0-9/10"])
+    }
+    #expect(failure(other).contains("asked for what follows byte 300, it sends bytes 0-9/10"))
+  }
+
+  @Test func wrongBytesAreDeleted() {
+    let wrong = TestServer { [bytes] _ in .init(body: bytes.map { $0 ^ 1 }) }
+    #expect(failure(wrong).contains("its SHA-256 sum is wrong"))
+    #expect(folder.contents == [])
+  }
+
+  @Test func aHostThatDoesNotListenIsASentence() {
+    // Port 1 belongs to a service that no machine has offered for decades.
+    let download = Download(["http://127.0.0.1:1/"], patience: 5)
+    let error = sentence { try download.fetch(file, into: folder.path, progress: { _ in }) }
+    #expect(error.contains("the host cannot be reached or refuses the connection"))
+  }
+
+  @Test func aFullDiskIsASentenceAndLeavesNothingUnderTheFinalName() throws {
+    // Whatever is written to this device fails as on a full disk.
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/train-images.gz.part", withDestinationPath: "/dev/full")
+    let server = TestServer { [bytes] _ in .init(body: bytes) }
+    #expect(
+      failure(server)
+        == "\(folder.path)/train-images.gz.part cannot be written further than 0 bytes: "
+        + "No space left on device")
+    #expect(folder.read("train-images.gz") == nil)
+    #expect(server.requests.count == 1)
+  }
+
+  @Test func aFolderThatCannotBeMadeIsASentence() {
+    let path = folder.write([1], to: "file") + "/Tiny"
+    let error = sentence { try Download([]).fetch(file, into: path, progress: { _ in }) }
+    #expect(error.hasPrefix("The folder \(path) cannot be made: "))
+  }
+
+  @Test func twoProgramsDoNotWriteOneFile() throws {
+    let other = try PartFile(for: folder.path + "/train-images.gz")
+    #expect(failure().contains("is being written by another program"))
+    withExtendedLifetime(other) {}
+  }
+}
