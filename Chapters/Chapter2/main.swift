@@ -1,1 +1,226 @@
-print("chapter 2")
+// # Chapter 2. A simple residual block
+//
+// A residual block computes something from its input and then adds the input to it. This chapter
+// builds one, puts two of them into a small net, and trains the net to read handwritten digits. It is
+// the net of document 000; what that document printed stands beside what you will see here.
+
+import Autograd
+import Chapter2Net
+import Datasets
+import Foundation
+import Layers
+import Notebook
+import Optimizers
+import Plots
+import Training
+
+let options = ChapterOptions.parse(
+  chapter: 2,
+  abstract: "A simple residual block: the net of document 000 reads handwritten digits.",
+  epochs: 10, batchSize: 64, dataset: .mnist)
+let figures = Figures(options)
+let log = orExit { try options.log.map { try JSONLines($0) } }
+var checks = Checks()
+Interrupt.watch()
+
+// ## The sum needs two equal shapes
+//
+// The block will compute `x + F(x)`. A sum is taken number by number, so `F` must return the shape it
+// was given. That makes two rules for the convolutions inside.
+//
+// The first: keep the height and the width. A 3 × 3 window cannot stand on the outermost pixels, so a
+// plain convolution returns an image that is two pixels smaller each way. One ring of zeros around the
+// image makes up for that: padding 1.
+
+heading("The sum needs two equal shapes")
+let x = [64, 16, 12, 12]  // 64 images, 16 channels, 12 × 12 pixels
+show("given                ", x)
+show("3 × 3, padding 1     ", orExit { try Shapes.conv2D(x, [16, 16, 3, 3], padding: 1) })
+show("3 × 3, no padding    ", orExit { try Shapes.conv2D(x, [16, 16, 3, 3]) })
+
+// The second rule: as many channels out as in. The block can then be told one number, `channels`, and
+// both convolutions get it twice.
+//
+// Each rule broken once. The engine knows the shape of every result before it computes anything, so it
+// can say what does not fit, and a program that went on regardless would stop with the same sentence.
+
+func sentence(_ rule: () throws -> [Int]) -> String {
+  do { return "fits: \(try rule())" } catch { return "\(error)" }
+}
+
+let tooSmall = sentence { try Shapes.add(x, Shapes.conv2D(x, [16, 16, 3, 3])) }
+let tooMany = sentence { try Shapes.add(x, Shapes.conv2D(x, [32, 16, 3, 3], padding: 1)) }
+let notThese = sentence { try Shapes.conv2D(x, [16, 8, 3, 3], padding: 1) }
+show(tooSmall)
+show(tooMany)
+show(notThese)
+
+checks.expect("without padding the sum is refused", tooSmall.contains("[64, 16, 10, 10]"))
+checks.expect("with other channels it is refused too", tooMany.contains("[64, 32, 12, 12]"))
+
+// ## The block
+//
+// `Net/ResidualBlock.swift`, beside this file, holds the block; its `forward` is two lines:
+//
+//     let y = relu(conv1(x))
+//     return relu(x + conv2(y))
+//
+// The input goes two ways, through the convolutions and around them. On the way back the sum hands
+// its gradient to both, so the way around carries it to the layers before, whatever the convolutions
+// do to their share. Chapter 1 shows what happens without it.
+
+heading("The block")
+var random = Random(seed: options.seed)
+let block = ResidualBlock(16, using: &random)
+show(block)
+
+let images = Tensor.uniform(x, in: -1...1, using: &random)
+show(images.shape, "→", block(images).shape)
+checks.expect("the block returns the shape it is given", got: block(images).shape, x)
+
+// If both convolutions were zero, nothing would be added to `x`, and the block would hand on what
+// is positive in it. Learning nothing is where it starts from, not something it must learn.
+
+let idle = ResidualBlock(16, using: &random)
+for parameter in idle.parameters { parameter.value = .zeros(parameter.value.shape) }
+checks.expect(
+  "with its convolutions at zero, the block is relu(x)",
+  got: idle(images).scalars, relu(images).scalars)
+
+// ## The net
+//
+// Twice a convolution, a pooling and a residual block, then one score for each digit. A window of
+// 5 × 5 without padding takes 28 pixels to 24, pooling halves them to 12; then 8, then 4. The last
+// 32 channels of 4 × 4 pixels make the 512 numbers that the linear layer reads.
+
+heading("The net")
+let net = Net(using: &random)
+show(net)
+show("parameters", net.parameterCount)
+
+let scores = net(.uniform([64, 1, 28, 28], using: &random))
+checks.expect("64 images give 64 rows of ten scores", got: scores.shape, [64, 10])
+checks.expect("the net has 41,514 parameters", got: net.parameterCount, 41_514)
+
+// ## The digits
+
+heading("The digits")
+let data = options.loadDataset(usual: .mnist)
+show(data.name, "with", data.training.count, "pictures to learn from,", data.test.count, "to test")
+
+func picture(_ index: Int, of set: LabeledImages, _ caption: String) -> GrayImage {
+  GrayImage(set.picture(at: index), height: set.height, width: set.width, caption: caption)
+}
+
+let sixteen = (0..<16).map { i in
+  picture(i, of: data.training, data.training.classNames[data.training.labels[i]])
+}
+figures.show(sixteen, "The first sixteen pictures", as: "digits")
+
+// A net learns best from numbers around zero, so each pixel, from 0 to 1, has the mean of all pixels
+// taken away and is divided by their deviation. The document writes 0.1307 and 0.3801. The second
+// has two digits the wrong way round. It does little harm, since it only scales what the net is
+// shown, and we keep it so that our numbers can be compared with the document's.
+
+var normalizers = Table("", "mean", "deviation")
+normalizers.add("document 000", Document.mean, Document.deviation)
+normalizers.add("computed from \(data.name)", data.training.mean, data.training.deviation)
+show(normalizers)
+
+if data.name == "MNIST" {
+  checks.expect("MNIST's mean is 0.1307", abs(data.training.mean - 0.1307) < 5e-5)
+  checks.expect("its deviation is 0.3081", abs(data.training.deviation - 0.3081) < 5e-5)
+}
+let normalize = Normalize(mean: Document.mean, deviation: Document.deviation)
+
+// ## Five steps
+//
+// This is all that learning takes. The images are put on a tape, which writes down what the net does
+// with them. Read backwards, it says how each parameter should have been different; the optimizer
+// moves each a little that way.
+
+heading("Five steps")
+let beginner = Net(using: &random)
+let steps = SGD(beginner.parameters, learningRate: 0.01, momentum: 0.5)
+
+for batch in data.training.prefix(5 * 64).batches(of: 64, normalize: normalize) {
+  let tape = Tape()
+  let loss = crossEntropy(beginner(batch.images.on(tape)), batch.labels)
+  steps.step(loss.backward())
+  show("loss", loss.scalar)
+}
+
+// A net that knows nothing gives each of ten digits a tenth, and −log ⅒ is 2.303.
+
+// ## Training
+//
+// The same, with batches in a new order each epoch, and an examination after each. There the images
+// are on no tape: nothing is written down, and nothing learned. The loss of every 300 batches is
+// averaged, as the document does.
+
+heading("Training")
+let epochs = options.epochs ?? (options.quick ? 1 : 10)
+let batchSize = options.batchSize ?? 64
+let display = TrainingDisplay(epochs: epochs, log: log)
+
+var trainer = Trainer(net, SGD(net.parameters, learningRate: 0.01, momentum: 0.5))
+trainer.shouldStop = { Interrupt.isRaised }
+trainer.report = display.report
+
+let test = data.test.batches(of: batchSize, normalize: normalize)
+let history = trainer.train(
+  epochs: epochs,
+  on: { epoch in
+    let order = Random(seed: options.seed &+ UInt64(epoch) << 32)
+    return data.training.batches(of: batchSize, normalize: normalize, shuffledBy: order)
+  }, test: test)
+display.finish()
+
+// ## What came out
+//
+// The document's accuracy goes down in its second epoch and again in its eighth. So may yours, in
+// others: which pictures come in which order is left to chance, and a few dozen of 10,000 hang on it.
+
+heading("What came out")
+var results = Table(
+  "epoch", "loss, document", "loss, here", "correct, document", "correct, here", "seconds")
+for epoch in history.epochs {
+  let i = epoch.number - 1
+  let known = Document.correct.indices.contains(i)
+  results.add(
+    epoch.number, known ? "\(Document.losses[i])" : "", (epoch.windows.last?.loss ?? epoch.loss),
+    known ? "\(Document.correct[i])" : "", epoch.correct, epoch.seconds)
+}
+show(results)
+
+var curves = LineChart(
+  "Test pictures not recognized, of 100", x: Axis("epoch"), y: Axis("", .logarithmic))
+curves.line("document 000", Document.correct.map { Double(10_000 - $0) / 100 }, dash: [4, 3])
+curves.line("here", history.epochs.map { 100 * (1 - $0.accuracy) })
+figures.show(curves.picture(), as: "errors")
+
+// ## What it still gets wrong
+
+heading("What it still gets wrong")
+let guesses = predictions(of: net, on: test)
+let names = data.test.classNames
+let mistakes = data.test.labels.indices.filter { guesses[$0] != data.test.labels[$0] }
+let ten = mistakes.prefix(10).map { i in
+  picture(i, of: data.test, "\(names[data.test.labels[i]]) taken for \(names[guesses[i]])")
+}
+figures.show(
+  ten, "\(mistakes.count) of \(data.test.count) are wrong; ten of them", as: "mistakes",
+  areWrong: true)
+figures.show(
+  confusion: confusion(guesses, data.test.labels, classes: names.count), names: names,
+  "How often each was taken for each other", as: "confusion")
+
+// ## Did it hold?
+
+heading("Did it hold?")
+if history.wasStopped {
+  note("Stopped by Ctrl-C: accuracies are not checked.")
+  exit(Interrupt.exitStatus)
+}
+checkAccuracy(history, on: data, batchSize: batchSize)
+checks.finish()

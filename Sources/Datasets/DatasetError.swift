@@ -4,7 +4,12 @@ import Foundation
 public struct DatasetError: Error, Equatable, Sendable, CustomStringConvertible, LocalizedError {
   public let description: String
 
-  init(_ sentence: String) { description = sentence }
+  /// Whether the files are in order as far as they are here, and only the network failed.
+  public let isOutOfReach: Bool
+
+  init(_ sentence: String, isOutOfReach: Bool = false) {
+    (description, self.isOutOfReach) = (sentence, isOutOfReach)
+  }
 
   public var errorDescription: String? { description }
 }

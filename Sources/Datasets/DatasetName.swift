@@ -8,4 +8,7 @@ public enum DatasetName: String, CaseIterable, Sendable {
 
   /// Digits drawn by `DrawnDigits`, for when there is neither a file nor a network.
   case drawn
+
+  /// What people call it: "Fashion-MNIST".
+  public var title: String { official?.title ?? "drawn digits" }
 }

@@ -9,7 +9,8 @@ public struct History: Codable, Sendable, Equatable {
 
   /// The epoch after which most pictures were recognized; the first of several equals.
   public var best: Epoch? {
-    epochs.reduce(nil) { best, next in best.map { $0.correct >= next.correct } == true ? best : next }
+    epochs.reduce(nil) { best, next in best.map { $0.correct >= next.correct } == true ? best : next
+    }
   }
 }
 
@@ -43,7 +44,9 @@ public struct Epoch: Codable, Sendable, Equatable {
   public internal(set) var seconds = 0.0
 
   public var accuracy: Double { tested == 0 ? 0 : Double(correct) / Double(tested) }
-  public var trainingAccuracy: Double { trained == 0 ? 0 : Double(trainedCorrect) / Double(trained) }
+  public var trainingAccuracy: Double {
+    trained == 0 ? 0 : Double(trainedCorrect) / Double(trained)
+  }
 
   init(number: Int) { self.number = number }
 

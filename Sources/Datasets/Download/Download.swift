@@ -36,7 +36,8 @@ struct Download {
       }
     }
     if part.byteCount == 0 { part.delete() }
-    throw DatasetError("\(file.name) could not be downloaded:" + reasons.joined())
+    throw DatasetError(
+      "\(file.name) could not be downloaded:" + reasons.joined(), isOutOfReach: true)
   }
 
   /// Completes `part` and checks it.

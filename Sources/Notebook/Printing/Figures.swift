@@ -19,7 +19,8 @@ public struct Figures {
   /// Shows pictures side by side with their captions, and writes them as a figure.
   ///
   /// - Parameter areWrong: whether the captions say what a net got wrong.
-  public func show(_ images: [GrayImage], _ title: String, as name: String, areWrong: Bool = false) {
+  public func show(_ images: [GrayImage], _ title: String, as name: String, areWrong: Bool = false)
+  {
     Notebook.show(images)
     var grid = ImageGrid(title, columns: 8)
     for image in images {

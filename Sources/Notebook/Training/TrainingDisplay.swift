@@ -1,3 +1,4 @@
+import Foundation
 import Training
 
 /// Shows a training as it happens: a bar for all of it, a line for each mean loss and each epoch.
@@ -22,14 +23,14 @@ public final class TrainingDisplay {
       meter?.note = "loss \(decimals(Double(recent!), 3))"
       meter?.advance()
     case .windowEnded(let window):
-      let batch = padded("\(window.batch)", 5)
+      let batch = "\(window.batch)".padded(to: 5, .right)
       printLines("[\(window.epoch), \(batch)] loss: \(decimals(window.loss, 3))")
       record(Line(window: window))
     case .examinationBegan:
       break
     case .epochEnded(let epoch):
       printLines(
-        "epoch \(epoch.number): \(percent(epoch.accuracy)) of the test pictures "
+        "epoch \(epoch.number): \(decimals(100 * epoch.accuracy, 2)) % of the test pictures "
           + "[\(epoch.correct)/\(epoch.tested)], \(decimals(epoch.seconds, 1)) s")
       record(Line(epoch: epoch))
     }
@@ -46,9 +47,5 @@ public final class TrainingDisplay {
   }
 }
 
-/// `x` with so many decimals, wherever in the world it is printed.
-func decimals(_ x: Double, _ digits: Int) -> String {
-  guard x.isFinite else { return "\(x)" }
-  return x.formatted(
-    .number.precision(.fractionLength(digits)).grouping(.never).locale(.init(identifier: "en_US")))
-}
+/// `x` with so many decimals.
+func decimals(_ x: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", x) }
