@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct DownloadTests {
   private let folder = TemporaryFolder()
-  private let tiny = TinySet(training: 40)
+  private let tiny = TinySet.shared
   private var file: OfficialFile { tiny.set.trainingImages }
   private var bytes: [UInt8] { tiny.files[file.name]! }
 

@@ -51,9 +51,10 @@ import Testing
     }
   }
 
-  /// Whoever compares with the mean picture of each class is mostly right, and often wrong.
+  /// Whoever compares with the mean picture of each class, learnt from 500, is right more often than
+  /// not, where guessing would be right once in ten, and wrong at least once in twenty.
   @Test func theyAreRecognizableButNotTrivial() {
-    let data = DrawnDigits.dataset(training: 2_000, test: 500)
+    let data = DrawnDigits.dataset(training: 500, test: 100)
     let size = 28 * 28
     var means = [[Float]](repeating: [Float](repeating: 0, count: size), count: 10)
     for index in 0..<data.training.count {
@@ -70,6 +71,6 @@ import Testing
       }
       return distances.firstIndex(of: distances.min()!) == data.test.labels[index]
     }
-    #expect((300...475).contains(correct))
+    #expect((51...95).contains(correct))
   }
 }

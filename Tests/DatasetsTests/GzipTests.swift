@@ -12,8 +12,8 @@ import Testing
   @Test func whatWasCompressedComesBack() throws {
     #expect(try decompress(gzip(original)) == original)
     #expect(try decompress(gzip([])) == [])
-    let long = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 * $0 / 77) }
-    #expect(try decompress(gzip(long), limit: 1_000_000) == long)
+    let long = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 * $0 / 77) }
+    #expect(try decompress(gzip(long), limit: 300_000) == long)
   }
 
   @Test func membersOneAfterAnotherAreJoined() throws {

@@ -20,7 +20,7 @@ struct Paper {
   private mutating func draw(from a: Point, to b: Point, radius: Float) {
     let along = b - a
     let squaredLength = (along * along).sum()
-    // A pixel's ink fades over 1.2 pixels, as MNIST's do after they were scaled down.
+    // Over how many pixels the ink fades at its edge: fewer would show steps, more would blur.
     let fade: Float = 1.2
     let reach = radius + fade / 2
     for y in Self.pixels(from: min(a.y, b.y) - reach, to: max(a.y, b.y) + reach) {

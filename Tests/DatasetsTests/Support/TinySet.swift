@@ -3,7 +3,10 @@ import Czlib
 @testable import Datasets
 
 /// A set of official form, 28×28, with a handful of pictures made up on the spot.
-struct TinySet {
+struct TinySet: Sendable {
+  /// One that several tests share, with enough bytes to be cut in the middle.
+  static let shared = TinySet(training: 40)
+
   let set: OfficialSet
 
   /// The four gzipped files by name.
