@@ -33,12 +33,14 @@ extension Layer {
       }
   }
 
-  /// The stored properties as Swift's own reflection lists them, an array as its elements.
+  /// The stored properties as Swift's own reflection lists them.
   private var parts: [(name: String, part: Any)] {
-    Mirror(reflecting: self).children.flatMap { child -> [(String, Any)] in
-      let name = child.label ?? "?"
-      guard let array = child.value as? [Any] else { return [(name, child.value)] }
-      return array.enumerated().map { ("\(name).\($0)", $1) }
-    }
+    Mirror(reflecting: self).children.flatMap { elements($0.label ?? "?", $0.value) }
   }
+}
+
+/// An array counts as its elements, by number; so do arrays inside it.
+private func elements(_ name: String, _ value: Any) -> [(name: String, part: Any)] {
+  guard let array = value as? [Any] else { return [(name, value)] }
+  return array.enumerated().flatMap { elements("\(name).\($0)", $1) }
 }

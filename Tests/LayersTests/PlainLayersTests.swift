@@ -1,0 +1,46 @@
+import Autograd
+import Layers
+import TestSupport
+import Testing
+
+// The layers that learn nothing.
+
+@Suite struct PlainLayersTests {
+  private let x = Tensor.ramp([2, 3, 4, 4])
+
+  @Test func activationsAreTheOperationsOfTheirNames() {
+    #expect(ReLU()(x).scalars == relu(x).scalars)
+    #expect(Sigmoid()(x).scalars == sigmoid(x).scalars)
+    #expect(Tanh()(x).scalars == tanh(x).scalars)
+    #expect(
+      [ReLU().description, Sigmoid().description, Tanh().description] == [
+        "ReLU()", "Sigmoid()", "Tanh()",
+      ])
+  }
+
+  @Test func flattenMakesARowOfEachImage() {
+    #expect(Flatten()(x).shape == [2, 48])
+    #expect(Flatten()(x).scalars == x.scalars)
+    #expect(Flatten().description == "Flatten()")
+  }
+
+  @Test(
+    arguments: [
+      (MaxPool2D(kernelSize: 2).description, "MaxPool2D(kernelSize: 2, stride: 2)"),
+      (MaxPool2D(kernelSize: 3, stride: 1).description, "MaxPool2D(kernelSize: 3, stride: 1)"),
+      (
+        MaxPool2D(kernelSize: 3, stride: 2, padding: 1).description,
+        "MaxPool2D(kernelSize: 3, stride: 2, padding: 1)"
+      ),
+    ])
+  func aPoolingSaysItsSettings(description: String, wanted: String) {
+    #expect(description == wanted)
+  }
+
+  @Test func aPoolingIsTheOperationWithItsSettings() {
+    let pool = MaxPool2D(kernelSize: 3, stride: 2, padding: 1)
+    #expect(pool(x).shape == [2, 3, 2, 2])
+    #expect(pool(x).scalars == maxPool2D(x, kernelSize: 3, stride: 2, padding: 1).scalars)
+    #expect(MaxPool2D(kernelSize: 2)(x).scalars == maxPool2D(x, kernelSize: 2).scalars)
+  }
+}

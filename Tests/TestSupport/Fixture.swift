@@ -1,0 +1,57 @@
+import Autograd
+import Foundation
+import Testing
+
+/// One thing that PyTorch computed: the settings, and tensors by name.
+///
+/// `Tests/Fixtures/make.py` writes them, and says what is in them.
+public struct FixtureCase: Sendable, CustomTestStringConvertible {
+  public let operation: String
+  public let settings: [String: Double]
+  public let labels: [Int]
+  private let places: [String: Place]
+  private let numbers: [Float]
+
+  public var testDescription: String {
+    let shapes = places.filter { !$0.key.hasPrefix("d") }.map { "\($0) \($1.shape)" }
+    return operation + " " + shapes.sorted().joined(separator: ", ")
+  }
+
+  public subscript(name: String) -> Tensor? {
+    places[name].map { place in
+      let count = place.shape.reduce(1, *)
+      return Tensor(Array(numbers[place.start..<place.start + count]), shape: place.shape)
+    }
+  }
+
+  public func whole(_ setting: String) -> Int { Int(settings[setting] ?? 0) }
+}
+
+extension FixtureCase {
+  private struct Place: Decodable {
+    let shape: [Int]
+    let start: Int
+  }
+
+  private struct Entry: Decodable {
+    let operation: String
+    let settings: [String: Double]
+    let labels: [Int]
+    let tensors: [String: Place]
+  }
+
+  /// The cases of `Tests/Fixtures/<name>.json`, with their numbers from `<name>.bin`.
+  public static func load(_ name: String) throws -> [FixtureCase] {
+    let file = URL(filePath: #filePath).appending(path: "../../Fixtures/\(name)").standardized
+    let index = try Data(contentsOf: file.appendingPathExtension("json"))
+    let bytes = try Data(contentsOf: file.appendingPathExtension("bin"))
+    let numbers = stride(from: 0, to: bytes.count, by: 4).map { i in
+      Float(bitPattern: bytes[i..<i + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) })
+    }
+    return try JSONDecoder().decode([Entry].self, from: index).map {
+      FixtureCase(
+        operation: $0.operation, settings: $0.settings, labels: $0.labels, places: $0.tensors,
+        numbers: numbers)
+    }
+  }
+}
