@@ -79,6 +79,7 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "Chapter2Net", "TestSupport"]),
+    .testTarget(name: "ChaptersTests", dependencies: ["Chapter2"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
   ]

@@ -222,5 +222,5 @@ if history.wasStopped {
   note("Stopped by Ctrl-C: accuracies are not checked.")
   exit(Interrupt.exitStatus)
 }
-checkAccuracy(history, on: data, batchSize: batchSize)
+checkAccuracy(history, on: data, batchSize: batchSize, &checks)
 checks.finish()

@@ -6,7 +6,7 @@ import Testing
 
 struct ChapterOptionsTests {
   static let chapter = Chapter(
-    2, abstract: "Chapter 2. LeNet.", epochs: 5, batchSize: 256, file: #filePath)
+    2, abstract: "Chapter 2. LeNet.", epochs: 5, batchSize: 256, dataset: .mnist, file: #filePath)
 
   func parse(_ arguments: String...) throws -> ChapterOptions {
     try Chapter.$current.withValue(Self.chapter) { try Command.parse(arguments).options }
@@ -27,7 +27,8 @@ struct ChapterOptionsTests {
   @Test func withoutOptionsTheChapterDecides() throws {
     let options = try parse()
     #expect(options.epochs == nil && options.batchSize == nil)
-    #expect(options.seed == 1 && options.dataset == .mnist)
+    #expect(options.seed == 1 && options.dataset == nil)
+    #expect(options.dataDirectory == nil)
     #expect(!options.quick && !options.full && options.log == nil)
   }
 
@@ -38,7 +39,7 @@ struct ChapterOptionsTests {
       "--quick")
     #expect(options.epochs == 3 && options.batchSize == 64 && options.seed == .max)
     #expect(options.dataset == .fashionMNIST && options.quick)
-    #expect(options.dataDirectory.path == "/data" && options.figures.path == "/figures")
+    #expect(options.dataDirectory?.path == "/data" && options.figures.path == "/figures")
     #expect(options.log?.path == "/log.jsonl")
   }
 
@@ -69,7 +70,6 @@ struct ChapterOptionsTests {
     let package = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     #expect(try parse().figures.path == package.appending(path: "Figures/Chapter2").path)
-    #expect(try parse().dataDirectory.path == package.appending(path: ".data").path)
     let here = FileManager.default.currentDirectoryPath
     #expect(try parse("--figures", "mine").figures.path == here + "/mine")
   }
@@ -79,7 +79,7 @@ struct ChapterOptionsTests {
     #expect(help.hasPrefix("OVERVIEW: Chapter 2. LeNet.\n\nUSAGE: chapter2 [options]\n"))
     for words in [
       "images. (default: 5)", "at a time. (default: 256)", "the same run. (default: 1)",
-      "drawn. (default: mnist)", "(default: .data)", "(default: Figures/Chapter2)", "--log <file>",
+      "drawn. (default: mnist)", "package's .data.", "(default: Figures/Chapter2)", "--log <file>",
     ] {
       #expect(help.contains(words))
     }

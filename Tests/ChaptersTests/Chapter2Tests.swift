@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// Chapter 2 from outside: what it prints, and the status it ends with.
+@Suite(.serialized) struct Chapter2Tests {
+  let chapter2 = Program(name: "chapter2")
+
+  @Test func itTellsItsStoryAndAllChecksHold() throws {
+    try inTemporaryFolder { folder in
+      let log = folder.appending(path: "log.jsonl")
+      let result = try chapter2.run(
+        ["--dataset", "drawn", "--epochs", "1", "--log", log.path], in: folder)
+      #expect(result.status == 0, "\(result.errors)")
+      for words in [
+        "add: a is [64, 16, 12, 12] and b is [64, 16, 10, 10]; a sum needs the same shape twice",
+        "rblock1: ResidualBlock(", "conv1: Conv2D(1, 16, kernelSize: 5, stride: 1)",
+        "parameters 41514", "epoch 1:", "0 failed",
+      ] {
+        #expect(result.output.contains(words), "\(words)")
+      }
+      for figure in ["digits", "errors", "mistakes", "confusion"] {
+        let file = folder.appending(path: "\(figure).svg")
+        #expect(FileManager.default.fileExists(atPath: file.path), "\(figure)")
+      }
+      let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+      #expect(lines.last?.hasPrefix(#"{"epoch":{"#) == true)
+    }
+  }
+
+  @Test func ctrlCKeepsWhatWasLearned() throws {
+    try inTemporaryFolder { folder in
+      let result = try chapter2.run(
+        ["--dataset", "drawn", "--epochs", "1000"], in: folder, interruptedAfter: 4)
+      #expect(result.status == 130, "\(result.errors)")
+      #expect(result.output.contains("What it still gets wrong"))
+      #expect(result.errors.contains("Stopping after this batch."))
+    }
+  }
+
+  @Test(arguments: [
+    (["--batch-size", "0"], 64, "--batch-size is 0; it must be at least 1"),
+    (["--dataset", "mnits"], 64, "Did you mean mnist?"),
+    (["--quick", "--full"], 64, "give one of them"),
+    (["--data-directory", "/nowhere/at/all"], 1, "The data folder /nowhere/at/all does not exist"),
+    (["--log", "/nowhere/at/all/log"], 1, "/nowhere/at/all/log cannot be written"),
+    (["--figures", "/dev/null/figures", "--dataset", "drawn"], 1, "/dev/null/figures"),
+  ])
+  func aWrongOptionGetsASentence(arguments: [String], status: Int32, sentence: String) throws {
+    try inTemporaryFolder { folder in
+      let result = try chapter2.run(arguments, in: folder)
+      #expect(result.status == status, "\(result.output)")
+      #expect(result.errors.contains(sentence), "\(result.errors)")
+    }
+  }
+
+  @Test func damagedDataIsNotReplacedInSilence() throws {
+    try inTemporaryFolder { folder in
+      let mnist = folder.appending(path: "MNIST")
+      try FileManager.default.createDirectory(at: mnist, withIntermediateDirectories: true)
+      for file in [
+        "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte",
+        "t10k-labels-idx1-ubyte",
+      ] {
+        try Data("no numbers at all".utf8).write(to: mnist.appending(path: file))
+      }
+      let result = try chapter2.run(["--data-directory", folder.path], in: folder)
+      #expect(result.status == 1)
+      #expect(result.errors.contains("train-images-idx3-ubyte"), "\(result.errors)")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Autograd
+import Chapter2Net
+import Datasets
+import Layers
+import Optimizers
+import Testing
+
+@testable import Training
+
+/// Chapter 2's net, trained for a moment on digits that we draw.
+struct QuickTraining {
+  let data: Dataset
+  var batchSize = 64
+  var epochs = 1
+  var seed: UInt64 = 1
+  let net: Net
+
+  init(_ data: Dataset, epochs: Int = 1, seed: UInt64 = 1) {
+    (self.data, self.epochs, self.seed) = (data, epochs, seed)
+    var random = Random(seed: seed)
+    net = Net(using: &random)
+  }
+
+  func run(_ change: (inout Trainer) -> Void = { _ in }) -> History {
+    let normalize = Normalize(mean: 0.1307, deviation: 0.3801)
+    var trainer = Trainer(net, SGD(net.parameters, learningRate: 0.01, momentum: 0.5))
+    change(&trainer)
+    return trainer.train(
+      epochs: epochs,
+      on: { epoch in
+        data.training.batches(
+          of: batchSize, normalize: normalize, shuffledBy: Random(seed: seed + UInt64(epoch) << 32))
+      }, test: data.test.batches(of: batchSize, normalize: normalize))
+  }
+}
+
+@Suite struct TrainerTests {
+  static let few = DrawnDigits.dataset(training: 320, test: 100, seed: 1)
+
+  @Test func theAccountsAddUp() {
+    let history = QuickTraining(Self.few, epochs: 2).run { $0.lossWindow = 2 }
+    #expect(history.epochs.map(\.number) == [1, 2] && !history.wasStopped)
+    for epoch in history.epochs {
+      #expect(epoch.batches == 5 && epoch.trained == 320 && epoch.tested == 100)
+      #expect(epoch.windows.map(\.batch) == [2, 4])
+      #expect(epoch.seconds > 0 && (0...100).contains(epoch.correct))
+      let ends = epoch.windows.map(\.loss)
+      #expect(ends.min()! * 0.8 < epoch.loss && epoch.loss < ends.max()! * 1.2)
+    }
+    #expect(history.best?.correct == history.epochs.map(\.correct).max())
+  }
+
+  @Test func whatIsReportedComesInOrder() {
+    var story: [String] = []
+    _ = QuickTraining(Self.few).run { trainer in
+      trainer.lossWindow = 5
+      trainer.report = { event in
+        switch event {
+        case .epochBegan(let number, let batches): story.append("epoch \(number) of \(batches)")
+        case .batchEnded: story.append("batch")
+        case .windowEnded(let window): story.append("window \(window.batch)")
+        case .examinationBegan: story.append("test")
+        case .epochEnded(let epoch): story.append("end \(epoch.number)")
+        }
+      }
+    }
+    let batches = Array(repeating: "batch", count: 5)
+    #expect(story == ["epoch 1 of 5"] + batches + ["window 5", "test", "end 1"])
+  }
+
+  @Test func stoppingKeepsWhatWasLearned() {
+    var asked = 0
+    let training = QuickTraining(Self.few, epochs: 5)
+    let before = training.net.conv1.weight.value.scalars
+    let history = training.run { trainer in
+      trainer.shouldStop = {
+        asked += 1
+        return asked == 7
+      }
+    }
+    #expect(history.wasStopped && history.epochs.map(\.batches) == [5, 2])
+    #expect(history.epochs.last?.tested == 100)  // the net is examined as it is
+    #expect(training.net.conv1.weight.value.scalars != before)
+  }
+
+  @Test func theSameSeedGivesTheSameBits() {
+    func run() -> ([Double], [[Float]]) {
+      let training = QuickTraining(Self.few, epochs: 2, seed: 7)
+      let history = training.run { $0.lossWindow = 1 }
+      return (
+        history.epochs.flatMap(\.windows).map(\.loss),
+        training.net.parameters.map(\.value.scalars)
+      )
+    }
+    let (first, second) = (run(), run())
+    #expect(first.0 == second.0)
+    #expect(first.1 == second.1)
+  }
+
+  @Test func examiningLeavesTheNetAsItIs() {
+    let training = QuickTraining(Self.few)
+    let before = training.net.parameters.map(\.value.scalars)
+    let test = Self.few.test.batches(of: 64, normalize: Normalize(mean: 0, deviation: 1))
+    let (correct, count) = score(of: training.net, on: test)
+    let guesses = predictions(of: training.net, on: test)
+    #expect(count == 100 && guesses.count == 100)
+    #expect(correct == zip(guesses, Self.few.test.labels).count { $0 == $1 })
+    #expect(training.net.parameters.map(\.value.scalars) == before)
+  }
+
+  @Test func confusionCountsTruthByRowsAndGuessesByColumns() {
+    let counts = confusion([0, 1, 1, 2], [0, 1, 2, 2], classes: 3)
+    #expect(counts == [[1, 0, 0], [0, 1, 0], [0, 1, 1]])
+  }
+}
