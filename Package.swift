@@ -62,7 +62,7 @@ let package = Package(
     .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
     .executableTarget(
       name: "Bench", dependencies: ["Notebook", "Chapter2Net", "CPeak", arguments],
-      swiftSettings: program),
+      swiftSettings: fast),
 
     // What the tests share, and one test target for each floor.
     .target(

@@ -1,28 +1,67 @@
-import Autograd
-import Chapter2Net
+import ArgumentParser
 import Foundation
-import Layers
-import Optimizers
+import Notebook
 
-var random = Random(seed: 3)
-let net = Net(using: &random)
-let optimizer = SGD(net.parameters, learningRate: 0.01, momentum: 0.5)
-let batch = Tensor.uniform([64, 1, 28, 28], in: -1...1, using: &random)
-let labels = (0..<64).map { $0 % 10 }
-var times: [Double] = []
-let steps = Int(CommandLine.arguments.dropFirst().first ?? "400")!
-var loss: Float = 0
-for _ in 0..<steps {
-  let start = DispatchTime.now().uptimeNanoseconds
-  let l = crossEntropy(net(batch.on(Tape())), labels)
-  optimizer.step(l.backward())
-  loss = l.scalar
-  times.append(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6)
+/// How fast this package is here, and how fast the processor could be.
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "How fast a training step and an epoch are here, beside what the processor can do.",
+    discussion: """
+      Run it in release and on a quiet machine: `swift run -c release bench`. With --peer it shows \
+      PyTorch beside it, in turns: `swift run -c release bench --peer python3`, given a Python that \
+      has torch.
+      """)
+
+  @Option(help: .init("Measure only this: \(Measurement.list).", valueName: "name"))
+  var only: Measurement?
+
+  @Option(help: .init("How many processes measure, one after another.", valueName: "n"))
+  var rounds = 1
+
+  @Option(help: .init("Training steps of a process.", valueName: "n"))
+  var steps = 1_000
+
+  @Option(help: .init("A Python with torch, to measure the same with PyTorch.", valueName: "path"))
+  var peer: String?
+
+  @Flag(help: "Print JSON, one object per line.")
+  var json = false
+
+  func validate() throws {
+    if rounds < 1 { throw ValidationError("--rounds is \(rounds); it must be at least 1") }
+    if steps < 20 { throw ValidationError("--steps is \(steps); it must be at least 20") }
+  }
+
+  func run() throws {
+    if json { return try printRows() }
+    print(machine)
+    let ours = [CommandLine.arguments[0], "--json", "--steps", "\(steps)"]
+    let theirs = peer.map { [$0, Self.peerScript, "--steps", "\(steps)"] }
+    let names = only.map { ["--only", $0.rawValue] } ?? []
+    var report = Report(hasPeer: peer != nil)
+    for _ in 0..<rounds {
+      for row in try rows(from: ours + names) { report.add(row, .ours) }
+      for row in try theirs.map({ try rows(from: $0 + names) }) ?? [] { report.add(row, .peer) }
+    }
+    show(report.table)
+  }
+
+  private func printRows() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    for measurement in Measurement.allCases where only == nil || only == measurement {
+      let row = measurement.measure(steps: steps)
+      print(String(decoding: try encoder.encode(row), as: UTF8.self))
+    }
+  }
+
+  private static let peerScript = URL(filePath: #filePath)
+    .appending(path: "../../../Tests/Peers/pytorch.py").standardized.path
+
+  private var machine: String {
+    "\(ProcessInfo.processInfo.activeProcessorCount) cores; medians, in each of \(rounds) processes"
+  }
 }
-for c in stride(from: 0, to: times.count, by: 100) {
-  let s = times[c..<min(c + 100, times.count)].sorted(); print(c, s[0], s[s.count / 2])
-}
-let sorted = times.dropFirst(10).sorted()
-print(
-  "median", sorted[sorted.count / 2], "fastest", sorted[0], "p90", sorted[sorted.count * 9 / 10],
-  "first", times[0], "loss", loss, net.parameterCount)
+
+Bench.main()

@@ -16,7 +16,10 @@ public struct Table: Sendable {
   }
 
   /// Adds a row, whose numbers are shown with four significant digits.
-  public mutating func add(_ row: Any...) {
+  public mutating func add(_ row: Any...) { add(cells: row) }
+
+  /// Adds a row made elsewhere.
+  public mutating func add(cells row: [Any]) {
     add(row.map { Cell(oneLine(shown($0))) })
   }
 

@@ -1,0 +1,142 @@
+"""What `swift run -c release bench` measures, with PyTorch: the same rows, as JSON, one per line.
+
+    python3 -m venv .venv && .venv/bin/pip install torch torchvision
+    swift run -c release bench --peer .venv/bin/python        # both, in turns
+    .venv/bin/python Tests/Peers/pytorch.py                   # PyTorch alone
+
+`step` is one training step of document 000's net with batches of 64, images channels-last, which is
+PyTorch's fastest way here. `epoch` is the document's own code on MNIST: torchvision's data set and
+loader, its loop and its test; it needs MNIST in `.data` or in the folder DATASETS_ROOT names.
+"""
+import argparse
+import json
+import os
+import time
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+
+class ResidualBlock(nn.Module):
+    def __init__(self, channels):
+        super().__init__()
+        self.conv1 = nn.Conv2d(channels, channels, kernel_size=3, padding=1)
+        self.conv2 = nn.Conv2d(channels, channels, kernel_size=3, padding=1)
+
+    def forward(self, x):
+        y = F.relu(self.conv1(x))
+        return F.relu(x + self.conv2(y))
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 16, kernel_size=5)
+        self.conv2 = nn.Conv2d(16, 32, kernel_size=5)
+        self.mp = nn.MaxPool2d(2)
+        self.rblock1 = ResidualBlock(16)
+        self.rblock2 = ResidualBlock(32)
+        self.fc = nn.Linear(512, 10)
+
+    def forward(self, x):
+        x = self.rblock1(self.mp(F.relu(self.conv1(x))))
+        x = self.rblock2(self.mp(F.relu(self.conv2(x))))
+        return self.fc(x.flatten(1))
+
+
+def row(name, unit, values):
+    values = sorted(values)
+    print(json.dumps({"name": name, "unit": unit, "median": values[len(values) // 2], "best": values[0]}), flush=True)
+
+
+def step_times(steps):
+    torch.manual_seed(0)
+    net = Net().to(memory_format=torch.channels_last)
+    x = torch.randn(64, 1, 28, 28).to(memory_format=torch.channels_last)
+    y = torch.arange(64) % 10
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.01, momentum=0.5)
+    times = []
+    for _ in range(steps + 20):
+        start = time.perf_counter()
+        optimizer.zero_grad()
+        loss = F.cross_entropy(net(x), y)
+        loss.backward()
+        optimizer.step()
+        loss.item()
+        times.append((time.perf_counter() - start) * 1e3)
+    return times[20:]
+
+
+def mnist():
+    """Training and test set, from wherever our own programs look, in torchvision's layout or not."""
+    import gzip
+    import numpy
+    for root in [os.environ.get("DATASETS_ROOT"), ".data"]:
+        for folder in [f"{root}/MNIST", f"{root}/MNIST/raw"]:
+            def read(name, header):
+                for path, opener in [(f"{folder}/{name}", open), (f"{folder}/{name}.gz", gzip.open)]:
+                    if os.path.exists(path):
+                        return numpy.frombuffer(opener(path, "rb").read(), numpy.uint8)[header:]
+            parts = [read(f"{kind}-{what}", header) for kind in ["train", "t10k"]
+                     for what, header in [("images-idx3-ubyte", 16), ("labels-idx1-ubyte", 8)]]
+            if all(part is not None for part in parts):
+                return [(parts[i].reshape(-1, 28, 28), parts[i + 1]) for i in (0, 2)]
+    return None
+
+
+def epoch_time():
+    """The second epoch of the document's own code, evaluation included."""
+    found = mnist()
+    if found is None:
+        return None
+    from PIL import Image
+    from torchvision import transforms
+    from torch.utils.data import DataLoader, Dataset
+    transform = transforms.Compose([transforms.ToTensor(), transforms.Normalize((0.1307,), (0.3801,))])
+
+    class Pictures(Dataset):  # what torchvision.datasets.MNIST does, for files that lie elsewhere
+        def __init__(self, images, labels):
+            self.images, self.labels = torch.from_numpy(images.copy()), torch.from_numpy(labels.copy())
+
+        def __len__(self):
+            return len(self.labels)
+
+        def __getitem__(self, i):
+            return transform(Image.fromarray(self.images[i].numpy(), mode="L")), int(self.labels[i])
+
+    train_loader = DataLoader(Pictures(*found[0]), shuffle=True, batch_size=64)
+    test_loader = DataLoader(Pictures(*found[1]), shuffle=False, batch_size=64)
+    model = Net()
+    criterion = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.5)
+    for _ in range(2):
+        start = time.perf_counter()
+        run_loss = 0
+        for inputs, labels in train_loader:
+            optimizer.zero_grad()
+            loss = criterion(model(inputs), labels)
+            loss.backward()
+            optimizer.step()
+            run_loss += loss.item()
+        correct = 0
+        with torch.no_grad():
+            for inputs, labels in test_loader:
+                correct += (model(inputs).max(dim=1)[1] == labels).sum().item()
+        seconds = time.perf_counter() - start
+    return seconds
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", choices=["peak", "step", "epoch"])
+    parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    if options.only in (None, "step"):
+        row("step", "ms", step_times(options.steps))
+    if options.only in (None, "epoch"):
+        seconds = epoch_time()
+        if seconds is not None:
+            row("epoch", "s", [seconds])
