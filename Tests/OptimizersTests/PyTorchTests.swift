@@ -6,21 +6,23 @@ import Optimizers
 import TestSupport
 import Testing
 
-/// Five steps of the net of chapter 2, side by side with the code it comes from.
+/// The first steps of the net of chapter 2, side by side with the code it comes from.
 @Suite struct PyTorchTests {
   @Test(arguments: try FixtureCase.load("net"))
-  func theNetLearnsAsInPyTorch(fixture: FixtureCase) { expectSameAsPyTorch(fixture) }
+  func theNetLearnsAsInPyTorch(fixture: FixtureCase) { expectSameAsPyTorch(fixture, steps: 5) }
 
+  /// Two steps, the second with momentum: to be read, not to be fast.
+  ///
   /// In a process of its own, because which kernels run is settled once in a process.
   @Test func soItDoesOnTheReadableKernels() async {
     await #expect(processExitsWith: .success) {
       setenv("KERNELS", "reference", 1)
-      for fixture in try FixtureCase.load("net") { expectSameAsPyTorch(fixture) }
+      for fixture in try FixtureCase.load("net") { expectSameAsPyTorch(fixture, steps: 2) }
     }
   }
 }
 
-private func expectSameAsPyTorch(_ fixture: FixtureCase) {
+private func expectSameAsPyTorch(_ fixture: FixtureCase, steps: Int) {
   var random = Random(seed: 7)
   let net = Net(using: &random)
   random = Random(seed: 7)
@@ -31,7 +33,7 @@ private func expectSameAsPyTorch(_ fixture: FixtureCase) {
     net.parameters, learningRate: 0.01, momentum: 0.5,
     weightDecay: Float(fixture.settings["weightDecay"]!))
 
-  for step in 0..<5 {
+  for step in 0..<steps {
     let images = Tensor.uniform([8, 1, 28, 28], in: -1...1, using: &random)
     let labels = (0..<8).map { _ in Int(random.next() % 10) }
     let loss = crossEntropy(net(images.on(Tape())), labels)

@@ -1,0 +1,77 @@
+"""Every operation: what goes in, what comes out, a gradient `dy` of that, and where it flows."""
+
+import torch
+import torch.nn.functional as F
+
+from fixture import Fixture
+
+
+def operations():
+    torch.manual_seed(1)
+    fixture = Fixture("operations")
+
+    def case(operation, f, inputs, labels=None, **settings):
+        for tensor in inputs.values():
+            tensor.requires_grad_()
+        y = f(*inputs.values())
+        dy = torch.randn_like(y)
+        y.backward(dy)
+        gradients = {f"d{name}": tensor.grad for name, tensor in inputs.items()}
+        fixture.add(operation, {**inputs, "y": y, "dy": dy, **gradients}, labels, **settings)
+
+    for x, weight, stride, padding in [
+        ((1, 1, 1, 1), (1, 1, 1, 1), 1, 0),
+        ((1, 1, 7, 5), (2, 1, 3, 3), 1, 1),
+        ((3, 3, 6, 6), (17, 3, 3, 3), 2, 1),
+        ((1, 17, 5, 5), (3, 17, 2, 2), 1, 0),
+        ((2, 2, 9, 8), (4, 2, 4, 4), 3, 2),
+        ((2, 1, 9, 9), (3, 1, 2, 2), 4, 0),
+        ((2, 3, 5, 5), (4, 3, 1, 1), 2, 0),
+        ((2, 4, 7, 7), (5, 4, 5, 5), 1, 2),
+    ]:
+        for bias in [True, False]:
+            inputs = {"x": torch.randn(x), "weight": torch.randn(weight)}
+            if bias:
+                inputs["bias"] = torch.randn(weight[0])
+            slide = {"stride": stride, "padding": padding}
+            case("conv2D", lambda x, w, b=None: F.conv2d(x, w, b, **slide), inputs, **slide)
+
+    for x, size, stride, padding in [
+        ((1, 1, 2, 2), 2, 2, 0),
+        ((2, 3, 7, 6), 2, 2, 0),
+        ((1, 17, 7, 7), 3, 2, 1),
+        ((2, 2, 6, 5), 3, 1, 0),
+        ((1, 3, 9, 9), 2, 4, 0),
+        ((2, 1, 5, 5), 4, 1, 2),
+    ]:
+        settings = {"kernelSize": size, "stride": stride, "padding": padding}
+        pool = lambda x: F.max_pool2d(x, size, stride, padding)
+        case("maxPool2D", pool, {"x": torch.randn(x)}, **settings)
+    # Small whole numbers, so that many windows have several largest.
+    tied = torch.randint(0, 3, (2, 3, 6, 6)).float()
+    pool = lambda x: F.max_pool2d(x, 3, 2, 1)
+    case("maxPool2D", pool, {"x": tied}, kernelSize=3, stride=2, padding=1)
+
+    for n, i, o in [(1, 1, 1), (5, 17, 3), (3, 64, 10)]:
+        inputs = {"x": torch.randn(n, i), "weight": torch.randn(o, i)}
+        case("linear", F.linear, inputs)
+        inputs = {name: tensor.detach().clone() for name, tensor in inputs.items()}
+        case("linear", F.linear, {**inputs, "bias": torch.randn(o)})
+        case("matMul", torch.matmul, {"x": torch.randn(n, i), "b": torch.randn(i, o)})
+
+    for shape in [(1,), (3, 5), (2, 3, 4, 5)]:
+        case("add", torch.add, {"x": torch.randn(shape), "b": torch.randn(shape)})
+        case("multiply", torch.mul, {"x": torch.randn(shape), "b": torch.randn(shape)})
+        case("scale", lambda x: x * -2.5, {"x": torch.randn(shape)})
+        case("relu", F.relu, {"x": torch.randn(shape)})
+        case("sigmoid", torch.sigmoid, {"x": 4 * torch.randn(shape)})
+        case("tanh", torch.tanh, {"x": 2 * torch.randn(shape)})
+        case("sum", torch.sum, {"x": torch.randn(shape)})
+        case("mean", torch.mean, {"x": torch.randn(shape)})
+    case("reshape", lambda x: x.flatten(1), {"x": torch.randn(2, 3, 4, 5)})
+
+    for n, classes, spread in [(1, 1, 1), (1, 10, 1), (7, 3, 3), (4, 10, 100)]:
+        labels = torch.randint(0, classes, (n,)).tolist()
+        loss = lambda x: F.cross_entropy(x, torch.tensor(labels))
+        case("crossEntropy", loss, {"x": spread * torch.randn(n, classes)}, labels)
+    fixture.write()
