@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 /// Files that may be longer, and why.
-private let exceptions: [String: String] = [:]
+private let exceptions = [
+  "Chapters/Chapter2/main.swift": "a chapter is read from top to bottom, as one page"
+]
 
 @Suite struct SizeTests {
   @Test(arguments: ["Sources", "Chapters"]) func aFileHasAtMost150Lines(folder: String) throws {
