@@ -18,7 +18,6 @@ let options = ChapterOptions.parse(
   chapter: 2,
   abstract: "A simple residual block: the net of document 000 reads handwritten digits.",
   epochs: 10, batchSize: 64, dataset: .mnist)
-let figures = Figures(options)
 let log = orExit { try options.log.map { try JSONLines($0) } }
 var checks = Checks()
 Interrupt.watch()
@@ -106,6 +105,7 @@ checks.expect("the net has 41,514 parameters", got: net.parameterCount, 41_514)
 
 heading("The digits")
 let data = options.loadDataset(usual: .mnist)
+let figures = Figures(options, of: data, usual: .mnist)
 show(data.name, "with", data.training.count, "pictures to learn from,", data.test.count, "to test")
 
 func picture(_ index: Int, of set: LabeledImages, _ caption: String) -> GrayImage {
@@ -200,16 +200,18 @@ curves.line("here", history.epochs.map { 100 * (1 - $0.accuracy) })
 figures.show(curves.picture(), as: "errors")
 
 // ## What it still gets wrong
+//
+// Ten of the pictures it got wrong: what each is, and what the net took it for.
 
 heading("What it still gets wrong")
 let guesses = predictions(of: net, on: test)
 let names = data.test.classNames
 let mistakes = data.test.labels.indices.filter { guesses[$0] != data.test.labels[$0] }
 let ten = mistakes.prefix(10).map { i in
-  picture(i, of: data.test, "\(names[data.test.labels[i]]) taken for \(names[guesses[i]])")
+  picture(i, of: data.test, "\(names[data.test.labels[i]]) → \(names[guesses[i]])")
 }
 figures.show(
-  ten, "\(mistakes.count) of \(data.test.count) are wrong; ten of them", as: "mistakes",
+  ten, "\(mistakes.count) of \(data.test.count) are wrong; ten of them", as: "mistakes", columns: 5,
   areWrong: true)
 figures.show(
   confusion: confusion(guesses, data.test.labels, classes: names.count), names: names,

@@ -1,11 +1,19 @@
+import Datasets
 import Foundation
 import Plots
 
 /// The folder a chapter's figures are written to, as SVG; what the terminal can show, it shows too.
 public struct Figures {
   private let folder: URL
+  private let prefix: String
 
-  public init(_ options: ChapterOptions) { folder = options.figures }
+  /// - Parameters:
+  ///   - data: what the figures show.
+  ///   - usual: what they show in the book; those of another data set get names of their own.
+  public init(_ options: ChapterOptions, of data: Dataset, usual: DatasetName) {
+    folder = options.figures
+    prefix = data.name == usual.title ? "" : data.name.lowercased().replacing(" ", with: "-") + "-"
+  }
 
   /// Writes a figure and names its file.
   public func show(_ picture: Picture, as name: String) {
@@ -18,11 +26,15 @@ public struct Figures {
 
   /// Shows pictures side by side with their captions, and writes them as a figure.
   ///
-  /// - Parameter areWrong: whether the captions say what a net got wrong.
-  public func show(_ images: [GrayImage], _ title: String, as name: String, areWrong: Bool = false)
-  {
+  /// - Parameters:
+  ///   - columns: how many stand beside each other in the figure.
+  ///   - areWrong: whether the captions say what a net got wrong.
+  public func show(
+    _ images: [GrayImage], _ title: String, as name: String, columns: Int = 8,
+    areWrong: Bool = false
+  ) {
     Notebook.show(images)
-    var grid = ImageGrid(title, columns: 8)
+    var grid = ImageGrid(title, columns: columns)
     for image in images {
       let pixels = Pixels(width: image.width, height: image.height, grey: image.pixels)
       grid.add(pixels, image.caption, wrong: areWrong)
@@ -36,7 +48,7 @@ public struct Figures {
     show(ConfusionMatrix(title, names: names, counts: counts).picture(), as: name)
   }
 
-  private func file(_ name: String) -> URL { folder.appending(path: "\(name).svg") }
+  private func file(_ name: String) -> URL { folder.appending(path: "\(prefix)\(name).svg") }
 
   /// As short as the reader's place allows.
   private func relative(_ file: URL) -> String {
