@@ -2,13 +2,30 @@ import Datasets
 import Notebook
 import Training
 
-/// What the text promises of the accuracy, as checks.
-///
-/// The thresholds lie below the least that was measured over seeds 1 to 5.
-func checkAccuracy(_ history: History, on data: Dataset, batchSize: Int, _ checks: inout Checks) {
-  guard batchSize == 64, let first = history.epochs.first, let best = history.best else {
-    return note(
-      "Accuracies are checked with batches of 64 only: other sizes learn at another pace.")
+/// The least accuracy that the text promises of a data set.
+struct Threshold {
+  let afterFirst, bestOfTen: Double
+
+  /// Measured over seeds 1 to 5: 0.9724 to 0.9746 after the first epoch, 0.9899 to 0.9903 at best.
+  static let mnist = Threshold(afterFirst: 0.968, bestOfTen: 0.987)
+
+  /// Measured over seeds 1 to 5, which also draw other digits: 0.8495 to 0.9010 and 0.9875 to 0.9930.
+  static let drawn = Threshold(afterFirst: 0.8, bestOfTen: 0.975)
+}
+
+/// Checks what the text promises of the accuracy, where it does.
+func checkAccuracy(
+  _ history: History, on data: Dataset, batchSize: Int, _ checks: inout Checks
+) {
+  let known = [DatasetName.mnist.title: Threshold.mnist, DatasetName.drawn.title: .drawn]
+  guard batchSize == 64, let threshold = known[data.name] else {
+    return note("Nothing is promised of the accuracy on \(data.name) in batches of \(batchSize).")
   }
-  _ = (first, best)
+  checks.expect(
+    "test accuracy after epoch 1", got: history.epochs[0].accuracy, atLeast: threshold.afterFirst)
+  if history.epochs.count >= 10, let best = history.best {
+    checks.expect(
+      "best test accuracy in \(history.epochs.count) epochs", got: best.accuracy,
+      atLeast: threshold.bestOfTen)
+  }
 }

@@ -19,7 +19,7 @@ import Testing
         #expect(result.output.contains(words), "\(words)")
       }
       for figure in ["digits", "errors", "mistakes", "confusion"] {
-        let file = folder.appending(path: "\(figure).svg")
+        let file = folder.appending(path: "drawn-digits-\(figure).svg")
         #expect(FileManager.default.fileExists(atPath: file.path), "\(figure)")
       }
       let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")

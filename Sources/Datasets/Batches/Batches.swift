@@ -23,8 +23,8 @@ public struct Batches: Sequence {
 
     init(_ recipe: BatchRecipe) {
       self.recipe = recipe
-      var kitchen = BatchKitchen(recipe)
-      prefetch = Prefetch(count: recipe.count) { kitchen.prepare($0) }
+      var maker = BatchMaker(recipe)
+      prefetch = Prefetch(count: recipe.count) { maker.prepare($0) }
     }
 
     public mutating func next() -> Batch? {

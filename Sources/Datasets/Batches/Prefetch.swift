@@ -5,25 +5,25 @@ import Foundation
 /// Neither thread ever spins while it waits: all cores are busy with arithmetic. When the last
 /// owner lets go, the other thread ends before `deinit` does.
 final class Prefetch<Item: Sendable> {
-  private let shelf: Shelf<Item>
+  private let queue: BoundedQueue<Item>
 
   /// Begins to prepare items 0 to `count - 1`, in this order; at most `ahead` wait to be used.
   init(count: Int, ahead: Int = 2, prepare: @escaping (Int) -> Item) {
-    let shelf = Shelf<Item>(room: ahead)
-    self.shelf = shelf
+    let queue = BoundedQueue<Item>(room: ahead)
+    self.queue = queue
     // Only the new thread calls it, one item after another.
     nonisolated(unsafe) let prepare = prepare
     Thread {
       for index in 0..<count {
-        guard shelf.waitForRoom() else { break }
-        shelf.put(prepare(index))
+        guard queue.waitForRoom() else { break }
+        queue.put(prepare(index))
       }
-      shelf.noMore()
+      queue.noMore()
     }.start()
   }
 
-  deinit { shelf.close() }
+  deinit { queue.close() }
 
   /// The next item, or `nil` after the last.
-  func next() -> Item? { shelf.take() }
+  func next() -> Item? { queue.take() }
 }

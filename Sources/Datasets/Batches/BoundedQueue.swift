@@ -1,7 +1,7 @@
 import Foundation
 
-/// A place where one thread puts items and another takes them, in order.
-final class Shelf<Item: Sendable>: @unchecked Sendable {
+/// A queue of a few items, which one thread fills and another empties, in order.
+final class BoundedQueue<Item: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
   private let room: Int
   private var items: [Item] = []

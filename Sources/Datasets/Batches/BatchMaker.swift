@@ -1,5 +1,5 @@
 /// Makes batches by a recipe, with the weights and the room it needs made once.
-struct BatchKitchen: Sendable {
+struct BatchMaker: Sendable {
   private let recipe: BatchRecipe
   private var resizer: Resizer?
 
