@@ -20,7 +20,6 @@ let options = ChapterOptions.parse(
   epochs: 10, batchSize: 64, dataset: .mnist)
 let log = orExit { try options.log.map { try JSONLines($0) } }
 var checks = Checks()
-Interrupt.watch()
 
 // ## The sum needs two equal shapes
 //
@@ -84,7 +83,7 @@ let idle = ResidualBlock(16, using: &random)
 for parameter in idle.parameters { parameter.value = .zeros(parameter.value.shape) }
 checks.expect(
   "with its convolutions at zero, the block is relu(x)",
-  got: idle(images).scalars, relu(images).scalars)
+  idle(images).scalars == relu(images).scalars)
 
 // ## The net
 //
@@ -164,6 +163,7 @@ let batchSize = options.batchSize ?? 64
 let display = TrainingDisplay(epochs: epochs, log: log)
 
 var trainer = Trainer(net, SGD(net.parameters, learningRate: 0.01, momentum: 0.5))
+Interrupt.watch()
 trainer.shouldStop = { Interrupt.isRaised }
 trainer.report = display.report
 

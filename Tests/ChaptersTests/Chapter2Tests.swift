@@ -30,7 +30,7 @@ import Testing
   @Test func ctrlCKeepsWhatWasLearned() throws {
     try inTemporaryFolder { folder in
       let result = try chapter2.run(
-        ["--dataset", "drawn", "--epochs", "1000"], in: folder, interruptedAfter: 4)
+        ["--dataset", "drawn", "--epochs", "1000"], in: folder, interruptedAfter: "epoch 1:")
       #expect(result.status == 130, "\(result.errors)")
       #expect(result.output.contains("What it still gets wrong"))
       #expect(result.errors.contains("Stopping after this batch."))

@@ -15,8 +15,8 @@ struct Program {
     URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
   }
 
-  /// - Parameter interruptedAfter: seconds after which Ctrl-C is sent, if it should be.
-  func run(_ arguments: [String], in folder: URL, interruptedAfter seconds: Double? = nil) throws
+  /// - Parameter words: what it must have printed before Ctrl-C is sent, if it should be.
+  func run(_ arguments: [String], in folder: URL, interruptedAfter words: String? = nil) throws
     -> Result
   {
     let process = Process()
@@ -33,8 +33,10 @@ struct Program {
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    if let seconds {
-      Thread.sleep(forTimeInterval: seconds)
+    if let words {
+      while process.isRunning, try !String(contentsOf: output, encoding: .utf8).contains(words) {
+        Thread.sleep(forTimeInterval: 0.05)
+      }
       process.interrupt()
     }
     process.waitUntilExit()
