@@ -5,6 +5,8 @@ func rows(from command: [String]) throws -> [Row] {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   process.arguments = command
+  // What is good for our threads is not for others to put up with.
+  process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "GOMP_SPINCOUNT" }
   let pipe = Pipe()
   process.standardOutput = pipe
   try process.run()

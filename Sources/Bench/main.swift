@@ -64,4 +64,5 @@ struct Bench: ParsableCommand {
   }
 }
 
+beginWithShortWaits()
 Bench.main()

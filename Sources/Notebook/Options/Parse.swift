@@ -17,6 +17,7 @@ extension ChapterOptions {
     chapter number: Int, abstract: String, epochs: Int? = nil, batchSize: Int? = nil,
     dataset: DatasetName? = nil, file: String = #filePath
   ) -> ChapterOptions {
+    beginWithShortWaits()
     let chapter = Chapter(
       number, abstract: abstract, epochs: epochs, batchSize: batchSize, dataset: dataset,
       file: file)
