@@ -31,6 +31,29 @@ public protocol KernelSet: Sendable {
   static func conv2DWeightAndBiasGradient(_ dy: Buffer, _ x: Buffer, _ g: Conv2DGeometry)
     -> (w: Buffer, b: Buffer)
   static func maxPool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Pooled
+  static func averagePool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Buffer
+  static func averagePool2DGradient(_ dy: Buffer, _ g: Pool2DGeometry) -> Buffer
+
+  // Images channel by channel. `g` is that of `x`.
+  static func globalAveragePool2D(_ x: Buffer, _ g: ImageGeometry) -> Buffer
+  static func globalAveragePool2DGradient(_ dy: Buffer, _ g: ImageGeometry) -> Buffer
+  static func padChannels(_ x: Buffer, to channels: Int, _ g: ImageGeometry) -> Buffer
+  static func padChannelsGradient(_ dy: Buffer, from channels: Int, _ g: ImageGeometry) -> Buffer
+
+  /// Normalizes `x` by the moments measured of it, and returns those too.
+  static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
+    -> (y: Buffer, measured: ChannelMoments)
+  static func batchNorm2DGradient(
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelMoments, _ g: ImageGeometry
+  ) -> (x: Buffer, w: Buffer, b: Buffer)
+
+  /// Normalizes `x` by moments that do not depend on it.
+  static func batchNorm2D(
+    _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+  ) -> Buffer
+  static func batchNorm2DGradient(
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+  ) -> (x: Buffer, w: Buffer, b: Buffer)
 
   /// The mean of `−log p` of the right classes, and every probability `p`, `[N, classes]`.
   static func crossEntropy(_ logits: Buffer, _ labels: [Int]) -> (loss: Float, p: Buffer)

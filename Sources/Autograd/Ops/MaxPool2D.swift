@@ -5,13 +5,20 @@ extension Shapes {
   public static func maxPool2D(_ x: [Int], kernelSize: Int, stride: Int, padding: Int = 0)
     throws(ShapeError) -> [Int]
   {
-    try expect(x.count == 4, "maxPool2D: x is \(x), but images are [N, C, H, W]")
+    try pool("maxPool2D", x, kernelSize: kernelSize, stride: stride, padding: padding)
+  }
+
+  /// The rule of every pooling.
+  static func pool(
+    _ operation: String, _ x: [Int], kernelSize: Int, stride: Int, padding: Int
+  ) throws(ShapeError) -> [Int] {
+    try expect(x.count == 4, "\(operation): x is \(x), but images are [N, C, H, W]")
     try expect(
       2 * padding <= kernelSize,
-      "maxPool2D: padding is \(padding) and kernelSize \(kernelSize); with more than half a window of padding, some windows would see no pixel"
+      "\(operation): padding is \(padding) and kernelSize \(kernelSize); with more than half a window of padding, some windows would see no pixel"
     )
     return [x[0], x[1]]
-      + (try slide("maxPool2D", over: x, kernelSize: kernelSize, stride: stride, padding: padding))
+      + (try slide(operation, over: x, kernelSize: kernelSize, stride: stride, padding: padding))
   }
 }
 

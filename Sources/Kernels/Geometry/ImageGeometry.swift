@@ -1,0 +1,12 @@
+/// The sizes of a batch of images.
+public struct ImageGeometry: Hashable, Sendable {
+  public let images, channels, height, width: Int
+
+  public init(images: Int, channels: Int, height: Int, width: Int) {
+    (self.images, self.channels, self.height, self.width) = (images, channels, height, width)
+  }
+
+  /// How many pixels one channel of one image has.
+  public var pixels: Int { height * width }
+  public var count: Int { images * channels * pixels }
+}

@@ -1,0 +1,24 @@
+import Autograd
+
+/// Takes the mean of the numbers each window sees.
+public final class AveragePool2D: Layer {
+  public let kernelSize, stride, padding: Int
+
+  /// - Parameters:
+  ///   - kernelSize: the height and width of the window, in pixels.
+  ///   - stride: how far it moves each time; by its own size, unless said otherwise.
+  ///   - padding: how many zeros surround each image on every side; they count.
+  public init(kernelSize: Int, stride: Int? = nil, padding: Int = 0) {
+    (self.kernelSize, self.stride, self.padding) = (kernelSize, stride ?? kernelSize, padding)
+  }
+
+  /// - Parameter x: images, `[N, C, H, W]`.
+  /// - Returns: `[N, C, H', W']`.
+  public func forward(_ x: Tensor) -> Tensor {
+    averagePool2D(x, kernelSize: kernelSize, stride: stride, padding: padding)
+  }
+
+  public var settings: String {
+    "kernelSize: \(kernelSize), stride: \(stride)" + (padding == 0 ? "" : ", padding: \(padding)")
+  }
+}

@@ -1,0 +1,76 @@
+import Kernels
+
+// Numbers are cheap here; reading them is not. So the blocks of channels are taken a few at a time: as
+// many as are still in the cache when they are walked again.
+
+extension OneDNN {
+  public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
+    -> (y: Buffer, measured: ChannelMoments)
+  {
+    let x = x.arranged(.blocked(g.shape))
+    let y = Buffer(like: x)
+    let measured = ChannelMoments(
+      mean: Buffer(count: g.channels), variance: Buffer(count: g.channels))
+    let sums = PlaneSums(g)
+    for blocks in g.groups(walking: 2) {
+      measure(x, g, blocks, into: sums)
+      for block in blocks {
+        let (mean, variance) = sums.moments(of: block)
+        measured.mean.vectors[block] = mean
+        measured.variance.vectors[block] = variance
+      }
+      normalize(x, n, measured, g, blocks, into: y)
+    }
+    return (y, measured)
+  }
+
+  public static func batchNorm2D(
+    _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+  ) -> Buffer {
+    let x = x.arranged(.blocked(g.shape))
+    let y = Buffer(like: x)
+    normalize(x, n, given, g, 0..<g.blocks, into: y)
+    return y
+  }
+
+  /// Notes the mean of each plane, and the sum of the squared distances from it.
+  ///
+  /// The second walk over a plane finds it in the cache. It also corrects what the first one rounded
+  /// off, which matters where the mean is large: the distances are small and their sum is exact.
+  private static func measure(
+    _ x: Buffer, _ g: ImageGeometry, _ blocks: Range<Int>, into sums: PlaneSums
+  ) {
+    withExtendedLifetime(x) {
+      let (px, count) = (x.vectors, Float(g.pixels))
+      g.forEachPlane(of: blocks) { plane, pixels in
+        var sum = Vector.zero
+        for i in pixels { sum += px[i] }
+        let guess = sum / count
+        var (rest, squares) = (Vector.zero, Vector.zero)
+        for i in pixels {
+          let distance = px[i] - guess
+          rest += distance
+          squares += distance * distance
+        }
+        sums.note(guess + rest / count, squares - rest * rest / count, of: plane)
+      }
+    }
+  }
+
+  private static func normalize(
+    _ x: Buffer, _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry,
+    _ blocks: Range<Int>, into y: Buffer
+  ) {
+    withExtendedLifetime((x, y)) {
+      let (px, py) = (x.vectors, y.vectors)
+      let lines = Line.lines(n, moments, g, blocks)
+      g.forEachPlane(of: blocks) { plane, pixels in
+        let line = lines[plane.block - blocks.lowerBound]
+        for i in pixels {
+          let y = (px[i] - line.mean) * line.slope + line.bias
+          py[i] = y.replacing(with: 0, where: y .<= line.floor)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Kernels
+
+extension OneDNN {
+  public static func batchNorm2DGradient(
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelMoments, _ g: ImageGeometry
+  ) -> (x: Buffer, w: Buffer, b: Buffer) {
+    let way = WayBack(dy, x, n, measured, g)
+    for blocks in g.groups(walking: 3) {
+      way.addUp(blocks)
+      let corrections = blocks.map(way.finish)
+      way.spread(blocks, corrections)
+    }
+    return way.gradients
+  }
+
+  public static func batchNorm2DGradient(
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+  ) -> (x: Buffer, w: Buffer, b: Buffer) {
+    let way = WayBack(dy, x, n, given, g)
+    way.addUpAndScale()
+    for block in 0..<g.blocks { _ = way.finish(block) }
+    return way.gradients
+  }
+}
+
+/// The way back through a normalization: what goes in, and the gradients as they are filled.
+///
+/// Whether relu let a number through is cheaper to work out again than to remember.
+private struct WayBack {
+  private let x, dy: Buffer
+  private let g: ImageGeometry
+  private let lines: [Line]
+  private let sums: PlaneSums
+  let gradients: (x: Buffer, w: Buffer, b: Buffer)
+
+  init(
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry
+  ) {
+    self.g = g
+    (self.x, self.dy) = (x.arranged(.blocked(g.shape)), dy.arranged(.blocked(g.shape)))
+    lines = Line.lines(n, moments, g, 0..<g.blocks)
+    sums = PlaneSums(g)
+    gradients = (Buffer(like: self.x), Buffer(count: g.channels), Buffer(count: g.channels))
+  }
+
+  /// Notes the sums of `dy` and of `dy · (x − mean)` of each plane.
+  func addUp(_ blocks: Range<Int>) {
+    withExtendedLifetime(self) {
+      let (px, pdy) = (x.vectors, dy.vectors)
+      g.forEachPlane(of: blocks) { plane, pixels in
+        let line = lines[plane.block]
+        var (sum, product) = (Vector.zero, Vector.zero)
+        for i in pixels {
+          let distance = px[i] - line.mean
+          let y = distance * line.slope + line.bias
+          let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
+          sum += dy
+          product += dy * distance
+        }
+        sums.note(sum, product, of: plane)
+      }
+    }
+  }
+
+  /// The same, and `dx` of moments that stay as they are, in one walk.
+  func addUpAndScale() {
+    withExtendedLifetime(self) {
+      let (px, pdy, pdx) = (x.vectors, dy.vectors, gradients.x.vectors)
+      g.forEachPlane { plane, pixels in
+        let line = lines[plane.block]
+        var (sum, product) = (Vector.zero, Vector.zero)
+        for i in pixels {
+          let distance = px[i] - line.mean
+          let y = distance * line.slope + line.bias
+          let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
+          pdx[i] = dy * line.slope
+          sum += dy
+          product += dy * distance
+        }
+        sums.note(sum, product, of: plane)
+      }
+    }
+  }
+
+  /// What the mean and the deviation take from `dx`: a number, and another for each unit of distance
+  /// from the mean.
+  typealias Correction = (fixed: Vector, sloped: Vector)
+
+  /// The gradients of weight and bias, from the sums of all planes.
+  func finish(_ block: Int) -> Correction {
+    let line = lines[block]
+    let (sum, product) = sums.totals(of: block)
+    let dw = product * line.inverseDeviation
+    gradients.w.vectors[block] = dw
+    gradients.b.vectors[block] = sum
+    let share = line.slope / Float(g.images * g.pixels)
+    return (share * sum, share * line.inverseDeviation * dw)
+  }
+
+  /// `dx = slope · (dy − db / count − normal · dw / count)`.
+  func spread(_ blocks: Range<Int>, _ corrections: [Correction]) {
+    withExtendedLifetime(self) {
+      let (px, pdy, pdx) = (x.vectors, dy.vectors, gradients.x.vectors)
+      g.forEachPlane(of: blocks) { plane, pixels in
+        let line = lines[plane.block]
+        let correction = corrections[plane.block - blocks.lowerBound]
+        for i in pixels {
+          let distance = px[i] - line.mean
+          let y = distance * line.slope + line.bias
+          let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
+          pdx[i] = dy * line.slope - distance * correction.sloped - correction.fixed
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Kernels
+
+/// Two numbers for each channel of each image, and what they come to over all images.
+///
+/// Whoever adds up a plane does so alone and in order, and the planes are added up in order too, in
+/// `Double`. So the totals are the same however the planes were split between the cores.
+struct PlaneSums {
+  private let notes: Buffer
+  private let geometry: ImageGeometry
+
+  init(_ geometry: ImageGeometry) {
+    self.geometry = geometry
+    notes = Buffer(count: geometry.images * geometry.blocks * 2 * Vector.scalarCount)
+  }
+
+  func note(_ first: Vector, _ second: Vector, of plane: Plane) {
+    notes.vectors[2 * plane.number] = first
+    notes.vectors[2 * plane.number + 1] = second
+  }
+
+  /// Both, added up over all images.
+  func totals(of block: Int) -> (Vector, Vector) {
+    var (first, second) = (SIMD16<Double>.zero, SIMD16<Double>.zero)
+    withExtendedLifetime(notes) {
+      for image in 0..<geometry.images {
+        let plane = notes.vectors + 2 * (image * geometry.blocks + block)
+        first += SIMD16<Double>(plane[0])
+        second += SIMD16<Double>(plane[1])
+      }
+    }
+    return (Vector(first), Vector(second))
+  }
+
+  /// Mean and variance over all images, if the mean of each plane was noted, and the sum of the squared
+  /// distances from it.
+  ///
+  /// The squares around a common mean are those around the plane's own, and for each pixel the square
+  /// of how far the two means are apart (Chan, Golub and LeVeque 1983, "Algorithms for computing the
+  /// sample variance").
+  func moments(of block: Int) -> (mean: Vector, variance: Vector) {
+    let (images, pixels) = (Double(geometry.images), Double(geometry.pixels))
+    var (mean, squares) = (SIMD16<Double>.zero, SIMD16<Double>.zero)
+    withExtendedLifetime(notes) {
+      let planes = (0..<geometry.images).lazy.map { image in
+        notes.vectors + 2 * (image * geometry.blocks + block)
+      }
+      for plane in planes { mean += SIMD16<Double>(plane[0]) }
+      mean /= images
+      for plane in planes {
+        let apart = SIMD16<Double>(plane[0]) - mean
+        squares += SIMD16<Double>(plane[1]) + pixels * apart * apart
+      }
+    }
+    return (Vector(mean), Vector(squares / (images * pixels)))
+  }
+}
