@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "chapter2", targets: ["Chapter2"]),
+    .executable(name: "chapter3", targets: ["Chapter3"]),
     .executable(name: "bench", targets: ["Bench"]),
   ],
   dependencies: [
@@ -58,6 +59,13 @@ let package = Package(
       name: "Chapter2", dependencies: ["Notebook", "Chapter2Net"],
       path: "Chapters/Chapter2", exclude: ["Net"], swiftSettings: program),
 
+    .target(
+      name: "Chapter3Blocks", dependencies: ["Autograd", "Layers"],
+      path: "Chapters/Chapter3/Blocks", swiftSettings: fast),
+    .executableTarget(
+      name: "Chapter3", dependencies: ["Notebook", "Chapter2Net", "Chapter3Blocks"],
+      path: "Chapters/Chapter3", exclude: ["Blocks"], swiftSettings: program),
+
     // How fast it all is, against how fast the processor can be at most.
     .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
     .executableTarget(
@@ -79,7 +87,8 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "Chapter2Net", "TestSupport"]),
-    .testTarget(name: "ChaptersTests", dependencies: ["Chapter2"]),
+    .testTarget(
+      name: "ChaptersTests", dependencies: ["Chapter2", "Chapter3", "Chapter3Blocks", "Layers"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
   ]

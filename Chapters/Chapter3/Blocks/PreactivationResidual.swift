@@ -1,0 +1,42 @@
+import Autograd
+import Layers
+
+/// The residual block of document 003: norm and relu come before each convolution, not after it.
+///
+///     x ──┬── bn1 ── relu ── conv1 ── bn2 ── relu ── conv2 ──(+)── y
+///         └──────────── relu ── conv3, or nothing ────────────┘
+///
+/// Nothing follows the sum, so where there is no `conv3`, `x` reaches the next block as it is.
+public final class PreactivationResidual: Layer {
+  public let conv1: Conv2D
+  public let bn1: BatchNorm2D
+  public let conv2: Conv2D
+  public let bn2: BatchNorm2D
+  /// Gives `relu(x)` the shape of what it is added to; `nil` if the block keeps the shape.
+  public let conv3: Conv2D?
+
+  /// - Parameters:
+  ///   - inChannels: the channels it is given.
+  ///   - outChannels: the channels it returns.
+  ///   - stride: 1 keeps the height and width, 2 halves them, rounded up.
+  ///   - random: where the first weights come from.
+  public init(
+    _ inChannels: Int, _ outChannels: Int, stride: Int = 1, using random: inout Random
+  ) {
+    conv1 = Conv2D(
+      inChannels, outChannels, kernelSize: 3, stride: stride, padding: 1, using: &random)
+    bn1 = BatchNorm2D(inChannels)
+    conv2 = Conv2D(outChannels, outChannels, kernelSize: 3, padding: 1, using: &random)
+    bn2 = BatchNorm2D(outChannels)
+    let fits = inChannels == outChannels && stride == 1
+    conv3 =
+      fits ? nil : Conv2D(inChannels, outChannels, kernelSize: 1, stride: stride, using: &random)
+  }
+
+  /// - Parameter x: `[N, C, H, W]`.
+  /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
+  public func forward(_ x: Tensor) -> Tensor {
+    let y = conv2(relu(bn2(conv1(relu(bn1(x))))))
+    return y + (conv3.map { $0(relu(x)) } ?? x)
+  }
+}

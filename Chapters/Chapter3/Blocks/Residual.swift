@@ -1,0 +1,44 @@
+import Autograd
+import Layers
+
+/// The residual block of document 001: two convolutions with batch norm, and a wire around them that
+/// may hold a 1 × 1 convolution.
+///
+///     x ──┬── conv1 ── b1 ── relu ── conv2 ── b2 ──(+)── relu ── y
+///         └────────────── conv3, or nothing ────────┘
+///
+/// Only `conv1` can change the shape, so `conv3` is there exactly if `conv1` changes it: the block
+/// works that out and need not be told.
+public final class Residual: Layer {
+  public let conv1, conv2: Conv2D
+  /// Gives `x` the shape of what it is added to; `nil` if it has that shape already.
+  public let conv3: Conv2D?
+  public let b1, b2: BatchNorm2D
+
+  /// - Parameters:
+  ///   - inChannels: the channels it is given.
+  ///   - outChannels: the channels it returns.
+  ///   - stride: 1 keeps the height and width, 2 halves them, rounded up.
+  ///   - random: where the first weights come from.
+  public init(
+    _ inChannels: Int, _ outChannels: Int, stride: Int = 1, using random: inout Random
+  ) {
+    conv1 = Conv2D(
+      inChannels, outChannels, kernelSize: 3, stride: stride, padding: 1, using: &random)
+    conv2 = Conv2D(outChannels, outChannels, kernelSize: 3, padding: 1, using: &random)
+    let fits = inChannels == outChannels && stride == 1
+    conv3 =
+      fits ? nil : Conv2D(inChannels, outChannels, kernelSize: 1, stride: stride, using: &random)
+    (b1, b2) = (BatchNorm2D(outChannels), BatchNorm2D(outChannels))
+  }
+
+  /// - Parameter x: `[N, C, H, W]`.
+  /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
+  public func forward(_ x: Tensor) -> Tensor { relu(mainRoad(x) + shortcut(x)) }
+
+  /// The road through the convolutions.
+  public func mainRoad(_ x: Tensor) -> Tensor { b2(conv2(relu(b1(conv1(x))))) }
+
+  /// The road around them.
+  public func shortcut(_ x: Tensor) -> Tensor { conv3?(x) ?? x }
+}
