@@ -36,21 +36,30 @@ extension OneDNN {
   /// Notes the mean of each plane, and the sum of the squared distances from it.
   ///
   /// The second walk over a plane finds it in the cache. It also corrects what the first one rounded
-  /// off, which matters where the mean is large: the distances are small and their sum is exact.
+  /// off: distances from a number near the mean are small, however large the mean is, and their sum is
+  /// exact.
   private static func measure(
     _ x: Buffer, _ g: ImageGeometry, _ blocks: Range<Int>, into sums: PlaneSums
   ) {
     withExtendedLifetime(x) {
       let (px, count) = (x.vectors, Float(g.pixels))
       g.forEachPlane(of: blocks) { plane, pixels in
+        let first = px[pixels.lowerBound]
         var sum = Vector.zero
-        for i in pixels { sum += px[i] }
-        let guess = sum / count
+        for i in pixels { sum += px[i] - first }
+        let guess = first + sum / count
+
+        // Sixty-four at a time: few numbers are added to a large sum, which drops their last digits.
         var (rest, squares) = (Vector.zero, Vector.zero)
-        for i in pixels {
-          let distance = px[i] - guess
-          rest += distance
-          squares += distance * distance
+        for some in stride(from: pixels.lowerBound, to: pixels.upperBound, by: 64) {
+          var (someRest, someSquares) = (Vector.zero, Vector.zero)
+          for i in some..<min(some + 64, pixels.upperBound) {
+            let distance = px[i] - guess
+            someRest += distance
+            someSquares += distance * distance
+          }
+          rest += someRest
+          squares += someSquares
         }
         sums.note(guess + rest / count, squares - rest * rest / count, of: plane)
       }

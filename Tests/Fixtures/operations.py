@@ -10,14 +10,15 @@ def operations():
     torch.manual_seed(1)
     fixture = Fixture("operations")
 
-    def case(operation, f, inputs, labels=None, **settings):
+    def case(operation, f, inputs, labels=None, given={}, **settings):
         for tensor in inputs.values():
             tensor.requires_grad_()
         y = f(*inputs.values())
         dy = torch.randn_like(y)
         y.backward(dy)
         gradients = {f"d{name}": tensor.grad for name, tensor in inputs.items()}
-        fixture.add(operation, {**inputs, "y": y, "dy": dy, **gradients}, labels, **settings)
+        tensors = {**inputs, **given, "y": y, "dy": dy, **gradients}
+        fixture.add(operation, tensors, labels, **settings)
 
     for x, weight, stride, padding in [
         ((1, 1, 1, 1), (1, 1, 1, 1), 1, 0),
@@ -74,4 +75,38 @@ def operations():
         labels = torch.randint(0, classes, (n,)).tolist()
         loss = lambda x: F.cross_entropy(x, torch.tensor(labels))
         case("crossEntropy", loss, {"x": spread * torch.randn(n, classes)}, labels)
+
+    for x, size, stride, padding in [
+        ((1, 1, 2, 2), 2, 2, 0),
+        ((2, 3, 7, 6), 2, 2, 0),
+        ((1, 17, 7, 7), 3, 2, 1),
+        ((1, 3, 9, 9), 2, 4, 0),
+        ((1, 5, 5, 5), 4, 1, 2),
+    ]:
+        settings = {"kernelSize": size, "stride": stride, "padding": padding}
+        pool = lambda x: F.avg_pool2d(x, size, stride, padding)
+        case("averagePool2D", pool, {"x": torch.randn(x)}, **settings)
+    for x in [(1, 1, 1, 1), (2, 3, 7, 6), (2, 33, 3, 2)]:
+        case("globalAveragePool2D", lambda x: F.adaptive_avg_pool2d(x, 1), {"x": torch.randn(x)})
+    for x, channels in [((1, 1, 1, 1), 2), ((2, 3, 4, 5), 3), ((2, 17, 2, 3), 35)]:
+        pad = lambda x: F.pad(x, (0, 0, 0, 0, 0, channels - x.shape[1]))
+        case("padChannels", pad, {"x": torch.randn(x)}, channels=channels)
+
+    for x, spread, middle in [
+        ((5, 1, 1, 1), 1, 0),
+        ((1, 3, 3, 5), 1, 0),
+        ((3, 17, 3, 4), 2, 3),
+        ((2, 33, 2, 3), 0.5, -100),
+    ]:
+        for learning, relu in [(1, 0), (1, 1), (0, 0), (0, 1)]:
+            inputs = {"x": spread * torch.randn(x) + middle}
+            inputs |= {"weight": torch.randn(x[1]), "bias": torch.randn(x[1])}
+            known = {"mean": middle + torch.randn(x[1]), "variance": 0.1 + torch.rand(x[1])}
+            given = {} if learning else known
+
+            def norm(x, weight, bias):
+                y = F.batch_norm(x, *(given.values() or [None, None]), weight, bias, bool(learning))
+                return F.relu(y) if relu else y
+
+            case("batchNorm2D", norm, inputs, given=given, relu=relu)
     fixture.write()

@@ -16,6 +16,9 @@ import Testing
     let g = Pool2DGeometry(
       images: 2, channels: 3, height: 5, width: 4, kernel: 2, stride: 1, padding: 1)
     let pooled = OneDNN.maxPool2D(x, g)
+    let image = ImageGeometry(images: 2, channels: 3, height: 5, width: 4)
+    let padded = OneDNN.padChannels(x, to: 19, image)
+    let averages = OneDNN.globalAveragePool2D(x, image)
     let results = [
       "conv2D": x, "add": OneDNN.add(x, y), "multiply": OneDNN.multiply(x, y),
       "scale": OneDNN.scale(x, by: -3), "scale by infinity": OneDNN.scale(x, by: .infinity),
@@ -24,6 +27,14 @@ import Testing
       "sigmoid": OneDNN.sigmoid(x), "sigmoidGradient": OneDNN.sigmoidGradient(x, y: y),
       "tanh": OneDNN.tanh(x), "tanhGradient": OneDNN.tanhGradient(x, y: y),
       "maxPool2D": pooled.y, "maxPool2D gradient": pooled.gradient(pooled.y),
+      "averagePool2D": OneDNN.averagePool2D(x, g),
+      "averagePool2D gradient": OneDNN.averagePool2DGradient(pooled.y, g),
+      "globalAveragePool2D": averages,
+      "globalAveragePool2D gradient": OneDNN.globalAveragePool2DGradient(averages, image),
+      "padChannels": padded,
+      "padChannels gradient": OneDNN.padChannelsGradient(padded, from: 19, image),
+      "padChannels gradient of more": OneDNN.padChannelsGradient(
+        OneDNN.relu(laidOutBothWays([2, 19, 5, 4])[1]), from: 19, image),
     ]
     for (name, result) in results { expectEmptyGaps(result, name) }
   }
@@ -43,6 +54,23 @@ import Testing
     OneDNN.sgd(&moved, dw, velocity: &velocity, SGDRule(learningRate: 1, momentum: 1))
     expectEmptyGaps(moved, "moved weights")
     expectEmptyGaps(velocity!, "velocity")
+  }
+
+  /// Not even where zero has no inverse.
+  @Test(arguments: [Float(0), 1e-5]) func aNormLeavesGapsAtZero(epsilon: Float) {
+    litter(2 * 16 * 5 * 4)
+    let (x, dy) = (laidOutBothWays(shape)[1], laidOutBothWays(shape, seed: 9)[1])
+    let g = ImageGeometry(images: 2, channels: 3, height: 5, width: 4)
+    for relu in [false, true] {
+      let n = Normalization(weight: .ramp(3), bias: .ramp(3, seed: 3), epsilon: epsilon, relu: relu)
+      let (y, measured) = OneDNN.batchNorm2D(x, n, g)
+      expectEmptyGaps(y, "measured")
+      expectEmptyGaps(OneDNN.batchNorm2D(x, n, given: measured, g), "given")
+      expectEmptyGaps(
+        OneDNN.batchNorm2DGradient(dy, x, n, measured: measured, g).x, "gradient, measured")
+      expectEmptyGaps(
+        OneDNN.batchNorm2DGradient(dy, x, n, given: measured, g).x, "gradient, given")
+    }
   }
 
   /// The sigmoid of zero is a half, which would count here if it got into a gap.

@@ -32,6 +32,12 @@ import Testing
         MaxPool2D(kernelSize: 3, stride: 2, padding: 1).description,
         "MaxPool2D(kernelSize: 3, stride: 2, padding: 1)"
       ),
+      (AveragePool2D(kernelSize: 2).description, "AveragePool2D(kernelSize: 2, stride: 2)"),
+      (
+        AveragePool2D(kernelSize: 3, stride: 2, padding: 1).description,
+        "AveragePool2D(kernelSize: 3, stride: 2, padding: 1)"
+      ),
+      (GlobalAveragePool2D().description, "GlobalAveragePool2D()"),
     ])
   func aPoolingSaysItsSettings(description: String, wanted: String) {
     #expect(description == wanted)
@@ -42,5 +48,13 @@ import Testing
     #expect(pool(x).shape == [2, 3, 2, 2])
     #expect(pool(x).scalars == maxPool2D(x, kernelSize: 3, stride: 2, padding: 1).scalars)
     #expect(MaxPool2D(kernelSize: 2)(x).scalars == maxPool2D(x, kernelSize: 2).scalars)
+  }
+
+  @Test func anAveragePoolingIsTheOperationWithItsSettings() {
+    let pool = AveragePool2D(kernelSize: 3, stride: 2, padding: 1)
+    #expect(pool(x).shape == [2, 3, 2, 2])
+    #expect(pool(x).scalars == averagePool2D(x, kernelSize: 3, stride: 2, padding: 1).scalars)
+    #expect(AveragePool2D(kernelSize: 2)(x).scalars == averagePool2D(x, kernelSize: 2).scalars)
+    #expect(GlobalAveragePool2D()(x).scalars == globalAveragePool2D(x).scalars)
   }
 }

@@ -1,0 +1,150 @@
+import Kernels
+import OneDNNKernels
+import TestSupport
+import Testing
+
+private let batches = [
+  ImageGeometry(images: 5, channels: 1, height: 1, width: 1),
+  ImageGeometry(images: 1, channels: 1, height: 7, width: 5),
+  ImageGeometry(images: 2, channels: 3, height: 4, width: 4),
+  ImageGeometry(images: 3, channels: 16, height: 1, width: 2),
+  ImageGeometry(images: 3, channels: 17, height: 5, width: 3),
+  ImageGeometry(images: 2, channels: 33, height: 6, width: 5),
+  ImageGeometry(images: 5, channels: 64, height: 14, width: 14),
+  // More than the cache holds, so that the blocks are taken in several groups.
+  ImageGeometry(images: 4, channels: 65, height: 64, width: 48),
+]
+
+private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
+
+@Suite struct BatchNorm2DTests {
+  @Test(arguments: batches, [false, true])
+  func normsAgreeInEveryMixOfLayouts(g: ImageGeometry, relu: Bool) {
+    let n = normalization(g, relu: relu)
+    let xs = laidOutBothWays(g), dys = laidOutBothWays(g, seed: 3)
+    let readable = Reference.batchNorm2D(xs[0], n, g)
+    let given = moments(g)
+    let fixed = Reference.batchNorm2D(xs[0], n, given: given, g)
+    let way = Reference.batchNorm2DGradient(dys[0], xs[0], n, measured: readable.measured, g)
+    let fixedWay = Reference.batchNorm2DGradient(dys[0], xs[0], n, given: given, g)
+    for x in xs {
+      let fast = OneDNN.batchNorm2D(x, n, g)
+      expectClose(fast.y, readable.y)
+      expectClose(fast.measured.mean, readable.measured.mean)
+      expectClose(fast.measured.variance, readable.measured.variance)
+      expectClose(OneDNN.batchNorm2D(x, n, given: given, g), fixed)
+      for dy in dys {
+        expectSame(OneDNN.batchNorm2DGradient(dy, x, n, measured: readable.measured, g), way)
+        expectSame(OneDNN.batchNorm2DGradient(dy, x, n, given: given, g), fixedWay)
+      }
+    }
+  }
+
+  @Test(arguments: both) func byHand(kernels: any KernelSet.Type) {
+    let g = ImageGeometry(images: 2, channels: 2, height: 1, width: 2)
+    let x = Buffer([1, 3, 10, 10, 5, 7, 20, 40])
+    let n = Normalization(
+      weight: Buffer([1, 2]), bias: Buffer([0, 5]), epsilon: 4, relu: false)
+    let (y, measured) = kernels.batchNorm2D(x, n, g)
+    #expect(measured.mean.scalars == [4, 20])
+    #expect(measured.variance.scalars == [5, 150])
+    let (a, b) = (1 / Float(9).squareRoot(), 2 / Float(154).squareRoot())
+    expectClose(
+      y.scalars, [-3 * a, -a, 5 - 10 * b, 5 - 10 * b, a, 3 * a, 5, 5 + 20 * b], tolerance: 1e-6)
+  }
+
+  /// A sum of squares would need twice as many digits as there are.
+  @Test(arguments: both, [Float(1000), -1e5])
+  func statisticsAreExactAtLargeMeans(kernels: any KernelSet.Type, mean: Float) {
+    for (images, height) in [(64, 1), (2, 100), (1, 500)] {
+      let g = ImageGeometry(images: images, channels: 3, height: height, width: 100)
+      let x = ramp(g.count).map { mean + Float(3).squareRoot() * $0 }
+      let measured = kernels.batchNorm2D(
+        Buffer(x), Normalization(weight: .ramp(3), bias: .ramp(3), epsilon: 0, relu: false), g
+      ).measured
+      for c in 0..<3 {
+        let channel = x.indices.filter { $0 / g.pixels % 3 == c }.map { Double(x[$0]) }
+        let wanted = channel.reduce(0, +) / Double(channel.count)
+        let squares = channel.reduce(0) { $0 + ($1 - wanted) * ($1 - wanted) }
+        expectClose([measured.mean.scalars[c]], [Float(wanted)], tolerance: 1.2e-7)
+        expectClose(
+          [measured.variance.scalars[c]], [Float(squares / Double(channel.count))],
+          tolerance: 3e-5)
+      }
+    }
+  }
+
+  /// Not even if it is the first number, which everything is measured from.
+  @Test(arguments: both) func oneOutlierDoesNotSpoilTheOthers(kernels: any KernelSet.Type) {
+    let g = ImageGeometry(images: 2, channels: 1, height: 20, width: 20)
+    var x = ramp(g.count)
+    x[0] = 1e4
+    let measured = kernels.batchNorm2D(
+      Buffer(x), Normalization(weight: .ramp(1), bias: .ramp(1), epsilon: 0, relu: false), g
+    ).measured
+    let mean = x.reduce(0) { $0 + Double($1) } / 800
+    let variance = x.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / 800
+    expectClose(measured.mean.scalars, [Float(mean)], tolerance: 1e-5)
+    expectClose(measured.variance.scalars, [Float(variance)], tolerance: 1e-5)
+  }
+
+  @Test(arguments: [1, 5]) func theSameNumbersGiveTheSameBits(images: Int) {
+    let g = ImageGeometry(images: images, channels: 33, height: 40, width: 30)
+    let n = normalization(g, relu: true)
+    let (x, dy) = (Buffer.ramp(g.count), Buffer.ramp(g.count, seed: 13))
+    func bits() -> [[UInt32]] {
+      let (y, measured) = OneDNN.batchNorm2D(x, n, g)
+      let back = OneDNN.batchNorm2DGradient(dy, x, n, measured: measured, g)
+      return [y, measured.mean, measured.variance, back.x, back.w, back.b].map {
+        $0.scalars.map { $0.bitPattern }
+      }
+    }
+    let first = bits()
+    for _ in 0..<5 { #expect(bits() == first) }
+  }
+
+  @Test(arguments: both) func whatIsNotANumberIsPassedOn(kernels: any KernelSet.Type) {
+    let g = ImageGeometry(images: 1, channels: 2, height: 1, width: 3)
+    let (x, n) = (Buffer([1, .nan, 3, 4, 6, 8]), normalization(g, relu: true))
+    let (y, measured) = kernels.batchNorm2D(x, n, g)
+    #expect(y.scalars[..<3].allSatisfy { $0.isNaN })
+    #expect(y.scalars[3...].allSatisfy { $0.isFinite })
+    let back = kernels.batchNorm2DGradient(Buffer([1, 1, 1, 1, 1, 1]), x, n, measured: measured, g)
+    #expect(back.x.scalars[..<3].allSatisfy { $0.isNaN })
+    #expect(back.x.scalars[3...].allSatisfy { $0.isFinite })
+  }
+
+  @Test(arguments: both) func aChannelOfOneNumberBecomesItsBias(kernels: any KernelSet.Type) {
+    let g = ImageGeometry(images: 2, channels: 17, height: 3, width: 3)
+    let n = normalization(g, relu: false)
+    let x = Buffer(repeating: 0.3, count: g.count)
+    let (y, measured) = kernels.batchNorm2D(x, n, g)
+    expectClose(
+      y.scalars, (0..<g.count).map { n.bias.scalars[$0 / 9 % 17] }, tolerance: 1e-3)
+    #expect(measured.variance.scalars.allSatisfy { (0...1e-12).contains($0) })
+  }
+
+  private func normalization(_ g: ImageGeometry, relu: Bool) -> Normalization {
+    Normalization(
+      weight: .ramp(g.channels, seed: 3), bias: .ramp(g.channels, seed: 5), epsilon: 1e-5,
+      relu: relu)
+  }
+
+  private func moments(_ g: ImageGeometry) -> ChannelMoments {
+    ChannelMoments(
+      mean: .ramp(g.channels, seed: 7), variance: Buffer(ramp(g.channels, seed: 9).map { $0 + 1.1 })
+    )
+  }
+
+  private func laidOutBothWays(_ g: ImageGeometry, seed: Int = 0) -> [Buffer] {
+    KernelsTests.laidOutBothWays([g.images, g.channels, g.height, g.width], seed: seed)
+  }
+
+  private func expectSame(
+    _ found: (x: Buffer, w: Buffer, b: Buffer), _ wanted: (x: Buffer, w: Buffer, b: Buffer)
+  ) {
+    expectClose(found.x, wanted.x, "x")
+    expectClose(found.w, wanted.w, "w")
+    expectClose(found.b, wanted.b, "b")
+  }
+}

@@ -1,0 +1,106 @@
+import Autograd
+import Layers
+import TestSupport
+import Testing
+
+@Suite struct BatchNorm2DTests {
+  @Test func itStartsAsPyTorchsDoes() {
+    let norm = BatchNorm2D(3)
+    #expect(norm.namedParameters.map(\.name) == ["weight", "bias"])
+    #expect(norm.parameterCount == 6)
+    #expect(norm.weight.value.scalars == [1, 1, 1])
+    #expect(norm.bias.value.scalars == [0, 0, 0])
+    #expect(norm.runningMean.scalars == [0, 0, 0])
+    #expect(norm.runningVariance.scalars == [1, 1, 1])
+    #expect((norm.epsilon, norm.momentum, norm.relu) == (1e-5, 0.1, false))
+  }
+
+  @Test(
+    arguments: [
+      (BatchNorm2D(16).description, "BatchNorm2D(16)"),
+      (BatchNorm2D(16, relu: true).description, "BatchNorm2D(16, relu: true)"),
+      (
+        BatchNorm2D(1, epsilon: 0.001, momentum: 0.5).description,
+        "BatchNorm2D(1, epsilon: 0.001, momentum: 0.5)"
+      ),
+    ])
+  func itSaysItsSettings(description: String, wanted: String) { #expect(description == wanted) }
+
+  @Test(arguments: try FixtureCase.load("norm"))
+  func threeBatchesAndThenUseAreAsInPyTorch(fixture: FixtureCase) {
+    let norm = norm(of: fixture)
+    for batch in 1...3 {
+      let y = norm(fixture["x\(batch)"]!.on(Tape()))
+      expectClose(y, fixture["y\(batch)"]!, tolerance: 1e-5, "y of batch \(batch),")
+      expectClose(norm.runningMean, fixture["mean\(batch)"]!, tolerance: 1e-6)
+      expectClose(norm.runningVariance, fixture["variance\(batch)"]!, tolerance: 1e-6)
+    }
+    let tape = Tape(for: .using)
+    let x = tape.watch(fixture["x"]!)
+    let y = norm(x)
+    expectClose(y, fixture["y"]!, tolerance: 1e-5)
+    let gradients = (y * fixture["dy"]!).sum().backward()
+    expectClose(gradients[x]!, fixture["dx"]!)
+    expectClose(gradients[norm.weight]!, fixture["dweight"]!)
+    expectClose(gradients[norm.bias]!, fixture["dbias"]!)
+  }
+
+  @Test func inUseItRemembersNothing() {
+    let norm = BatchNorm2D(2)
+    let x = Tensor.ramp([2, 2, 3, 3])
+    #expect(norm(x).scalars == norm(x.on(Tape(for: .using))).scalars)
+    #expect(norm.runningMean.scalars == [0, 0])
+    #expect(norm.runningVariance.scalars == [1, 1])
+  }
+
+  @Test func inUseAnImageDoesNotDependOnTheOthers() {
+    let norm = BatchNorm2D(2, relu: true)
+    _ = norm(Tensor.ramp([4, 2, 3, 3], seed: 5).on(Tape()))
+    let both = Tensor.ramp([2, 2, 3, 3])
+    let alone = Tensor(Array(both.scalars[..<18]), shape: [1, 2, 3, 3])
+    #expect(norm(alone).scalars == Array(norm(both).scalars[..<18]))
+    let learning = norm(alone.on(Tape())).scalars
+    #expect(learning != Array(norm(both.on(Tape())).scalars[..<18]))
+  }
+
+  /// A nudge of one number moves that number alone.
+  @Test func theGradientInUseIsThatOfAFixedLine() {
+    let norm = BatchNorm2D(1, epsilon: 0)
+    norm.weight.value = .filled(with: 6, [1])
+    norm.runningVariance = .filled(with: 4, [1])
+    let x = Tape(for: .using).watch(.ramp([2, 1, 2, 2]))
+    #expect(norm(x).sum().backward()[x]?.scalars == [Float](repeating: 3, count: 8))
+    let learning = Tape().watch(.ramp([2, 1, 2, 2]))
+    let gradient = norm(learning).sum().backward()[learning]!.scalars
+    #expect(gradient.allSatisfy { abs($0) < 1e-5 })  // the mean stays, whatever is nudged
+  }
+
+  @Test func aReluInTheSamePassIsARelu() {
+    let x = Tensor.ramp([2, 3, 4, 4])
+    #expect(
+      BatchNorm2D(3, relu: true)(x.on(Tape())).scalars
+        == relu(BatchNorm2D(3)(x.on(Tape()))).scalars)
+  }
+
+  @Test func runningStatisticsKeepNoTape() {
+    let norm = BatchNorm2D(2)
+    weak var forgotten: Tape?
+    do {
+      let tape = Tape()
+      forgotten = tape
+      norm.runningMean = Tensor.ramp([2]).on(tape)
+      _ = norm(Tensor.ramp([2, 2, 3, 3]).on(tape)).sum().backward()
+    }
+    #expect(forgotten == nil)
+    #expect(norm.runningMean.tape == nil)
+  }
+
+  private func norm(of fixture: FixtureCase) -> BatchNorm2D {
+    let norm = BatchNorm2D(
+      fixture["weight"]!.count, epsilon: Float(fixture.settings["epsilon"]!),
+      momentum: Float(fixture.settings["momentum"]!))
+    norm.weight.value = fixture["weight"]!
+    norm.bias.value = fixture["bias"]!
+    return norm
+  }
+}
