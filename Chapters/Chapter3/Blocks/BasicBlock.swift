@@ -1,8 +1,10 @@
 import Autograd
 import Layers
 
-/// The residual block of He et al. 2015, "Deep residual learning for image recognition", section 3.3,
-/// with a choice of shortcuts; with `.whereNeeded` it is torchvision's `BasicBlock`.
+/// The first residual block there was, with a choice of three shortcuts.
+///
+/// He et al. 2015, "Deep residual learning for image recognition", section 3.3; with `.whereNeeded` it
+/// is torchvision's `BasicBlock`.
 ///
 ///     x ──┬── conv1 ── bn1 ── relu ── conv2 ── bn2 ──(+)── relu ── y
 ///         └────────────── the shortcut ───────────────┘

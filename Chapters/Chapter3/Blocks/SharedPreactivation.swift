@@ -1,8 +1,9 @@
 import Autograd
 import Layers
 
-/// The residual block of He et al. 2016, "Identity mappings in deep residual networks", section 4.1:
-/// where the shape changes, both roads share the first norm and relu.
+/// A residual block whose two roads share the first norm and relu where the shape changes.
+///
+/// He et al. 2016, "Identity mappings in deep residual networks", section 4.1.
 ///
 ///     x ─── bn1 ── relu ──┬── conv1 ── bn2 ── relu ── conv2 ──(+)── y
 ///                         └────────────── conv3 ───────────────┘
