@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Notebook", targets: ["Notebook"]),
+    .executable(name: "chapter1", targets: ["Chapter1"]),
     .executable(name: "chapter2", targets: ["Chapter2"]),
     .executable(name: "bench", targets: ["Bench"]),
   ],
@@ -51,6 +52,12 @@ let package = Package(
       swiftSettings: fast),
 
     // The chapters. A net that others draw, time and test is a library in its chapter's folder.
+    .target(
+      name: "Chapter1Net", dependencies: ["Autograd", "Layers"], path: "Chapters/Chapter1/Net",
+      swiftSettings: fast),
+    .executableTarget(
+      name: "Chapter1", dependencies: ["Notebook", "Chapter1Net"],
+      path: "Chapters/Chapter1", exclude: ["Net"], swiftSettings: program),
     .target(
       name: "Chapter2Net", dependencies: ["Autograd", "Layers"], path: "Chapters/Chapter2/Net",
       swiftSettings: fast),
