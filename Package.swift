@@ -79,14 +79,15 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd", "Kernels", "OneDNNKernels", "TestSupport"]),
-    .testTarget(name: "LayersTests", dependencies: ["Layers", "Chapter2Net", "TestSupport"]),
+    .testTarget(
+      name: "LayersTests", dependencies: ["Layers", "Chapter1Net", "Chapter2Net", "TestSupport"]),
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "Chapter2Net", "TestSupport"]),
-    .testTarget(name: "ChaptersTests", dependencies: ["Chapter2"]),
+    .testTarget(name: "ChaptersTests", dependencies: ["Chapter1", "Chapter2"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
   ]

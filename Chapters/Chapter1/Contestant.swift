@@ -29,8 +29,14 @@ extension Contestant {
     }
   }
 
-  /// Two ReLU nets with other first weights: He's larger ones, and a tenth of the usual ones.
-  static let otherStarts = [
+  /// Three to compare them with, all with ReLU.
+  ///
+  /// One is not deep, one starts with He's larger weights, one with a tenth of the usual ones in its
+  /// hidden layers.
+  static let three = [
+    Contestant(name: "relu, two layers", color: .gold) {
+      DeepNet(depth: 2, .relu, isWired: false, using: &$0)
+    },
     Contestant(name: "relu, plain, He's start", color: .purple, isDashed: true) {
       DeepNet(.relu, isWired: false, initialization: .kaimingUniform, using: &$0)
     },

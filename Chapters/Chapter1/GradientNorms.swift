@@ -1,6 +1,18 @@
 import Autograd
 import Datasets
 import Layers
+import Notebook
+
+/// How long the gradients of freshly made nets are on one batch.
+func gradientNorms(
+  of contestants: [Contestant], seed: UInt64, on batch: Batch, log: JSONLines?
+) -> [GradientNorms] {
+  contestants.map { contestant in
+    let found = GradientNorms(of: contestant, seed: seed, on: batch)
+    orExit { try log?.append(["gradients": found]) }
+    return found
+  }
+}
 
 /// How long the gradient of each layer's weight is on one batch, from the images to the scores.
 struct GradientNorms: Encodable {
@@ -17,6 +29,19 @@ struct GradientNorms: Encodable {
 
   /// The first layer's, measured by the last one's.
   var share: Double { norms[0] / norms[norms.count - 1] }
+}
+
+/// The norms of some nets, a row for each, at five places from the images to the scores.
+func normTable(_ nets: [GradientNorms]) -> Table {
+  var table = Table(
+    "net", "first layer", "a quarter in", "half", "three quarters", "last", "least of all",
+    "first : last")
+  for net in nets {
+    let last = net.norms.count - 1
+    let five = [0, last / 4, last / 2, 3 * last / 4, last].map { net.norms[$0] }
+    table.add(cells: [net.name] as [Any] + five + [net.norms.min()!, net.share])
+  }
+  return table
 }
 
 /// The root of the sum of all squares (L2 norm).

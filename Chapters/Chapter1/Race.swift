@@ -68,6 +68,6 @@ extension Course {
 /// Ends the chapter if Ctrl-C was pressed; what was trained before has been shown.
 func endIfInterrupted() {
   guard Interrupt.isRaised else { return }
-  note("Stopped by Ctrl-C: what was trained is not checked, and the rest of the chapter is left out.")
+  note("Stopped by Ctrl-C: what was trained is not checked, and what would follow is left out.")
   exit(Interrupt.exitStatus)
 }

@@ -1,3 +1,5 @@
+import Notebook
+
 /// How the training of one net from one seed went.
 struct Run: Encodable {
   let name: String
@@ -21,6 +23,16 @@ struct Run: Encodable {
       losses[$0..<$0 + length].reduce(0, +) / Double(length)
     }
   }
+}
+
+/// How the trainings of each net went: means, and the least and the greatest if there are more seeds.
+func runTable(_ runs: [Run]) -> Table {
+  var table = Table("net", "loss in the last epoch", "in its last 50 batches", "test accuracy")
+  for name in runs.names {
+    let same = runs.named(name)
+    table.add(name, same.spread(\.loss), same.spread(\.lossAtEnd), same.spread(\.accuracy))
+  }
+  return table
 }
 
 extension [Run] {

@@ -20,6 +20,9 @@ struct Thresholds {
 
   /// How far a nudge of 0.01 may be from the slope, relatively.
   static let nudge: Float = 0.002
+
+  /// What a layer in the middle hands on of the gradient it is handed, at most.
+  static let handedOn = 0.8
 }
 
 /// A side on which a number must lie.

@@ -3,7 +3,8 @@ import Testing
 
 /// Files that may be longer, and why.
 private let exceptions = [
-  "Chapters/Chapter2/main.swift": "a chapter is read from top to bottom, as one page"
+  "Chapters/Chapter1/main.swift": "a chapter is read from top to bottom, as one page",
+  "Chapters/Chapter2/main.swift": "a chapter is read from top to bottom, as one page",
 ]
 
 @Suite struct SizeTests {

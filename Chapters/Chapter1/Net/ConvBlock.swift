@@ -38,8 +38,9 @@ public final class ConvBlock: Layer {
   }
 
   private func shortcut(_ x: Tensor) -> Tensor {
-    stride == 1
-      ? x : padChannels(maxPool2D(x, kernelSize: 1, stride: stride), to: conv2.weight.value.shape[0])
+    if stride == 1 { return x }
+    let seen = maxPool2D(x, kernelSize: 1, stride: stride)  // one pixel of each window
+    return padChannels(seen, to: conv2.weight.value.shape[0])
   }
 
   public var settings: String {

@@ -1,9 +1,10 @@
 import Autograd
 import Layers
 
-/// A net of convolutions as deep as one likes, plain or residual: He et al. 2015, section 4.2, smaller.
+/// A net of convolutions as deep as one likes, plain or residual.
 ///
-/// The depth is 4n + 2: a first convolution, two stages of n blocks of two convolutions, a last layer.
+/// It is built as in section 4.2 of He et al. 2015, "Deep residual learning for image recognition", but
+/// smaller. The depth is 4n + 2: a convolution, two stages of n blocks of two, and a last layer.
 public final class ConvNet: LayeredNet {
   public let conv: Conv2D
   public let norm: BatchNorm2D
