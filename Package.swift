@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Notebook", targets: ["Notebook"]),
+    .executable(name: "chapter1", targets: ["Chapter1"]),
     .executable(name: "chapter2", targets: ["Chapter2"]),
     .executable(name: "chapter3", targets: ["Chapter3"]),
     .executable(name: "bench", targets: ["Bench"]),
@@ -53,6 +54,12 @@ let package = Package(
 
     // The chapters. A net that others draw, time and test is a library in its chapter's folder.
     .target(
+      name: "Chapter1Net", dependencies: ["Autograd", "Layers"], path: "Chapters/Chapter1/Net",
+      swiftSettings: fast),
+    .executableTarget(
+      name: "Chapter1", dependencies: ["Notebook", "Chapter1Net"],
+      path: "Chapters/Chapter1", exclude: ["Net"], swiftSettings: program),
+    .target(
       name: "Chapter2Net", dependencies: ["Autograd", "Layers"], path: "Chapters/Chapter2/Net",
       swiftSettings: fast),
     .executableTarget(
@@ -80,7 +87,8 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd", "Kernels", "OneDNNKernels", "TestSupport"]),
-    .testTarget(name: "LayersTests", dependencies: ["Layers", "Chapter2Net", "TestSupport"]),
+    .testTarget(
+      name: "LayersTests", dependencies: ["Layers", "Chapter1Net", "Chapter2Net", "TestSupport"]),
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
@@ -88,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "Chapter2Net", "TestSupport"]),
     .testTarget(
-      name: "ChaptersTests", dependencies: ["Chapter2", "Chapter3", "Chapter3Blocks", "Layers"]),
+      name: "ChaptersTests",
+      dependencies: ["Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Layers"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
   ]

@@ -1,0 +1,16 @@
+import Autograd
+
+/// The bend after a linear layer: without one, thirty layers could do no more than one.
+public enum Activation: String, CaseIterable, Sendable {
+  case sigmoid, tanh, relu
+
+  /// - Parameter x: any shape.
+  /// - Returns: the shape of `x`.
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    switch self {
+    case .sigmoid: Autograd.sigmoid(x)
+    case .tanh: Autograd.tanh(x)
+    case .relu: Autograd.relu(x)
+    }
+  }
+}
