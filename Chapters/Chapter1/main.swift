@@ -18,7 +18,6 @@ let options = ChapterOptions.parse(
   epochs: 3, batchSize: 128, dataset: .mnist)
 let log = orExit { try options.log.map { try JSONLines($0) } }
 var checks = Checks()
-Interrupt.watch()
 
 // ## A product of slopes
 //
@@ -182,6 +181,7 @@ show(ways)
 // into rectifiers") made for ReLU, and a wired one whose hidden layers start with a tenth of the
 // usual ones.
 
+Interrupt.watch()
 heading("Trained")
 let course = Course(
   training: digits.training.prefix(300 * 64), test: digits.test.prefix(2000), normalize: normalize,

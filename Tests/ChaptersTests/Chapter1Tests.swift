@@ -31,7 +31,7 @@ import Testing
   @Test func ctrlCShowsWhatWasTrained() throws {
     try inTemporaryFolder { folder in
       let result = try chapter1.run(
-        ["--dataset", "drawn", "--epochs", "1000"], in: folder, interruptedAfter: 4)
+        ["--dataset", "drawn", "--epochs", "1000"], in: folder, interruptedAfter: "Trained")
       #expect(result.status == 130, "\(result.errors)")
       #expect(result.output.contains("Stopped by Ctrl-C"))
     }
