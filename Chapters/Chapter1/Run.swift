@@ -26,11 +26,11 @@ struct Run: Encodable {
 }
 
 /// How the trainings of each net went: means, and the least and the greatest if there are more seeds.
-func runTable(_ runs: [Run]) -> Table {
-  var table = Table("net", "loss in the last epoch", "in its last 50 batches", "test accuracy")
+func runTable(_ runs: [Run], _ loss: KeyPath<Run, Double>, _ title: String) -> Table {
+  var table = Table("net", title, "test accuracy")
   for name in runs.names {
     let same = runs.named(name)
-    table.add(name, same.spread(\.loss), same.spread(\.lossAtEnd), same.spread(\.accuracy))
+    table.add(name, same.spread(loss), same.spread(\.accuracy))
   }
   return table
 }

@@ -14,7 +14,7 @@ import Testing
       #expect(result.status == 0, "\(result.output)\(result.errors)")
       for words in [
         "line 1: multiply [3], from [0, 0]", "after a hundred sigmoids the tape says 0",
-        "relu, wired, every seed", "residual 22", "0 failed",
+        "relu, wired: test accuracy", "residual 22", "0 failed",
       ] {
         #expect(result.output.contains(words), "\(words)")
       }
