@@ -14,7 +14,7 @@ func normChart(
 
 /// How the loss falls: a line for each net through the means of its runs, in a band of them all.
 ///
-/// Ten losses at a time are averaged, so that a line can be followed. Nets whose loss is no number
+/// Ten losses at a time are averaged, so that a line can be followed. Runs whose loss is no number
 /// in the end are left out.
 func lossChart(
   _ title: String, _ runs: [Run], of contestants: [Contestant], to highest: Double

@@ -48,8 +48,10 @@ extension [Run] {
   /// The least and the greatest, as text, with the mean before them: `0.914 (0.905 to 0.923)`.
   func spread(_ value: KeyPath<Run, Double>) -> String {
     let values = map { $0[keyPath: value] }
-    guard values.allSatisfy(\.isFinite), let least = values.min(), let greatest = values.max()
-    else { return "no number any more" }
+    let lost = values.count { !$0.isFinite }
+    guard lost == 0, let least = values.min(), let greatest = values.max() else {
+      return "no number in \(lost) of \(count)"
+    }
     let texts = [mean(value), least, greatest].map { "\(($0 * 1000).rounded() / 1000)" }
     return count == 1 ? texts[0] : "\(texts[0]) (\(texts[1]) to \(texts[2]))"
   }
