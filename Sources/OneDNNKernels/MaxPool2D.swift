@@ -1,7 +1,7 @@
 import Kernels
 
-// oneDNN has poolings too, but takes about four times as long over them (0.9 of 4.1 ms a step of
-// chapter 2's net), notes every winner in a workspace, and passes over NaN.
+// oneDNN has poolings too, but a step of chapter 2's net takes 4.1 ms with them and 3.7 with these.
+// It also notes every winner in a workspace, and passes over NaN.
 
 extension OneDNN {
   public static func maxPool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Pooled {

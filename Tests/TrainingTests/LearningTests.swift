@@ -15,6 +15,7 @@ import Testing
   @Test func twoEpochsReadDrawnDigits() {
     let data = DrawnDigits.dataset(training: 6_000, test: 1_000, seed: 1)
     let history = QuickTraining(data, epochs: 2).run()
+    // Seeds 1 to 5 gave 0.875 to 0.900.
     #expect(history.best!.accuracy >= 0.8)
   }
 
@@ -24,7 +25,8 @@ import Testing
     let part = Dataset(
       name: data.name, training: data.training.prefix(20_000), test: data.test.prefix(2_000))
     let history = QuickTraining(part).run()
-    #expect(history.best!.accuracy >= 0.9)
+    // Seeds 1 to 5 gave 0.915 to 0.932.
+    #expect(history.best!.accuracy >= 0.88)
   }
 
   /// The readable kernels, in a process of their own, take the same first steps as the fast ones.
