@@ -26,7 +26,7 @@ extension OneDNN {
           let mean = beta1 * pm[i] + share * g
           let square = beta2 * ps[i] + squaredShare * g * g
           (pmn[i], psn[i]) = (mean, square)
-          pn[i] = pw[i] - rate * mean / ((scale * square).squareRoot() + epsilon)
+          pn[i] = pw[i] - rate * mean / ((scale * square).squareRoots + epsilon)
         }
       }
     }
