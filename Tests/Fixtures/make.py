@@ -1,11 +1,12 @@
 """What PyTorch makes of every operation, of a batch norm and of the net of chapter 2, for the tests to compare with.
 
-Needs Python 3.10 or later with `torch` (made with 2.15, on the CPU) and `numpy`. Run it as
+Needs Python 3.10 or later with `torch` (made with 2.15, on the CPU), `numpy` and `safetensors` (0.8). Run it as
 
     python3 Tests/Fixtures/make.py
 
 and it writes, beside itself, `operations`, `norm` and `net`: a `.json` that says what is where, and a `.bin`
-with the numbers, 32-bit floats with the lowest byte first. Fixed seeds make every run alike.
+with the numbers, 32-bit floats with the lowest byte first. Also `types.safetensors`, a file with every type of
+number that we know. Fixed seeds make every run alike.
 """
 
 import sys
@@ -17,8 +18,10 @@ sys.dont_write_bytecode = True
 from net import net
 from norm import norm
 from operations import operations
+from types_of_numbers import types_of_numbers
 
 torch.use_deterministic_algorithms(True)
 operations()
 norm()
 net()
+types_of_numbers()

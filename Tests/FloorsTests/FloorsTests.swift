@@ -11,7 +11,8 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   ("Layers", ["Autograd"]),
   ("Optimizers", ["Autograd"]),
   ("Datasets", ["Autograd", "Czlib", "Ccrypto"]),
-  ("Training", ["Autograd", "Layers", "Optimizers", "Datasets"]),
+  ("Safetensors", []),
+  ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
   ("Plots", ["Czlib"]),
   ("Notebook", ["Training", "Plots", "Datasets", "Autograd", "Layers", "ArgumentParser"]),
 ]
