@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: fast),
     .target(name: "Plots", dependencies: ["Czlib"], swiftSettings: fast),
     .target(
-      name: "Notebook", dependencies: ["Autograd", "Training", "Plots", arguments],
+      name: "Notebook", dependencies: ["Autograd", "Training", "Plots", "Safetensors", arguments],
       swiftSettings: fast),
 
     // The chapters. A net that others draw, time and test is a library in its chapter's folder.

@@ -14,7 +14,13 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   ("Safetensors", []),
   ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
   ("Plots", ["Czlib"]),
-  ("Notebook", ["Training", "Plots", "Datasets", "Autograd", "Layers", "ArgumentParser"]),
+  (
+    "Notebook",
+    [
+      "Training", "Plots", "Datasets", "Autograd", "Layers", "Optimizers", "Safetensors",
+      "ArgumentParser",
+    ]
+  ),
 ]
 
 /// What everyone may import.
