@@ -37,6 +37,45 @@ import Testing
     }
   }
 
+  @Test func aStoppedTrainingEndsAsOneThatWasNot() throws {
+    try inTemporaryFolder { folder in
+      func run(_ options: String..., interruptedAfter words: String? = nil) throws -> Program.Result
+      {
+        try chapter2.run(
+          ["--dataset", "drawn"] + options, in: folder, interruptedAfter: words)
+      }
+      let net = folder.appending(path: "net.safetensors").path
+      let whole = try run("--epochs", "2")
+      // Stopped by Ctrl-C in its first epoch, by itself after it, and then over.
+      let stopped = try run("--epochs", "2", "--save", net, interruptedAfter: "[1,   300]")
+      #expect(stopped.status == 130, "\(stopped.errors)")
+      let first = try run("--quick", "--load", net, "--save", net)
+      let second = try run("--epochs", "2", "--load", net, "--save", net)
+      let third = try run("--epochs", "2", "--load", net)
+      #expect([first, second, third].map(\.status) == [0, 0, 0], "\(second.errors)")
+      #expect(accuracies(first) == Array(accuracies(whole).prefix(1)))
+      #expect(accuracies(second) == Array(accuracies(whole).suffix(1)))
+      #expect(accuracies(third) == [] && mistakes(third) == mistakes(whole))
+      let best = folder.appending(path: "net-best.safetensors")
+      #expect(FileManager.default.fileExists(atPath: best.path))
+      let again = try run("--quick", "--load", best.path)
+      #expect(again.status == 0 && again.output.contains("Training begins with the weights"))
+    }
+  }
+
+  @Test func aCheckpointOfSomethingElseIsRefused() throws {
+    try inTemporaryFolder { folder in
+      let net = folder.appending(path: "net.safetensors")
+      try Data("no net".utf8).write(to: net)
+      let wrong = try chapter2.run(["--load", net.path], in: folder)
+      #expect(wrong.status == 1 && wrong.errors.contains("is no safetensors file"))
+      let nowhere = try chapter2.run(["--save", "/nowhere/at/all/net"], in: folder)
+      #expect(nowhere.status == 1)
+      #expect(nowhere.errors.contains("/nowhere/at/all/net cannot be written"))
+      #expect(!nowhere.output.contains("The digits"))
+    }
+  }
+
   @Test(arguments: [
     (["--batch-size", "0"], 64, "--batch-size is 0; it must be at least 1"),
     (["--dataset", "mnits"], 64, "Did you mean mnist?"),
@@ -68,4 +107,16 @@ import Testing
       #expect(result.errors.contains("train-images-idx3-ubyte"), "\(result.errors)")
     }
   }
+}
+
+/// What was said after each epoch, but for the seconds.
+private func accuracies(_ result: Program.Result) -> [String] {
+  result.output.split(separator: "\n").filter {
+    $0.hasPrefix("epoch ") && $0.contains("test pictures")
+  }
+  .map { String($0.prefix { $0 != "]" }) }
+}
+
+private func mistakes(_ result: Program.Result) -> [Substring] {
+  result.output.split(separator: "\n").filter { $0.contains("are wrong; ten of them") }
 }
