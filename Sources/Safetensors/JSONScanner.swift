@@ -68,7 +68,7 @@ struct JSONScanner {
 
 extension JSONScanner {
   mutating func take(_ wanted: Unicode.Scalar) throws {
-    guard next == UInt8(ascii: wanted) else { throw flaw("\"\(wanted)\" was wanted") }
+    guard next == UInt8(ascii: wanted) else { throw flaw("'\(wanted)' was wanted") }
     place += 1
   }
 

@@ -38,8 +38,8 @@ extension TrainingProgress {
     }
     for epoch in epochs {
       let rates = [(epoch.trainedCorrect, epoch.trained), (epoch.correct, epoch.tested)]
-      guard (0...1 << 53).contains(epoch.batches),
-        rates.allSatisfy({ 0 <= $0 && $0 <= $1 && $1 <= 1 << 53 })
+      guard (0...1 << 40).contains(epoch.batches),
+        rates.allSatisfy({ 0 <= $0 && $0 <= $1 && $1 <= 1 << 40 })
       else { return "epoch \(epoch.number) counts \(epoch.batches) batches, and \(rates)" }
       guard (0...1e12).contains(epoch.seconds) else {
         return "epoch \(epoch.number) took \(epoch.seconds) seconds"

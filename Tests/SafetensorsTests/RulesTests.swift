@@ -21,7 +21,7 @@ import Testing
     (#"[1]"#, "its header does not begin with {"),
     ("", "its header does not begin with {"),
     ("{\"a\":\(entry)}\n", "its header is no JSON: at byte 54 of it, only spaces may follow"),
-    (#"{"a":\#(entry)"#, "its header is no JSON: at byte 53 of it, \",\" was wanted"),
+    (#"{"a":\#(entry)"#, "its header is no JSON: at byte 53 of it, ',' was wanted"),
     (#"{"a":1}"#, #""a" is 1, but must be an object"#),
     (#"{"a":\#(entry),"a":\#(entry)}"#, #"the name "a" occurs twice in its header"#),
     (#"{"a":\#(entry),"\u0061":\#(entry)}"#, #"the name "a" occurs twice in its header"#),
