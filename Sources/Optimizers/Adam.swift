@@ -52,4 +52,27 @@ public final class Adam: Optimizer {
         epsilon: epsilon, weightDecay: weightDecay)
     }
   }
+
+  /// The `mean` of each parameter's gradients, the `squaredMean` of their squares, and the last `step`.
+  public var state: OptimizerState {
+    var state = OptimizerState()
+    for (i, moments) in moments.enumerated() where moments.step > 0 {
+      state.tensors["\(i).mean"] = moments.mean
+      state.tensors["\(i).squaredMean"] = moments.squaredMean
+      state.integers["\(i).step"] = moments.step
+    }
+    return state
+  }
+
+  public func restore(_ state: OptimizerState) throws {
+    let check = OptimizerStateCheck(
+      "Adam", parameters, tensors: ["mean", "squaredMean"], counts: ["step"])
+    try check(state)
+    moments = parameters.indices.map { i in
+      guard let mean = state.tensors["\(i).mean"],
+        let squaredMean = state.tensors["\(i).squaredMean"], let step = state.integers["\(i).step"]
+      else { return AdamMoments() }
+      return AdamMoments(mean: mean, squaredMean: squaredMean, step: step)
+    }
+  }
 }

@@ -19,6 +19,10 @@ public struct Trainer {
   /// After how many batches the mean of their losses is reported.
   public var lossWindow = 300
 
+  /// The optimizer's learning rate, if it changes on the way; a step is a batch, counted over all
+  /// epochs.
+  public var schedule: Schedule?
+
   /// Asked after every batch; `true` ends the training there, with all that was learned kept.
   public var shouldStop: () -> Bool = { false }
 
@@ -81,6 +85,7 @@ public struct Trainer {
     defer { progress.epoch.seconds = Date().timeIntervalSince(start) }
     if progress.epoch.batches > 0 { report(.batchesSkipped(progress.epoch.batches)) }
     for batch in batches.dropFirst(progress.epoch.batches) {
+      if let schedule { optimizer.learningRate = schedule.learningRate(at: progress.batches) }
       let logits = net(batch.images.on(Tape()))
       let loss = crossEntropy(logits, batch.labels)
       optimizer.step(loss.backward())
