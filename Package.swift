@@ -26,6 +26,7 @@ let package = Package(
     .executable(name: "chapter1", targets: ["Chapter1"]),
     .executable(name: "chapter2", targets: ["Chapter2"]),
     .executable(name: "chapter3", targets: ["Chapter3"]),
+    .executable(name: "chapter4", targets: ["Chapter4"]),
     .executable(name: "bench", targets: ["Bench"]),
   ],
   dependencies: [
@@ -79,6 +80,9 @@ let package = Package(
     .target(
       name: "Chapter4Net", dependencies: ["Autograd", "Layers", "Chapter3Blocks"],
       path: "Chapters/Chapter4/Net", swiftSettings: fast),
+    .executableTarget(
+      name: "Chapter4", dependencies: ["Notebook", "Chapter4Net"],
+      path: "Chapters/Chapter4", exclude: ["Net"], swiftSettings: program),
 
     // How fast it all is, against how fast the processor can be at most.
     .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),

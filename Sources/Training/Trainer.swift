@@ -84,11 +84,8 @@ public struct Trainer {
     let start = Date().addingTimeInterval(-progress.epoch.seconds)
     defer { progress.epoch.seconds = Date().timeIntervalSince(start) }
     if progress.epoch.batches > 0 { report(.batchesSkipped(progress.epoch.batches)) }
-    let before = progress.history.epochs.reduce(0) { $0 + $1.batches }
     for batch in batches.dropFirst(progress.epoch.batches) {
-      if let schedule {
-        optimizer.learningRate = schedule.learningRate(at: before + progress.epoch.batches)
-      }
+      if let schedule { optimizer.learningRate = schedule.learningRate(at: progress.batches) }
       let logits = net(batch.images.on(Tape()))
       let loss = crossEntropy(logits, batch.labels)
       optimizer.step(loss.backward())

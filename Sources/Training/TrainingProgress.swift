@@ -12,6 +12,9 @@ public struct TrainingProgress: Codable, Sendable, Equatable {
   /// Where every training begins.
   public init() {}
 
+  /// How many batches were learned from, in all epochs.
+  var batches: Int { history.epochs.reduce(epoch.batches) { $0 + $1.batches } }
+
   /// Takes one batch into account.
   ///
   /// - Returns: the window that ended with it, if one did.

@@ -4,9 +4,9 @@ Needs Python 3.10 or later with `torch` (made with 2.15, on the CPU), `numpy` an
 
     python3 Tests/Fixtures/make.py
 
-and it writes, beside itself, `operations`, `norm`, `adam`, `schedules` and `net`: a `.json` that says what is
-where, and a `.bin` with the numbers, 32-bit floats with the lowest byte first. Also `types.safetensors`, a file with every type of
-number that we know. Fixed seeds make every run alike.
+and it writes, beside itself, `operations`, `norm`, `adam`, `schedules` and `net`: a `.json` that says
+what is where, and a `.bin` with the numbers, 32-bit floats with the lowest byte first. Also
+`types.safetensors`, a file with every type of number that we know. Fixed seeds make every run alike.
 """
 
 import sys

@@ -29,8 +29,8 @@ struct Rule: Sendable, CustomTestStringConvertible {
   let optimizer: @Sendable ([Parameter]) -> any Optimizer
 
   static let all = [
-    Rule(testDescription: "SGD") { SGD($0, learningRate: 0.05, momentum: 0.9) }
-    //Rule(testDescription: "Adam") { Adam($0, learningRate: 0.01) },
+    Rule(testDescription: "SGD") { SGD($0, learningRate: 0.05, momentum: 0.9) },
+    Rule(testDescription: "Adam") { Adam($0, learningRate: 0.01) },
   ]
 }
 
@@ -52,6 +52,7 @@ struct Resumable {
     var trainer = Trainer(net, optimizer)
     var count = 0
     trainer.lossWindow = 3
+    trainer.schedule = .cosine(from: optimizer.learningRate, over: 33)
     trainer.shouldStop = {
       count += 1
       return count == batches

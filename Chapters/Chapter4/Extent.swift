@@ -1,0 +1,18 @@
+import Datasets
+import Notebook
+
+/// How much of the data a run learns from and is examined on.
+struct Extent {
+  let epochs, training, test: Int
+
+  /// All of it takes half an hour and more; by default a run shall be over in two minutes.
+  init(_ options: ChapterOptions, of data: Dataset) {
+    let usual =
+      options.full
+      ? (epochs: 5, training: data.training.count, test: data.test.count)
+      : options.quick ? (1, 1_280, 500) : (2, 6_400, 2_000)
+    epochs = options.epochs ?? usual.epochs
+    training = min(usual.training, data.training.count)
+    test = min(usual.test, data.test.count)
+  }
+}
