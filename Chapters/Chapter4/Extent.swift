@@ -7,9 +7,9 @@ struct Extent {
 
   /// All of it takes half an hour and more; by default a run shall be over in two minutes.
   init(_ options: ChapterOptions, of data: Dataset) {
-    let usual =
+    let usual: (epochs: Int, training: Int, test: Int) =
       options.full
-      ? (epochs: 5, training: data.training.count, test: data.test.count)
+      ? (5, data.training.count, data.test.count)
       : options.quick ? (1, 1_280, 500) : (2, 6_400, 2_000)
     epochs = options.epochs ?? usual.epochs
     training = min(usual.training, data.training.count)
