@@ -21,11 +21,13 @@ let package = Package(
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
+    .library(name: "Drawing", targets: ["Drawing"]),
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "chapter1", targets: ["Chapter1"]),
     .executable(name: "chapter2", targets: ["Chapter2"]),
     .executable(name: "chapter3", targets: ["Chapter3"]),
     .executable(name: "bench", targets: ["Bench"]),
+    .executable(name: "draw", targets: ["Draw"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -35,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "ConeDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "Ccrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "Cgraphviz", providers: [.apt(["libgraphviz-dev"])]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
@@ -48,6 +51,9 @@ let package = Package(
       name: "Training", dependencies: ["Autograd", "Layers", "Optimizers", "Datasets"],
       swiftSettings: fast),
     .target(name: "Plots", dependencies: ["Czlib"], swiftSettings: fast),
+    .target(
+      name: "Drawing", dependencies: ["Autograd", "Layers", "Plots", "Cgraphviz"],
+      swiftSettings: fast),
     .target(
       name: "Notebook", dependencies: ["Autograd", "Training", "Plots", arguments],
       swiftSettings: fast),
@@ -77,6 +83,14 @@ let package = Package(
     .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
     .executableTarget(
       name: "Bench", dependencies: ["Notebook", "Chapter2Net", "CPeak", arguments],
+      swiftSettings: fast),
+
+    // Lecture figures of all these nets, drawn from what they compute.
+    .executableTarget(
+      name: "Draw",
+      dependencies: [
+        "Drawing", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks", arguments,
+      ],
       swiftSettings: fast),
 
     // What the tests share, and one test target for each floor.

@@ -1,0 +1,34 @@
+import Plots
+
+/// The colours a figure is drawn in.
+public enum Theme: String, CaseIterable, Sendable {
+  /// Light, and in an SVG file dark for readers who prefer dark pages.
+  case auto
+  case light
+  case dark
+  /// Black on white, for print.
+  case paper
+
+  /// The colour as Graphviz is told it, `#rrggbb`.
+  func callAsFunction(_ color: Color) -> String {
+    switch self {
+    case .auto, .light: color.day
+    case .dark: color.night
+    case .paper: printed(color.day)
+    }
+  }
+}
+
+/// What is light becomes white, what is dark black; only what lies between keeps its shade.
+private func printed(_ color: String) -> String {
+  let value = Int(color.dropFirst(), radix: 16) ?? 0
+  let (red, green, blue) = (value >> 16, value >> 8 & 255, value & 255)
+  let shade = (299 * red + 587 * green + 114 * blue) / 1000
+  switch shade {
+  case ..<125: return "#000000"
+  case 200...: return "#ffffff"
+  default:
+    let digits = String(shade, radix: 16)
+    return "#" + digits + digits + digits
+  }
+}

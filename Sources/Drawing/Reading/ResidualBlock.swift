@@ -1,0 +1,78 @@
+/// A sum of two roads with what belongs to it: the layer around it, or at least both roads.
+struct ResidualBlock {
+  let sum: Sum
+  /// The cell whose result the block is given.
+  let input: Int
+  /// The cells of the block, in order.
+  let cells: [Int]
+  /// The layer it is, if it is one.
+  let module: Module?
+
+  init(_ sum: Sum, _ chart: Flowchart) {
+    self.sum = sum
+    let frame = chart.head(sum.cell).frame
+    let sums = chart.sums.filter { chart.head($0.cell).frame.last == frame.last }
+    if let module = frame.last, sums.count == 1 {
+      self.module = module
+      cells = chart.cells.indices.filter { chart.head($0).frame.contains(module) }
+      input = chart.cells[cells[0]].inputs.first ?? sum.fork
+    } else {
+      module = nil
+      input = sum.fork
+      let after = chart.consumers(of: sum.cell)
+      let activation = after.count == 1 && chart.head(after[0]).kind == .activation ? after : []
+      cells = (sum.main + sum.shortcut).sorted() + [sum.cell] + activation
+    }
+  }
+
+  /// The block alone, with one cell in front for what it is given.
+  func chart(_ whole: Flowchart) -> Flowchart {
+    var graph = whole.graph
+    let kept = [input] + cells
+    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    graph.operations = kept.map { cell in
+      var operation = whole.graph.operations[cell]
+      operation.inputs = cell == input ? [] : operation.inputs.compactMap { places[$0] }
+      return operation
+    }
+    return Flowchart(graph, owner: Partition.each(graph))
+  }
+
+  var path: String { module?.path ?? "" }
+
+  var title: String { sum.isIdentity ? "identity shortcut" : "projection shortcut" }
+
+  /// Blocks of one sort differ only in sizes.
+  func sort(_ chart: Flowchart) -> String {
+    cells.map { cell in
+      let operation = chart.head(cell)
+      return operation.name + (sum.shortcut.contains(cell) ? "'" : "") + "\(operation.weights.count)"
+    }.joined(separator: " ")
+  }
+}
+
+// What the block computes, as a formula.
+
+extension ResidualBlock {
+  func formula(_ chart: Flowchart) -> String {
+    let parts = formulaParts(chart)
+    return parts.map(\.text).joined()
+  }
+
+  func formulaMarkup(_ chart: Flowchart) -> Markup {
+    formulaParts(chart).map { $0.isVariable ? Markup($0.text).italic : Markup($0.text) }.together
+  }
+
+  private func formulaParts(_ chart: Flowchart) -> [(text: String, isVariable: Bool)] {
+    let after = cells.filter { $0 > sum.cell && !sum.main.contains($0) }.map { chart.head($0).title }
+    let before = sum.fork == input ? "x" : "h"
+    let projection: [(String, Bool)] =
+      sum.isIdentity ? [(before, true)]
+      : sum.shortcut.contains { chart.head($0).kind == .activation || !chart.head($0).isHeavy && chart.head($0).kind != .norm }
+        ? [("S", true), ("(", false), (before, true), (")", false)]
+        : [("Wₛ ", true), (before, true)]
+    return [("y", true), (" = ", false)] + after.reversed().map { ($0 + "(", false) }
+      + [("F", true), ("(", false), (before, true), (") + ", false)] + projection
+      + after.map { _ in (")", false) }
+  }
+}

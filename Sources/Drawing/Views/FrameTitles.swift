@@ -1,0 +1,37 @@
+import Plots
+
+// What stands in the top left corner of a frame.
+
+extension Module {
+  /// Its name, or the names from the first to the last if it stands for several.
+  ///
+  /// `layer1.0` to `layer1.2` are `layer1.0…2`.
+  var shownName: String {
+    guard let repeats else { return name }
+    let last = repeats.lastName.split(separator: ".").last.map(String.init) ?? repeats.lastName
+    return "\(name)…\(last)  × \(repeats.count)"
+  }
+}
+
+extension Sketch {
+  func frameTitle(_ module: Module) -> Markup {
+    Markup(module.shownName).bold + .lineBreak
+      + Markup(module.type).font(size: 8, color: theme(.muted))
+  }
+
+  /// How wide the boxes on the main road must be so that it does not run through a frame's title.
+  ///
+  /// The road enters in the middle, the title begins at the left.
+  func boxWidth(below modules: some Sequence<Module>) -> Double {
+    let titles = modules.map { module in
+      max(Font(10, bold: true).width(of: module.shownName), Font(8).width(of: module.type))
+    }
+    return max(1.7, ((titles.max() ?? 0) * 2 - 2) / 72)
+  }
+}
+
+/// A way to give neighbouring stages colours that differ.
+func stageColors(_ stage: Int) -> (line: Color, ground: Color) {
+  let order = [3, 6, 1, 0, 2, 4, 5]
+  return Color.grounds[order[stage % order.count]]
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Plots
+
+extension Graph {
+  /// Every operation with its shape and its learned numbers; after a backward pass also how large the
+  /// values and the gradients are, and what flows back along each road.
+  func tapeDiagram(_ look: Look) -> Diagram {
+    let chart = Flowchart(self, owner: Partition.each(self))
+    let gradients = operations.flatMap { [$0.gradient] + $0.flows + $0.weights.map(\.gradient) }
+    let scale = HeatScale(gradients.compactMap(\.self))
+    var sketch = Sketch(
+      title: "\(name) on the tape",
+      description: "\(count(operations.count, "operation", "operations"))"
+        + (scale == nil ? "." : "; behind each, how large its gradient is."),
+      theme: look.theme, direction: look.direction ?? .tb)
+    sketch.diagram.graph["ranksep"] = .text("0.35")
+    for cell in chart.cells.indices {
+      sketch.add(
+        chart.id(cell), sketch.line(operations[cell], scale),
+        group: chart.trunk.contains(cell) ? "main" : nil,
+        tooltip: operations[cell].scope.last?.path ?? "")
+    }
+    for cell in chart.cells.indices {
+      for (input, flow) in zip(operations[cell].inputs, operations[cell].flows) {
+        sketch.join(chart.id(input), chart.id(cell), ["weight": "10"])
+        if let flow, let scale { sketch.joinBack(chart.id(input), chart.id(cell), flow, scale) }
+      }
+    }
+    if let scale { sketch.addHeatLegend(scale) }
+    return sketch.diagram
+  }
+}
+
+/// Colours for sizes that lie orders of magnitude apart.
+struct HeatScale {
+  let low, high: Double
+
+  /// `nil` if no size is above zero.
+  init?(_ sizes: [Double]) {
+    let seen = sizes.filter { $0 > 0 && $0.isFinite }.map { log10($0) }
+    guard let low = seen.min(), let high = seen.max() else { return nil }
+    (self.low, self.high) = (low, max(high, low + 1e-3))
+  }
+
+  /// From 0, the smallest, to 6.
+  func step(_ size: Double) -> Int {
+    if size <= 0 { return 0 }
+    if !size.isFinite { return Color.steps.count - 1 }
+    let share = (log10(size) - low) / (high - low)
+    return min(max(Int(share * Double(Color.steps.count)), 0), Color.steps.count - 1)
+  }
+
+  /// The least size of each step.
+  func bound(_ step: Int) -> Double {
+    pow(10, low + (high - low) * Double(step) / Double(Color.steps.count))
+  }
+}
+
+/// A size with two digits that count: `0.0012`, `3.4e-07`.
+func rounded(_ size: Double) -> String {
+  if size == 0 || (0.001..<1000).contains(size) {
+    return String(format: size < 0.1 ? "%.4f" : size < 10 ? "%.2f" : "%.0f", size)
+  }
+  return String(format: "%.1e", size)
+}
+
+extension Sketch {
+  fileprivate func line(_ operation: Operation, _ scale: HeatScale?) -> Attributes {
+    var rows = [
+      cell(
+        Markup(operation.kind == .sum ? "add" : operation.title).bold
+          + Markup("  ") + small(extent(of: operation.shape)), ground: operation.kind.ground, span: 3)
+    ]
+    if let path = operation.scope.last?.path, !operation.weights.isEmpty || operation.kind == .pool {
+      rows[0] = cell(
+        Markup(operation.title).bold + Markup("  ") + small(extent(of: operation.shape))
+          + .lineBreak + small(path), ground: operation.kind.ground, span: 3)
+    }
+    if let value = operation.value, let gradient = operation.gradient, let scale {
+      rows.append(numbers("value", rounded(value), gradient, scale))
+    }
+    for weight in operation.weights {
+      let name = weight.name.split(separator: ".").last.map(String.init) ?? weight.name
+      let shape = weight.shape.map(String.init).joined(separator: " × ")
+      if let gradient = weight.gradient, let scale {
+        rows.append(numbers(name, shape, gradient, scale))
+      } else {
+        rows.append(cell(small(name), ground: .paper) + cell(small(shape), ground: .paper, span: 2))
+      }
+    }
+    return table(rows, line: operation.kind.line)
+  }
+
+  private func numbers(_ name: String, _ text: String, _ gradient: Double, _ scale: HeatScale)
+    -> Markup
+  {
+    let step = scale.step(gradient)
+    let color = theme(step > 3 ? .paper : .ink)
+    return cell(small(name), ground: .paper) + cell(small(text), ground: .paper)
+      + cell(
+        Markup("∂ " + rounded(gradient)).font(size: 8.5, color: color), ground: Color.steps[step])
+  }
+
+  /// The road back, beside the road forward.
+  fileprivate mutating func joinBack(
+    _ from: String, _ to: String, _ flow: Double, _ scale: HeatScale
+  ) {
+    let color = theme(Color.steps[max(scale.step(flow), 2)])
+    join(
+      from, to,
+      [
+        "dir": "back", "color": color, "penwidth": "2", "label": " ∂ " + rounded(flow),
+        "fontsize": "8.5", "weight": "1",
+      ])
+  }
+
+  fileprivate mutating func addHeatLegend(_ scale: HeatScale) {
+    var legend = Legend()
+    legend.add(.solid, "forward")
+    for step in Color.steps.indices {
+      legend.add(
+        .box(line: .rule, ground: Color.steps[step]),
+        step == 0 ? "size of a gradient (root mean square): below \(rounded(scale.bound(1)))"
+          : "from \(rounded(scale.bound(step)))")
+    }
+    addLegend(legend, columns: isUpright ? 2 : 8)
+  }
+}
