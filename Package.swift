@@ -79,10 +79,14 @@ let package = Package(
       name: "Chapter3", dependencies: ["Notebook", "Chapter2Net", "Chapter3Blocks"],
       path: "Chapters/Chapter3", exclude: ["Blocks"], swiftSettings: program),
 
+    .target(
+      name: "Chapter4Net", dependencies: ["Autograd", "Layers", "Chapter3Blocks"],
+      path: "Chapters/Chapter4/Net", swiftSettings: fast),
+
     // How fast it all is, against how fast the processor can be at most.
     .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
     .executableTarget(
-      name: "Bench", dependencies: ["Notebook", "Chapter2Net", "CPeak", arguments],
+      name: "Bench", dependencies: ["Notebook", "Chapter2Net", "Chapter4Net", "CPeak", arguments],
       swiftSettings: fast),
 
     // Lecture figures of all these nets, drawn from what they compute.

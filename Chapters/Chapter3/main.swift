@@ -40,7 +40,7 @@ checks.expect(
 // `Blocks/Residual.swift`, beside this file. Its two roads, and their sum:
 //
 //     forward     relu(mainRoad(x) + shortcut(x))
-//     mainRoad    b2(conv2(relu(b1(conv1(x)))))
+//     mainRoad    b2(conv2(b1(conv1(x))))
 //     shortcut    conv3?(x) ?? x
 //
 // Documents 001 and 003 are told whether to use `conv3`. But that follows from the channels and the

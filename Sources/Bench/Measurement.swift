@@ -1,6 +1,7 @@
 import ArgumentParser
 import Autograd
 import Chapter2Net
+import Chapter4Net
 import Datasets
 import Foundation
 import Layers
@@ -15,32 +16,51 @@ enum Measurement: String, CaseIterable, ExpressibleByArgument {
   case step
   /// An epoch of chapter 2 with loading, an order of its own and the examination, in seconds.
   case epoch
+  /// A training step of chapter 4's ResNet-18 with batches of 128 at 96 × 96, in ms.
+  case resnet18
 
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
   func measure(steps: Int) -> Row {
     switch self {
     case .peak: Row(rawValue, "GFLOP/s", (0..<5).map { _ in peakGigaflops(seconds: 0.2) })
-    case .step: Row(rawValue, "ms", stepTimes(steps))
+    case .step: Row(rawValue, "ms", digitStepTimes(steps))
+    case .resnet18: Row(rawValue, "ms", resNetStepTimes(max(5, steps / 50)))
     case .epoch: Row(rawValue, "s", [epochTime()])
     }
   }
 }
 
-/// The time of each step after the first twenty, in ms: forward, loss, backward, optimizer.
-private func stepTimes(_ steps: Int) -> [Double] {
+/// Chapter 2's net, batches of 64, momentum.
+private func digitStepTimes(_ steps: Int) -> [Double] {
   var random = Random(seed: 1)
   let net = Net(using: &random)
   let optimizer = SGD(net.parameters, learningRate: 0.01, momentum: 0.5)
   let images = Tensor.normal([64, 1, 28, 28], using: &random)
-  let labels = (0..<64).map { $0 % 10 }
-  return (0..<steps + 20).map { _ in
+  return stepTimes(steps, after: 20, net, optimizer, images)
+}
+
+/// Chapter 4's ResNet-18, batches of 128, Adam.
+private func resNetStepTimes(_ steps: Int) -> [Double] {
+  var random = Random(seed: 1)
+  let net = ResNet(using: &random)
+  let optimizer = SGD(net.parameters, learningRate: 0.001)
+  let images = Tensor.normal([128, 1, 96, 96], using: &random)
+  return stepTimes(steps, after: 3, net, optimizer, images)
+}
+
+/// The time of each step after the first few, in ms: forward, loss, backward, optimizer.
+private func stepTimes(
+  _ steps: Int, after warmUp: Int, _ net: any Layer, _ optimizer: any Optimizer, _ images: Tensor
+) -> [Double] {
+  let labels = (0..<images.shape[0]).map { $0 % 10 }
+  return (0..<steps + warmUp).map { _ in
     let start = DispatchTime.now().uptimeNanoseconds
     let loss = crossEntropy(net(images.on(Tape())), labels)
     optimizer.step(loss.backward())
     _ = loss.scalar
     return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6
-  }.dropFirst(20).map { $0 }
+  }.dropFirst(warmUp).map { $0 }
 }
 
 /// The second of two epochs, in seconds; on drawn digits if MNIST is not here.

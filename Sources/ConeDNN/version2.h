@@ -73,27 +73,12 @@ static inline dnnl_primitive_desc_t one_convolution_backward_weights(
       &operation, engine, attr, forward);
 }
 
-static inline dnnl_primitive_desc_t one_pooling_forward(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm,
-    one_desc_t x, one_desc_t y,
-    const int64_t *strides, const int64_t *kernel, const int64_t *padding) {
-  dnnl_pooling_desc_t operation;
+static inline dnnl_primitive_desc_t one_matmul(
+    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, one_desc_t a, one_desc_t b,
+    one_desc_t product) {
+  dnnl_matmul_desc_t operation;
   return one_recipe(
-      dnnl_pooling_forward_desc_init(
-          &operation, dnnl_forward_training, algorithm, x, y, strides, kernel, padding, padding),
-      &operation, engine, attr, NULL);
-}
-
-static inline dnnl_primitive_desc_t one_pooling_backward(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm,
-    one_desc_t dx, one_desc_t dy,
-    const int64_t *strides, const int64_t *kernel, const int64_t *padding,
-    const_dnnl_primitive_desc_t forward) {
-  dnnl_pooling_desc_t operation;
-  return one_recipe(
-      dnnl_pooling_backward_desc_init(
-          &operation, algorithm, dx, dy, strides, kernel, padding, padding),
-      &operation, engine, attr, forward);
+      dnnl_matmul_desc_init(&operation, a, b, NULL, product), &operation, engine, attr, NULL);
 }
 
 static inline dnnl_primitive_desc_t one_eltwise_forward(

@@ -69,25 +69,11 @@ static inline dnnl_primitive_desc_t one_convolution_backward_weights(
   return recipe;
 }
 
-static inline dnnl_primitive_desc_t one_pooling_forward(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm,
-    one_desc_t x, one_desc_t y,
-    const int64_t *strides, const int64_t *kernel, const int64_t *padding) {
+static inline dnnl_primitive_desc_t one_matmul(
+    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, one_desc_t a, one_desc_t b,
+    one_desc_t product) {
   dnnl_primitive_desc_t recipe = NULL;
-  dnnl_pooling_forward_primitive_desc_create(
-      &recipe, engine, dnnl_forward_training, algorithm, x, y, strides, kernel, one_dense, padding,
-      padding, attr);
-  return recipe;
-}
-
-static inline dnnl_primitive_desc_t one_pooling_backward(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm,
-    one_desc_t dx, one_desc_t dy,
-    const int64_t *strides, const int64_t *kernel, const int64_t *padding,
-    const_dnnl_primitive_desc_t forward) {
-  dnnl_primitive_desc_t recipe = NULL;
-  dnnl_pooling_backward_primitive_desc_create(
-      &recipe, engine, algorithm, dx, dy, strides, kernel, one_dense, padding, padding, forward, attr);
+  dnnl_matmul_primitive_desc_create(&recipe, engine, a, b, NULL, product, attr);
   return recipe;
 }
 

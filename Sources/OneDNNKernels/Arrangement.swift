@@ -29,8 +29,13 @@ final class Arrangement: Layout, @unchecked Sendable {
   }
 
   nonisolated(unsafe) private static var known: [Arrangement] = []
-  nonisolated(unsafe) private static var plains: [[Int]: Arrangement] = [:]
-  nonisolated(unsafe) private static var blockeds: [[Int]: Arrangement] = [:]
+  nonisolated(unsafe) private static var named: [Name: Arrangement] = [:]
+
+  /// What an arrangement is asked for by.
+  private enum Name: Hashable {
+    case strided([Int], by: [Int])
+    case tagged([Int], UInt32)
+  }
 
   /// The one object for `description`, which is handed over.
   static func of(_ description: one_desc_t) -> Arrangement {
@@ -45,26 +50,38 @@ final class Arrangement: Layout, @unchecked Sendable {
     }
   }
 
-  /// Row-major.
-  static func plain(_ shape: [Int]) -> Arrangement {
+  /// The one of this name, described the first time it is asked for.
+  private static func named(_ name: Name, _ describe: () -> one_desc_t) -> Arrangement {
     Engine.lock.around {
-      if let known = plains[shape] { return known }
-      let plain = Arrangement.of(describe(rowsOf: shape))
-      plains[shape] = plain
-      return plain
+      if let known = named[name] { return known }
+      let new = Arrangement.of(describe())
+      named[name] = new
+      return new
     }
+  }
+
+  /// Row-major.
+  static func plain(_ shape: [Int]) -> Arrangement { strided(shape, by: rowMajor(shape)) }
+
+  /// Each step along an axis is a step of so many numbers in memory.
+  static func strided(_ shape: [Int], by strides: [Int]) -> Arrangement {
+    named(.strided(shape, by: strides)) { describe(shape, by: strides) }
   }
 
   /// `[N, C / 16, H, W, 16]`: sixteen channels of a pixel side by side, zeros after the last channel.
   ///
   /// - Parameter shape: `[N, C, H, W]`.
-  static func blocked(_ shape: [Int]) -> Arrangement {
-    Engine.lock.around {
-      if let known = blockeds[shape] { return known }
-      let blocked = Arrangement.of(
-        one_desc_tagged(Int32(shape.count), shape.map(Int64.init), dnnl_nChw16c)!)
-      blockeds[shape] = blocked
-      return blocked
+  static func blocked(_ shape: [Int]) -> Arrangement { tagged(shape, dnnl_nChw16c) }
+
+  /// `[O / 16, C / 16, K, K, 16, 16]`: sixteen output channels of a weight side by side, and then the
+  /// next of sixteen input channels.
+  ///
+  /// - Parameter shape: `[O, C, K, K]`.
+  static func blockedWindows(_ shape: [Int]) -> Arrangement { tagged(shape, dnnl_OIhw16i16o) }
+
+  private static func tagged(_ shape: [Int], _ tag: dnnl_format_tag_t) -> Arrangement {
+    named(.tagged(shape, tag.rawValue)) {
+      one_desc_tagged(Int32(shape.count), shape.map(Int64.init), tag)!
     }
   }
 
@@ -77,9 +94,14 @@ extension Arrangement: Hashable {
 }
 
 /// A description of numbers of this shape in row-major order.
-func describe(rowsOf shape: [Int]) -> one_desc_t {
-  let strides = shape.indices.map { Int64(shape[($0 + 1)...].reduce(1, *)) }
-  return one_desc_strided(Int32(shape.count), shape.map(Int64.init), strides)!
+func describe(rowsOf shape: [Int]) -> one_desc_t { describe(shape, by: rowMajor(shape)) }
+
+private func describe(_ shape: [Int], by strides: [Int]) -> one_desc_t {
+  one_desc_strided(Int32(shape.count), shape.map(Int64.init), strides.map(Int64.init))!
+}
+
+private func rowMajor(_ shape: [Int]) -> [Int] {
+  shape.indices.map { shape[($0 + 1)...].reduce(1, *) }
 }
 
 /// A description of numbers of this shape, arranged as oneDNN likes best.

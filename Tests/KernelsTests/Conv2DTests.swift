@@ -35,6 +35,13 @@ private let winograds = [
   convolution((13, 33, 34, 31), to: 40, kernel: 3),
 ]
 
+/// Channels enough for Winograd's algorithm of our own, with tiles that overhang.
+private let deep = [
+  convolution((8, 256, 7, 5), to: 272, kernel: 3, padding: 1),
+  convolution((7, 272, 8, 6), to: 256, kernel: 3),
+  convolution((12, 256, 3, 4), to: 256, kernel: 3, padding: 2),
+]
+
 @Suite struct Conv2DTests {
   @Test(arguments: convolutions) func convolutionsAgree(g: Conv2DGeometry) {
     expectAgreement(g, tolerance: 1e-4)
@@ -42,6 +49,10 @@ private let winograds = [
 
   @Test(arguments: winograds) func winogradAgreesToThreeDigits(g: Conv2DGeometry) {
     expectAgreement(g, tolerance: 1e-3)
+  }
+
+  @Test(arguments: deep) func ourOwnWinogradAgreesToFourDigits(g: Conv2DGeometry) {
+    expectAgreement(g, tolerance: 1e-4)
   }
 
   @Test(arguments: convolutions) func everyMixOfLayoutsGivesTheSame(g: Conv2DGeometry) {
@@ -59,6 +70,22 @@ private let winograds = [
       expectClose(Reference.conv2DInputGradient(dys[i], ws[j], g), dx)
       expectClose(Reference.conv2DWeightGradient(dys[i], xs[j], g), dw)
     }
+  }
+
+  @Test func ourOwnWinogradTakesEveryLayout() {
+    let g = deep[0]
+    let xs = laidOutBothWays([g.images, g.inChannels, g.height, g.width])
+    let dys = laidOutBothWays([g.images, g.outChannels, g.outHeight, g.outWidth], seed: 7)
+    let w = Buffer.ramp(g.weightCount, seed: 3)
+    let dw = OneDNN.conv2DWeightGradient(dys[0], xs[0], g)
+    #expect(OneDNN.conv2DWeightGradient(dys[1], xs[1], g).scalars == dw.scalars)
+    let sameWeights = Buffer(dw.scalars)
+    for (i, w) in [dw, sameWeights].enumerated() {
+      #expect(OneDNN.conv2D(xs[i], w, nil, g).scalars == OneDNN.conv2D(xs[0], dw, nil, g).scalars)
+    }
+    #expect(
+      OneDNN.conv2DInputGradient(dys[1], w, g).scalars
+        == OneDNN.conv2DInputGradient(dys[0], w, g).scalars)
   }
 
   @Test func denormalsAreSummedToWithinTheLargest() {

@@ -13,6 +13,7 @@ public final class Residual: Layer {
   public let conv1, conv2: Conv2D
   /// Gives `x` the shape of what it is added to; `nil` if it has that shape already.
   public let conv3: Conv2D?
+  /// `b1` does the relu behind it, too, in the same pass over memory.
   public let b1, b2: BatchNorm2D
 
   /// - Parameters:
@@ -29,7 +30,7 @@ public final class Residual: Layer {
     let fits = inChannels == outChannels && stride == 1
     conv3 =
       fits ? nil : Conv2D(inChannels, outChannels, kernelSize: 1, stride: stride, using: &random)
-    (b1, b2) = (BatchNorm2D(outChannels), BatchNorm2D(outChannels))
+    (b1, b2) = (BatchNorm2D(outChannels, relu: true), BatchNorm2D(outChannels))
   }
 
   /// - Parameter x: `[N, C, H, W]`.
@@ -37,7 +38,7 @@ public final class Residual: Layer {
   public func forward(_ x: Tensor) -> Tensor { relu(mainRoad(x) + shortcut(x)) }
 
   /// The road through the convolutions.
-  public func mainRoad(_ x: Tensor) -> Tensor { b2(conv2(relu(b1(conv1(x))))) }
+  public func mainRoad(_ x: Tensor) -> Tensor { b2(conv2(b1(conv1(x)))) }
 
   /// The road around them.
   public func shortcut(_ x: Tensor) -> Tensor { conv3?(x) ?? x }

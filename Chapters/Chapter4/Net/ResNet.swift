@@ -1,0 +1,48 @@
+import Autograd
+import Chapter3Blocks
+import Layers
+
+/// The residual nets of He et al. 2015 as document 001 writes them: convolutions have biases, and the
+/// one on a shortcut has no norm behind it.
+///
+/// The layers have the names they have in the document, so they can be saved for its PyTorch code. Its
+/// layer 2, the relu of the stem, is here done by layer 1, in the same pass over memory.
+public final class ResNet: Layer {
+  public let children: [(name: String, layer: any Layer)]
+
+  /// - Parameters:
+  ///   - depth: how many layers have weights.
+  ///   - inChannels: the channels of its images, 1 if they are grey.
+  ///   - classes: how many scores it returns for each.
+  ///   - random: where the first weights come from.
+  public init(
+    _ depth: Depth = .layers18, inChannels: Int = 1, classes: Int = 10, using random: inout Random
+  ) {
+    let stem: [(String, any Layer)] = [
+      ("0", Conv2D(inChannels, 64, kernelSize: 7, stride: 2, padding: 3, using: &random)),
+      ("1", BatchNorm2D(64, relu: true)),
+      ("3", MaxPool2D(kernelSize: 3, stride: 2, padding: 1)),
+    ]
+    var channels = 64
+    var stages: [(String, any Layer)] = []
+    for (i, blocks) in depth.blocks.enumerated() {
+      let wanted = (64 << i) * depth.expansion
+      let layer =
+        depth.usesBottlenecks
+        ? bottleneckStage(
+          from: channels, to: wanted, blocks: blocks, stride: i == 0 ? 1 : 2, using: &random)
+        : stage(from: channels, to: wanted, blocks: blocks, using: &random)
+      stages.append(("resnet_block\(i + 1)", layer))
+      channels = wanted
+    }
+    children =
+      stem + stages + [
+        ("global_avg_pool", GlobalAveragePool2D()),
+        ("fc", Sequential(Flatten(), Linear(channels, classes, using: &random))),
+      ]
+  }
+
+  /// - Parameter x: images, `[N, C, H, W]`.
+  /// - Returns: a score for each class, `[N, classes]`.
+  public func forward(_ x: Tensor) -> Tensor { children.reduce(x) { x, child in child.layer(x) } }
+}

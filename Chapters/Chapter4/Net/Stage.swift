@@ -1,0 +1,41 @@
+import Autograd
+import Chapter3Blocks
+import Layers
+
+/// Some blocks of document 001 in a row, all with the same number of channels.
+///
+/// If the channels change, the first block changes them, and halves the height and width. The document
+/// has to be told by `first_block` that the first stage does neither.
+///
+/// - Parameters:
+///   - inChannels: the channels the stage is given.
+///   - outChannels: the channels it returns.
+///   - blocks: how many blocks it has.
+///   - random: where the first weights come from.
+/// - Returns: a layer that turns `[N, inChannels, H, W]` into `[N, outChannels, H, W]` if the two are the
+///   same, otherwise into `[N, outChannels, ⌈H / 2⌉, ⌈W / 2⌉]`.
+public func stage(
+  from inChannels: Int, to outChannels: Int, blocks: Int, using random: inout Random
+) -> Sequential {
+  let changes = inChannels != outChannels
+  let first = Residual(inChannels, outChannels, stride: changes ? 2 : 1, using: &random)
+  let others = (1..<max(blocks, 1)).map { _ in
+    Residual(outChannels, outChannels, using: &random)
+  }
+  return Sequential([first] + others)
+}
+
+/// Some bottlenecks in a row, in the manner of document 001.
+///
+/// - Parameters:
+///   - outChannels: the channels the stage returns; its 3 × 3 convolutions have a quarter of them.
+///   - stride: how far the first block's window moves; 2 halves the height and width.
+func bottleneckStage(
+  from inChannels: Int, to outChannels: Int, blocks: Int, stride: Int, using random: inout Random
+) -> Sequential {
+  let first = ResidualBottleneck(inChannels, outChannels, stride: stride, using: &random)
+  let others = (1..<max(blocks, 1)).map { _ in
+    ResidualBottleneck(outChannels, outChannels, using: &random)
+  }
+  return Sequential([first] + others)
+}

@@ -1,0 +1,56 @@
+import Autograd
+import Chapter3Blocks
+import Layers
+
+/// The residual nets of He et al. 2015 as torchvision writes them: no convolution has a bias, and the
+/// one on a shortcut has a norm of its own.
+///
+/// The layers have torchvision's names, so that weights can go from one to the other.
+public final class TorchvisionResNet: Layer {
+  public let conv1: Conv2D
+  /// The norm of the stem, and its relu.
+  public let bn1: BatchNorm2D
+  public let maxpool: MaxPool2D
+  public let layer1, layer2, layer3, layer4: Sequential
+  public let avgpool: GlobalAveragePool2D
+  public let fc: Linear
+
+  /// - Parameters:
+  ///   - depth: how many layers have weights.
+  ///   - inChannels: the channels of its images, 3 if they are coloured.
+  ///   - classes: how many scores it returns for each.
+  ///   - random: where the first weights come from.
+  public init(
+    _ depth: Depth = .layers18, inChannels: Int = 3, classes: Int = 1000,
+    using random: inout Random
+  ) {
+    conv1 = Conv2D(
+      inChannels, 64, kernelSize: 7, stride: 2, padding: 3, bias: false, using: &random)
+    bn1 = BatchNorm2D(64, relu: true)
+    maxpool = MaxPool2D(kernelSize: 3, stride: 2, padding: 1)
+    var channels = 64
+    let layers = depth.blocks.enumerated().map { i, blocks in
+      let wanted = (64 << i) * depth.expansion
+      defer { channels = wanted }
+      return Sequential(
+        (0..<blocks).map { block -> any Layer in
+          let from = block == 0 ? channels : wanted
+          let stride = block == 0 && i > 0 ? 2 : 1
+          return depth.usesBottlenecks
+            ? Bottleneck(from, wanted, stride: stride, using: &random)
+            : BasicBlock(from, wanted, stride: stride, using: &random)
+        })
+    }
+    (layer1, layer2, layer3, layer4) = (layers[0], layers[1], layers[2], layers[3])
+    avgpool = GlobalAveragePool2D()
+    fc = Linear(channels, classes, using: &random)
+  }
+
+  /// - Parameter x: images, `[N, C, H, W]`.
+  /// - Returns: a score for each class, `[N, classes]`.
+  public func forward(_ x: Tensor) -> Tensor {
+    let stem = maxpool(bn1(conv1(x)))
+    let features = layer4(layer3(layer2(layer1(stem))))
+    return fc(avgpool(features).flattened())
+  }
+}

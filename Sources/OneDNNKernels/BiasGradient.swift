@@ -1,0 +1,22 @@
+import Kernels
+
+extension OneDNN {
+  /// The sum of each channel of `dy`.
+  static func biasGradient(_ dy: Buffer, _ g: Conv2DGeometry) -> Buffer {
+    let output = ImageGeometry(
+      images: g.images, channels: g.outChannels, height: g.outHeight, width: g.outWidth)
+    let dy = dy.arranged(.blocked(output.shape))
+    let sums = PlaneSums(output)
+    withExtendedLifetime(dy) {
+      let pdy = dy.vectors
+      output.forEachPlane { plane, pixels in
+        var sum = Vector.zero
+        for i in pixels { sum += pdy[i] }
+        sums.note(sum, .zero, of: plane)
+      }
+    }
+    let db = Buffer(count: g.outChannels)
+    for block in 0..<output.blocks { db.vectors[block] = sums.totals(of: block).0 }
+    return db
+  }
+}
