@@ -93,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "Draw",
       dependencies: [
-        "Drawing", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks", arguments,
+        "Drawing", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks", "Chapter4Net",
+        arguments,
       ],
       swiftSettings: fast),
 
