@@ -7,7 +7,7 @@ struct Markup: Sendable, Equatable {
   private(set) var source: String
 
   init(_ text: String) { source = escaped(text) }
-  private init(source: String) { self.source = source }
+  fileprivate init(source: String) { self.source = source }
 
   static func + (a: Markup, b: Markup) -> Markup { Markup(source: a.source + b.source) }
 
@@ -32,6 +32,9 @@ struct Markup: Sendable, Equatable {
 extension Sequence<Markup> {
   /// One behind the other.
   var together: Markup { reduce(.empty, +) }
+
+  /// One under the other, all beginning at the left.
+  var leftLines: Markup { map { $0 + Markup(source: "<BR ALIGN=\"LEFT\"/>") }.together }
 
   /// One under the other.
   var lines: Markup {

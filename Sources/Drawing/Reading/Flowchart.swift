@@ -25,7 +25,9 @@ struct Flowchart {
     for operation in graph.operations.indices { members[place[owner[operation]]!].append(operation) }
     cells = members.enumerated().map { number, operations in
       let inputs = operations.flatMap { graph.operations[$0].inputs }.map { place[owner[$0]]! }
-      return Cell(operations: operations, inputs: inputs.filter { $0 != number })
+      // Only one operation alone can be given the same twice; `x + x` is.
+      let others = operations.count == 1 ? inputs : Array(Set(inputs)).sorted()
+      return Cell(operations: operations, inputs: others.filter { $0 != number })
     }
     self.graph = graph
     let depth = depths(of: cells)

@@ -9,11 +9,16 @@ struct Stage {
 }
 
 extension Graph {
-  /// For each operation the block it belongs to.
-  ///
-  /// A block is the outermost layer that adds something up itself, or that holds no layer of several
-  /// operations. What holds blocks is no block.
+  /// For each operation the block it belongs to, if that is part of a stage.
   var blocks: [Module?] {
+    let stages = stages
+    let shown = Set(stages.flatMap(\.blocks))
+    return candidates.map { $0.flatMap { shown.contains($0) ? $0 : nil } }
+  }
+
+  /// For each operation the outermost layer around it that adds something up itself, or that holds no
+  /// layer of several operations. What holds such layers is no block.
+  private var candidates: [Module?] {
     var holdsLayers: Set<Module> = []
     var sums: Set<Module> = []
     for operation in operations {
@@ -25,8 +30,9 @@ extension Graph {
     }
   }
 
+  /// The runs of blocks. A single layer with a name of its own is none.
   var stages: [Stage] {
-    let blocks = blocks
+    let blocks = candidates
     var runs: [[Range<Int>]] = []
     var first = 0
     while first < operations.count {
@@ -40,11 +46,16 @@ extension Graph {
       }
       first = end
     }
-    return runs.map { run in
+    return runs.filter(isStage).map { run in
       let modules = run.map { blocks[$0.lowerBound]! }
       let range = run.first!.lowerBound..<run.last!.upperBound
       return Stage(blocks: modules, name: stageName(modules, range, blocks), operations: range)
     }
+  }
+
+  private func isStage(_ run: [Range<Int>]) -> Bool {
+    let first = operations[run[0]]
+    return run.count > 1 || first.filter(\.isHeavy).count > 1 || first.contains { $0.kind == .sum }
   }
 
   private func continues(_ a: Range<Int>, _ b: Range<Int>, _ blocks: [Module?]) -> Bool {

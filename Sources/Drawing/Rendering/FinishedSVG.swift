@@ -44,6 +44,8 @@ private func cleaned(_ line: Substring) -> String {
       line.removeSubrange(line.index(line.startIndex, offsetBy: 2)..<classes.lowerBound)
     }
   }
+  // A space at the end of one word keeps it apart from the next.
+  if line.hasPrefix("<text ") { return "<text xml:space=\"preserve\" " + line.dropFirst(6) }
   guard line.hasPrefix("<g") || line.hasPrefix("<p") || line.hasPrefix("<e") else { return line }
   // SVG 1.1 has no colour called transparent.
   return line.replacing("\"transparent\"", with: "\"none\"")

@@ -34,8 +34,7 @@ extension Sketch {
     let frame = ["block\(number)"]
     let line = stageColors(block.sum.isIdentity ? 0 : 1).line
     addFrame(
-      frame, Markup(block.title).bold + .lineBreak + small(block.path, 8), line: line,
-      ground: .paper)
+      frame, frameTitle(block.title, block.path), line: line, ground: .paper)
     let shape = chart.tail(block.input).shape
     let part = block.chart(chart)
     let (x, y) = ("block\(number).x", "block\(number).y")
@@ -71,8 +70,7 @@ extension Sketch {
   private func boxed(_ operation: Operation, _ chart: Flowchart) -> Attributes {
     if operation.kind == .sum { return circle("+") }
     let count = operation.weights.reduce(0) { $0 + $1.count }
-    let under = operation.isHeavy ? [small(parameters(count))] : []
     return box(operation.kind).labeled(
-      ([Markup(operation.title)] + under).lines)
+      titled(Markup(operation.title), operation.isHeavy ? [parameters(count)] : []))
   }
 }

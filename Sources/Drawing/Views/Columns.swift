@@ -14,8 +14,11 @@ extension Graph {
       theme: look.theme, direction: .tb)
     sketch.diagram.graph = sketch.diagram.graph.with(["newrank": "true", "nodesep": "0.3"])
     let shown = Showing(chart, stages, blocks)
-    sketch.addFrames(stages, isFolded: !look.expands)
-    let width = sketch.boxWidth(below: stages.flatMap(\.blocks))
+    sketch.addFrames(stages, of: graph)
+    let width = sketch.boxWidth(
+      below: stages.flatMap { stage in
+        [(stage.name, graph.result(of: stage))] + stage.blocks.map { ($0.shownName, $0.type) }
+      })
     for cell in chart.cells.indices {
       sketch.add(
         chart.id(cell), sketch.stack(chart, cell, width: width), in: shown.frame(cell),
@@ -24,9 +27,6 @@ extension Graph {
     }
     let places = Places(
       frame: shown.frame, group: { "main\(shown.column($0))" },
-      note: { from, to in
-        shown.frame(from) == shown.frame(to) ? nil : extent(of: chart.tail(from).shape)
-      },
       color: { sum in shown.stage(sum.cell).map { stageColors($0).line } ?? .ink })
     sketch.connect(chart, places)
     sketch.cutColumns(chart, shown)
@@ -35,6 +35,13 @@ extension Graph {
     legend.add(shortcuts: chart.routed)
     sketch.addLegend(legend, columns: shown.columns > 2 ? 8 : 2)
     return sketch.diagram
+  }
+}
+
+extension Graph {
+  /// The shape that a stage returns, as its frame says it.
+  fileprivate func result(of stage: Stage) -> String {
+    "→ " + extent(of: operations[stage.operations.upperBound - 1].shape)
   }
 }
 
@@ -66,10 +73,11 @@ struct Showing {
 }
 
 extension Sketch {
-  fileprivate mutating func addFrames(_ stages: [Stage], isFolded: Bool) {
+  fileprivate mutating func addFrames(_ stages: [Stage], of graph: Graph) {
     for (number, stage) in stages.enumerated() {
       let (line, ground) = stageColors(number)
-      addFrame(["stage\(number)"], Markup(stage.name).bold, line: line, ground: ground)
+      addFrame(["stage\(number)"], frameTitle(stage.name, graph.result(of: stage)), line: line,
+        ground: ground)
       for block in stage.blocks {
         addFrame(["stage\(number)", "\(block.call)"], frameTitle(block), line: line, ground: .paper)
       }
@@ -82,8 +90,8 @@ extension Sketch {
     if operations.count == 1 {
       let only = operations[0]
       if only.kind == .sum { return circle("+") }
-      let under = only.kind == .input ? [small(extent(of: only.shape))] : []
-      return box(only.kind).labeled(([Markup(only.title)] + under).lines)
+      let under = only.kind == .input ? [extent(of: only.shape)] : []
+      return box(only.kind).labeled(titled(Markup(only.title), under))
     }
     let isMain = chart.trunk.contains(cell)
     let rows = operations.map { operation in

@@ -15,18 +15,22 @@ extension Module {
 
 extension Sketch {
   func frameTitle(_ module: Module) -> Markup {
-    Markup(module.shownName).bold + .lineBreak
-      + Markup(module.type).font(size: 8, color: theme(.muted))
+    frameTitle(module.shownName, module.type)
+  }
+
+  func frameTitle(_ name: String, _ under: String) -> Markup {
+    // The taller blank keeps the lines apart.
+    [Markup(name).bold, small(under, 8) + small("\u{A0}", 12)].leftLines
   }
 
   /// How wide the boxes on the main road must be so that it does not run through a frame's title.
   ///
   /// The road enters in the middle, the title begins at the left.
-  func boxWidth(below modules: some Sequence<Module>) -> Double {
-    let titles = modules.map { module in
-      max(Font(10, bold: true).width(of: module.shownName), Font(8).width(of: module.type))
+  func boxWidth(below titles: some Sequence<(name: String, under: String)>) -> Double {
+    let widths = titles.map { title in
+      max(Font(10, bold: true).width(of: title.name), Font(8).width(of: title.under))
     }
-    return max(1.7, ((titles.max() ?? 0) * 2 - 2) / 72)
+    return max(1.7, ((widths.max() ?? 0) * 2 - 2) / 72)
   }
 }
 

@@ -13,7 +13,7 @@ extension Graph {
       theme: look.theme, direction: look.direction ?? .tb)
     let frames = chart.cells.indices.map { Array(chart.head($0).frame.prefix(depth)) }
     let colors = sketch.addFrames(frames)
-    let width = sketch.boxWidth(below: frames.flatMap(\.self))
+    let width = sketch.boxWidth(below: frames.flatMap { $0.map { ($0.shownName, $0.type) } })
     let trunk = Set(chart.trunk)
     for cell in chart.cells.indices {
       let attributes = sketch.layer(chart, cell, depth: depth)
@@ -58,9 +58,8 @@ extension Sketch {
     let learned = count == 0 ? nil : parameters(count)
     if chart.cells[cell].operations.count > 1 {
       let module = operation.scope[depth]
-      let lines = [Markup(module.shownName).bold, small(module.type)]
-        + [learned, "→ " + extent(of: chart.tail(cell).shape)].compactMap { $0.map { small($0) } }
-      return box(.other).labeled(lines.lines)
+      let under = [module.type, learned, "→ " + extent(of: chart.tail(cell).shape)]
+      return box(.other).labeled(titled(Markup(module.shownName).bold, under.compactMap(\.self)))
     }
     if operation.kind == .sum { return circle("+") }
     let before = operation.inputs.first.map { chart.graph.operations[$0].shape }
@@ -69,8 +68,8 @@ extension Sketch {
         .compactMap(\.self).joined(separator: " · "),
       before == operation.shape ? "" : "→ " + extent(of: operation.shape),
     ]
-    let lines = [Markup(operation.title)] + under.filter { !$0.isEmpty }.map { small($0) }
-    return box(operation.kind).labeled(lines.lines)
+    return box(operation.kind).labeled(
+      titled(Markup(operation.title), under.filter { !$0.isEmpty }))
   }
 }
 

@@ -8,7 +8,7 @@ extension Graph {
       title: "\(name) in an overview",
       description: "\(count(stages.count, "stage", "stages")); \(parameters(parameterCount)).",
       theme: look.theme, direction: look.direction ?? .lr)
-    sketch.diagram.graph["ranksep"] = .text("0.4")
+    sketch.diagram.graph["ranksep"] = .text("0.35")
     let chart = Flowchart(self, owner: overviewCells(stages))
     let shortcuts = operationsOnShortcuts
     var stage = 0
@@ -23,14 +23,14 @@ extension Graph {
       }
       sketch.add(chart.id(cell), attributes, group: "main", tooltip: chart.head(cell).path ?? "")
     }
-    sketch.connect(chart, Places(note: { from, _ in extent(of: chart.tail(from).shape) }))
+    sketch.connect(chart, Places())
     sketch.diagram.graph = sketch.diagram.graph.labeled(
       sketch.small("\(name): \(parameters(parameterCount))", 9))
     return sketch.diagram
   }
 
   private func overviewCells(_ stages: [Stage]) -> [Int] {
-    var owner = Partition.stacks(self, regions: blocks.map { $0?.call }, joinsPools: false)
+    var owner = Partition.stacks(self, regions: blocks.map { $0?.call }, joinsPools: true)
     for stage in stages {
       for i in stage.operations { owner[i] = stage.operations.lowerBound }
     }
@@ -53,11 +53,13 @@ extension Sketch {
     let lines = last.map { graph.operations[$0] }.filter(\.isHeavy).map { Markup($0.title) }
     let times = stage.blocks.count
     let body =
-      cell(lines.lines, ground: ground, align: "LEFT")
+      cell(lines.leftLines, ground: ground)
       + cell(Markup(times > 1 ? "× \(times)" : " ").bold, ground: ground)
     let head = Markup(stage.name).bold.font(color: theme(.paper))
-    let foot = [parameters(graph.parameterCount(of: stage.operations))]
-      + [projections(graph, stage, shortcuts)].filter { !$0.isEmpty }
+    let foot = [
+      "→ " + extent(of: graph.operations[stage.operations.upperBound - 1].shape),
+      parameters(graph.parameterCount(of: stage.operations)), projections(graph, stage, shortcuts),
+    ].filter { !$0.isEmpty }
     return table(
       [
         cell(head, ground: line, span: 2), body,
@@ -73,16 +75,23 @@ extension Sketch {
     return count == 1 ? "projection" : "projection in each"
   }
 
+  /// A box for what is no stage: what learns, what pools, and how much is learned.
   fileprivate func overviewBox(_ chart: Flowchart, _ cell: Int) -> Attributes {
     let operations = chart.cells[cell].operations.map { chart.graph.operations[$0] }
-    let main = operations.first(where: \.isHeavy) ?? operations[0]
-    if main.kind == .sum { return circle("+") }
+    guard let main = operations.first(where: \.isHeavy) else {
+      if operations[0].kind == .sum { return circle("+") }
+      let under = operations[0].kind == .input ? [extent(of: operations[0].shape)] : []
+      return box(operations[0].kind).labeled(titled(Markup(operations[0].title), under))
+    }
+    let head = Markup(main.path ?? main.name).bold.font(color: theme(.paper))
+    let body = operations.filter(\.isLandmark).map { Markup($0.title) }
     let count = chart.graph.parameterCount(of: chart.cells[cell].operations)
-    let isInput = main.kind == .input
-    let under = isInput ? extent(of: main.shape) : count == 0 ? nil : parameters(count)
-    let lines = [main.path.map { Markup($0).bold }, Markup(main.title)].compactMap(\.self)
-    return box(main.kind).labeled(
-      (lines.suffix(main.isHeavy ? 2 : 1) + (under.map { [small($0)] } ?? []))
-        .lines)
+    return table(
+      [
+        self.cell(head, ground: .muted), self.cell(body.leftLines, ground: Kind.other.ground),
+        self.cell(
+          ["→ " + extent(of: chart.tail(cell).shape), parameters(count)].map { small($0) }.lines,
+          ground: .paper),
+      ], line: .muted)
   }
 }

@@ -121,7 +121,7 @@ extension Sketch {
         id, bare.labeled(isUpright ? words[0] + Markup(" ") + words[1] : words.lines),
         group: "margin")
       align([id, chart.id(first)])
-      join(id, chart.id(first), ["style": "invis", "weight": "0"])
+      join(id, chart.id(first), ["style": "invis"])
       if let before { join(before, id, ["style": "invis", "weight": "10"]) }
       before = id
     }

@@ -88,6 +88,9 @@ extension Sketch {
     func beside(_ id: String, _ cell: Int) { align([chart.id(cell), id], in: frame) }
 
     var stops: [String] = sum.shortcut.map(chart.id)
+    for i in diagram.nodes.indices where stops.contains(diagram.nodes[i].id) {
+      diagram.nodes[i].attributes["group"] = .text(lane)
+    }
     if sum.isIdentity, places.namesIdentity {
       stops = ["\(lane).word"]
       add(
@@ -134,7 +137,7 @@ extension Sketch {
         from, to,
         [
           "color": theme(color), "weight": "1",
-          "penwidth": isDotted ? "1.7" : "1.6", "style": isDotted ? "dotted" : "solid",
+          "penwidth": isDotted ? "1.7" : "1.52", "style": isDotted ? "dotted" : "solid",
           "tailport": from == stops.first ? side : ahead, "headport": isLast ? side : behind,
           "arrowhead": isLast || boxes.contains(to) ? "normal" : "none",
         ])

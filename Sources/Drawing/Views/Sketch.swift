@@ -84,6 +84,11 @@ extension Sketch {
   /// Text without a box.
   var bare: Attributes { ["shape": "plaintext", "style": "", "margin": "0.02,0.01", "width": "0", "height": "0"] }
 
+  /// A title, and small lines under it.
+  func titled(_ title: Markup, _ lines: [String]) -> Markup {
+    ([title] + lines.map { small("\u{202F}", 10.5) + small($0) + small("\u{202F}", 10.5) }).lines
+  }
+
   func small(_ text: String, _ size: Double = 8.5) -> Markup {
     Markup(text).font(size: size, color: theme(.muted))
   }

@@ -16,14 +16,13 @@ extension Sketch {
   }
 
   func cell(
-    _ content: Markup, ground: Color, width: Int? = nil, span: Int = 1, align: String? = nil
+    _ content: Markup, ground: Color, width: Int? = nil, span: Int = 1
   ) -> Markup {
     let width = width.map { "\($0)" } ?? ""
     return content.inside(
       "TD",
       [
         "BGCOLOR": theme(ground), "WIDTH": width.isEmpty ? "1" : width, "COLSPAN": "\(span)",
-        "BALIGN": align ?? "CENTER", "ALIGN": align ?? "CENTER",
       ])
   }
 }
