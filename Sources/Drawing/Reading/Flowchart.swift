@@ -16,6 +16,8 @@ struct Flowchart {
   /// The cells on the longest road from the input to the output, in order.
   let trunk: [Int]
   let sums: [Sum]
+  /// What the names of its nodes begin with, where one figure shows several charts.
+  var prefix = ""
 
   /// - Parameter owner: for each operation, the first operation of its cell.
   init(_ graph: Graph, owner: [Int]) {

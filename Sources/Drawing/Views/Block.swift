@@ -36,7 +36,8 @@ extension Sketch {
     addFrame(
       frame, frameTitle(block.title, block.path), line: line, ground: .paper)
     let shape = chart.tail(block.input).shape
-    let part = block.chart(chart)
+    var part = block.chart(chart)
+    part.prefix = "block\(number)."
     let (x, y) = ("block\(number).x", "block\(number).y")
     add(x, bare.labeled(Markup("x").italic), in: frame, group: x)
     for cell in part.cells.indices.dropFirst() {
@@ -47,7 +48,7 @@ extension Sketch {
         part.id(cell), boxed(operation, part).with(width), in: frame, group: isMain ? x : nil,
         tooltip: operation.path ?? "")
     }
-    let first = part.id(0)
+    let (first, last) = (part.id(0), part.cells.count - 1)
     connect(
       part,
       Places(
@@ -63,8 +64,7 @@ extension Sketch {
       diagram.edges[i] = .init(from: x, to: diagram.edges[i].to, attributes: diagram.edges[i].attributes)
     }
     add(y, bare.labeled(block.formulaMarkup(chart)), in: frame, group: x)
-    join(part.id(part.cells.count - 1), y,
-      ["weight": "100", "label": " " + extent(of: part.tail(part.cells.count - 1).shape)])
+    join(part.id(last), y, ["weight": "100", "label": " " + extent(of: part.tail(last).shape)])
   }
 
   private func boxed(_ operation: Operation, _ chart: Flowchart) -> Attributes {

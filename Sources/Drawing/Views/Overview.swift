@@ -25,7 +25,7 @@ extension Graph {
     }
     sketch.connect(chart, Places())
     sketch.diagram.graph = sketch.diagram.graph.labeled(
-      sketch.small("\(name): \(parameters(parameterCount))", 9))
+      [sketch.small("\u{A0}", 4), sketch.small("\(name): \(parameters(parameterCount))", 9)].lines)
     return sketch.diagram
   }
 

@@ -19,7 +19,7 @@ struct Places {
 }
 
 extension Flowchart {
-  func id(_ cell: Int) -> String { "n\(head(cell).line)" }
+  func id(_ cell: Int) -> String { "\(prefix)n\(head(cell).line)" }
 
   /// The sums whose shortcut is a plain road, so that it can run beside the main one.
   var routed: [Sum] {
@@ -85,7 +85,10 @@ extension Sketch {
     let color = places.color(sum)
     let isDotted = places.isDotted(sum)
     let free = sum.main.count - sum.shortcut.count
-    func beside(_ id: String, _ cell: Int) { align([chart.id(cell), id], in: frame) }
+    func beside(_ id: String, _ cell: Int) {
+      // The library fails on a row of nodes that stand in different frames.
+      if places.frame(cell) == frame { align([chart.id(cell), id], in: frame) }
+    }
 
     var stops: [String] = sum.shortcut.map(chart.id)
     for i in diagram.nodes.indices where stops.contains(diagram.nodes[i].id) {
@@ -97,7 +100,7 @@ extension Sketch {
         stops[0], bare.with(["label": "identity", "fontsize": "9", "fontcolor": theme(color)]),
         in: frame, group: lane)
       beside(stops[0], sum.main[sum.main.count / 2])
-    } else if free > 2, !sum.isIdentity {
+    } else if free > 2, let first = sum.shortcut.first, places.frame(first) == frame {
       beside(stops[0], sum.main[free / 2])
     }
     let word = places.namesIdentity && sum.isIdentity ? 1 : 0
@@ -119,7 +122,8 @@ extension Sketch {
   private mutating func addStop(
     _ id: String, isDotted: Bool, _ color: Color, in frame: [String], group: String
   ) {
-    let length = isDotted ? "0.03" : "0.1"
+    // Seven points and their border: the lines of the library end half a point away.
+    let length = isDotted ? "0.03" : "0.0972"
     add(
       id,
       [
@@ -137,7 +141,7 @@ extension Sketch {
         from, to,
         [
           "color": theme(color), "weight": "1",
-          "penwidth": isDotted ? "1.7" : "1.52", "style": isDotted ? "dotted" : "solid",
+          "penwidth": isDotted ? "1.7" : "1.8", "style": isDotted ? "dotted" : "solid",
           "tailport": from == stops.first ? side : ahead, "headport": isLast ? side : behind,
           "arrowhead": isLast || boxes.contains(to) ? "normal" : "none",
         ])

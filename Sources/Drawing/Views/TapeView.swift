@@ -14,15 +14,17 @@ extension Graph {
         + (scale == nil ? "." : "; behind each, how large its gradient is."),
       theme: look.theme, direction: look.direction ?? .tb)
     sketch.diagram.graph["ranksep"] = .text("0.35")
+    let trunk = Set(chart.trunk)
     for cell in chart.cells.indices {
       sketch.add(
         chart.id(cell), sketch.line(operations[cell], scale),
-        group: chart.trunk.contains(cell) ? "main" : nil,
+        group: trunk.contains(cell) ? "main" : nil,
         tooltip: operations[cell].scope.last?.path ?? "")
     }
     for cell in chart.cells.indices {
       for (input, flow) in zip(operations[cell].inputs, operations[cell].flows) {
-        sketch.join(chart.id(input), chart.id(cell), ["weight": "10"])
+        let isMain = trunk.contains(input) && trunk.contains(cell)
+        sketch.join(chart.id(input), chart.id(cell), ["weight": isMain ? "100" : "1"])
         if let flow, let scale { sketch.joinBack(chart.id(input), chart.id(cell), flow, scale) }
       }
     }
@@ -66,16 +68,11 @@ func rounded(_ size: Double) -> String {
 
 extension Sketch {
   fileprivate func line(_ operation: Operation, _ scale: HeatScale?) -> Attributes {
-    var rows = [
-      cell(
-        Markup(operation.kind == .sum ? "add" : operation.title).bold
-          + Markup("  ") + small(extent(of: operation.shape)), ground: operation.kind.ground, span: 3)
-    ]
-    if let path = operation.scope.last?.path, !operation.weights.isEmpty || operation.kind == .pool {
-      rows[0] = cell(
-        Markup(operation.title).bold + Markup("  ") + small(extent(of: operation.shape))
-          + .lineBreak + small(path), ground: operation.kind.ground, span: 3)
-    }
+    let title = Markup(operation.kind == .sum ? "add" : operation.title).bold
+    let head = titled(
+      title + Markup("  ") + small(extent(of: operation.shape)),
+      [operation.path].compactMap(\.self))
+    var rows = [cell(head, ground: operation.kind.ground, span: 3)]
     if let value = operation.value, let gradient = operation.gradient, let scale {
       rows.append(numbers("value", rounded(value), gradient, scale))
     }
@@ -116,12 +113,11 @@ extension Sketch {
 
   fileprivate mutating func addHeatLegend(_ scale: HeatScale) {
     var legend = Legend()
-    legend.add(.solid, "forward")
+    legend.add(.solid, "forward; ∂ the gradient, both as root mean squares")
     for step in Color.steps.indices {
       legend.add(
         .box(line: .rule, ground: Color.steps[step]),
-        step == 0 ? "size of a gradient (root mean square): below \(rounded(scale.bound(1)))"
-          : "from \(rounded(scale.bound(step)))")
+        step == 0 ? "∂ below \(rounded(scale.bound(1)))" : "from \(rounded(scale.bound(step)))")
     }
     addLegend(legend, columns: isUpright ? 2 : 8)
   }
