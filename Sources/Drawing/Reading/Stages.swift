@@ -6,6 +6,9 @@ struct Stage {
   let name: String
   /// The operations of all blocks.
   let operations: Range<Int>
+
+  /// Whether it is a block under another name.
+  var isOneBlock: Bool { blocks.count == 1 && blocks[0].repeats == nil && name == blocks[0].path }
 }
 
 extension Graph {

@@ -54,6 +54,7 @@ extension Sketch {
       Places(
         frame: { _ in frame }, group: { _ in x },
         note: { from, to in
+          if from > 0, from == part.sums.last?.fork { return "h" }
           if to == part.sums.last?.cell, from == part.sums.last?.main.last { return "F(x)" }
           let before = part.cells[from].inputs.first.map { part.tail($0).shape } ?? shape
           return from == 0 || part.tail(from).shape != before ? extent(of: part.tail(from).shape) : nil

@@ -47,12 +47,14 @@ extension Graph {
 
 /// Which column and which frames a cell stands in.
 struct Showing {
+  private let stages: [Stage]
   private let stageOfCell: [Int?]
   private let columnOfCell: [Int]
   private let blockOfCell: [Module?]
   let columns: Int
 
   init(_ chart: Flowchart, _ stages: [Stage], _ blocks: [Module?]) {
+    self.stages = stages
     let first = chart.cells.map { $0.operations[0] }
     stageOfCell = first.map { i in stages.firstIndex { $0.operations.contains(i) } }
     blockOfCell = first.map { blocks[$0] }
@@ -68,7 +70,7 @@ struct Showing {
 
   func frame(_ cell: Int) -> [String] {
     guard let stage = stageOfCell[cell], let block = blockOfCell[cell] else { return [] }
-    return ["stage\(stage)", "\(block.call)"]
+    return stages[stage].isOneBlock ? ["stage\(stage)"] : ["stage\(stage)", "\(block.call)"]
   }
 }
 
@@ -78,7 +80,7 @@ extension Sketch {
       let (line, ground) = stageColors(number)
       addFrame(["stage\(number)"], frameTitle(stage.name, graph.result(of: stage)), line: line,
         ground: ground)
-      for block in stage.blocks {
+      for block in stage.blocks where !stage.isOneBlock {
         addFrame(["stage\(number)", "\(block.call)"], frameTitle(block), line: line, ground: .paper)
       }
     }

@@ -17,9 +17,11 @@ extension Graph {
     let trunk = Set(chart.trunk)
     for cell in chart.cells.indices {
       let attributes = sketch.layer(chart, cell, depth: depth)
-      let isWide = trunk.contains(cell) && sketch.isUpright && chart.head(cell).kind != .sum
+      let own = frames[cell].suffix(1).map { ($0.shownName, $0.type) }
+      let least = trunk.contains(cell) ? width : sketch.boxWidth(below: own)
+      let isWide = sketch.isUpright && chart.head(cell).kind != .sum
       sketch.add(
-        chart.id(cell), isWide ? attributes.with(["width": "\(width)"]) : attributes,
+        chart.id(cell), isWide ? attributes.with(["width": "\(least)"]) : attributes,
         in: frames[cell].map { "\($0.call)" }, group: trunk.contains(cell) ? "main" : nil,
         tooltip: chart.head(cell).scope.last?.path ?? "")
     }

@@ -134,7 +134,7 @@ extension Sketch {
   }
 
   private mutating func joinStops(_ stops: [String], isDotted: Bool, _ color: Color, boxes: Set<String>) {
-    let (side, ahead, behind) = isUpright ? ("e", "s", "n") : ("s", "e", "w")
+    let (side, ahead, behind) = isUpright ? ("e", "s", "n") : ("n", "e", "w")
     for (from, to) in zip(stops, stops.dropFirst()) {
       let isLast = to == stops.last
       join(

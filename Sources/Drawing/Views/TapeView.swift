@@ -24,8 +24,13 @@ extension Graph {
     for cell in chart.cells.indices {
       for (input, flow) in zip(operations[cell].inputs, operations[cell].flows) {
         let isMain = trunk.contains(input) && trunk.contains(cell)
-        sketch.join(chart.id(input), chart.id(cell), ["weight": isMain ? "100" : "1"])
-        if let flow, let scale { sketch.joinBack(chart.id(input), chart.id(cell), flow, scale) }
+        sketch.join(
+          chart.id(input), chart.id(cell),
+          ["weight": isMain ? "1000" : "1"])
+        guard let flow, let scale else { continue }
+        // The road forward is straight; the one back bends around it.
+        let back = sketch.roadBack(flow, scale).with(["weight": isMain ? "0" : "1"])
+        sketch.join(chart.id(input), chart.id(cell), back)
       }
     }
     if let scale { sketch.addHeatLegend(scale) }
@@ -99,16 +104,11 @@ extension Sketch {
   }
 
   /// The road back, beside the road forward.
-  fileprivate mutating func joinBack(
-    _ from: String, _ to: String, _ flow: Double, _ scale: HeatScale
-  ) {
-    let color = theme(Color.steps[max(scale.step(flow), 2)])
-    join(
-      from, to,
-      [
-        "dir": "back", "color": color, "penwidth": "2", "label": " ∂ " + rounded(flow),
-        "fontsize": "8.5", "weight": "1",
-      ])
+  fileprivate func roadBack(_ flow: Double, _ scale: HeatScale) -> Attributes {
+    [
+      "dir": "back", "color": theme(Color.steps[max(scale.step(flow), 2)]), "penwidth": "2",
+      "label": " ∂ " + rounded(flow), "fontsize": "8.5",
+    ]
   }
 
   fileprivate mutating func addHeatLegend(_ scale: HeatScale) {
