@@ -30,7 +30,7 @@ extension Sketch {
     let widths = titles.map { title in
       max(Font(10, bold: true).width(of: title.name), Font(8).width(of: title.under))
     }
-    return max(1.7, ((widths.max() ?? 0) * 2 - 2) / 72)
+    return max(1.7, ((widths.max() ?? 0) * 2.3) / 72)
   }
 }
 

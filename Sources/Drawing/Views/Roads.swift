@@ -114,6 +114,9 @@ extension Sketch {
       addStop(stops.last!, isDotted: isDotted, color, in: frame, group: lane)
       beside(stops.last!, sum.main.last!)
     }
+    if isUpright, let last = stops.last, places.frame(sum.cell) == frame {
+      addGuard("\(lane).guard", below: last, beside: chart.id(sum.cell), in: frame, group: lane)
+    }
     joinStops(
       [fork] + stops + [chart.id(sum.cell)], isDotted: isDotted, color,
       boxes: Set(sum.shortcut.map(chart.id)))
@@ -131,6 +134,18 @@ extension Sketch {
         "fillcolor": theme(color), "style": isDotted ? "invis" : "filled",
         "width": isUpright ? "0.01" : length, "height": isUpright ? length : "0.01",
       ], in: frame, group: group)
+  }
+
+  /// An invisible stop beside the sum, so that the road does not swing out of the frame before it
+  /// turns in.
+  private mutating func addGuard(
+    _ id: String, below stop: String, beside sum: String, in frame: [String], group: String
+  ) {
+    add(
+      id, ["fixedsize": "true", "label": "", "style": "invis", "width": "0.01", "height": "0.01"],
+      in: frame, group: group)
+    align([sum, id], in: frame)
+    join(stop, id, ["style": "invis", "weight": "1"])
   }
 
   private mutating func joinStops(_ stops: [String], isDotted: Bool, _ color: Color, boxes: Set<String>) {
