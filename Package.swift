@@ -119,5 +119,11 @@ let package = Package(
       dependencies: ["Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Layers"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
+    .testTarget(
+      name: "DrawingTests",
+      dependencies: [
+        "Drawing", "Draw", "Autograd", "Layers", "Chapter1Net", "Chapter2Net", "Chapter3Blocks",
+        "Chapter4Net", "TestSupport",
+      ]),
   ]
 )

@@ -9,7 +9,8 @@ func named<Value>(
   if let found = values.first(where: { $0.name == name.lowercased() }) { return found.value }
   let names = values.map(\.name)
   let guess = nearest(to: name, among: names)!
-  let list = names.count > 8 ? "--list names them all" : "there are \(names.joined(separator: ", "))"
+  let list =
+    names.count > 8 ? "--list names them all" : "there are \(names.joined(separator: ", "))"
   throw ValidationError("\(name) is no \(what) here; \(list). Did you mean \(guess)?")
 }
 

@@ -20,7 +20,8 @@ struct Request {
     format = try named(options.format ?? (ending.isEmpty ? "svg" : ending), "format")
     guard let given = shape(from: options.input ?? written(net.input)) else {
       throw ValidationError(
-        "--input is \(options.input!); it must be channels, height and width, like \(written(net.input))")
+        "--input is \(options.input!); it must be channels, height and width, like \(written(net.input))"
+      )
     }
     input = given
     if let problem = net.problem(with: input) { throw ValidationError(problem) }

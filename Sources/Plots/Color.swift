@@ -43,8 +43,10 @@ extension Color {
     (blue, steps[1]), (orange, Color(day: "#fde4d5", night: "#4a2a16")),
     (teal, Color(day: "#d8f0ec", night: "#123a35")),
     (purple, Color(day: "#ebe1f7", night: "#33234d")),
-    (rose, Color(day: "#fbdde3", night: "#4d1a27")), (gold, Color(day: "#fff3bf", night: "#4a3d05")),
-    (green, Color(day: "#e3f2d7", night: "#23391a")), (gray, Color(day: "#f1f3f5", night: "#2a323b")),
+    (rose, Color(day: "#fbdde3", night: "#4d1a27")),
+    (gold, Color(day: "#fff3bf", night: "#4a3d05")),
+    (green, Color(day: "#e3f2d7", night: "#23391a")),
+    (gray, Color(day: "#f1f3f5", night: "#2a323b")),
   ]
 
   /// The whole table.

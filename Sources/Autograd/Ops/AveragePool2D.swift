@@ -28,7 +28,8 @@ public func averagePool2D(_ x: Tensor, kernelSize: Int, stride: Int? = nil, padd
     images: x.shape[0], channels: x.shape[1], height: x.shape[2], width: x.shape[3],
     kernel: kernelSize, stride: stride, padding: padding)
   return Tensor(kernels.averagePool2D(x.buffer, g), shape: shape).recorded(
-    as: "averagePool2D", settings: ["kernelSize": kernelSize, "stride": stride, "padding": padding],
+    as: "averagePool2D",
+    settings: ["kernelSize": kernelSize, "stride": stride, "padding": padding],
     [
       // All that a window saw share its blame equally.
       .wrt(x) { dy in kernels.averagePool2DGradient(dy, g) }

@@ -20,12 +20,17 @@ struct Markup: Sendable, Equatable {
     return Markup(source: "<\(tag)\(list)>\(source)</\(tag)>")
   }
 
-  var bold: Markup { inside("B") }
-  var italic: Markup { inside("I") }
+  var bold: Markup { styled("B") }
+  var italic: Markup { styled("I") }
 
   func font(size: Double? = nil, color: String) -> Markup {
-    guard let size else { return inside("FONT", ["COLOR": color]) }
-    return inside("FONT", ["POINT-SIZE": "\(size)", "COLOR": color])
+    guard let size else { return styled("FONT", ["COLOR": color]) }
+    return styled("FONT", ["POINT-SIZE": "\(size)", "COLOR": color])
+  }
+
+  /// Nothing has no style: Graphviz would take it for a mistake.
+  private func styled(_ tag: String, _ attributes: KeyValuePairs<String, String> = [:]) -> Markup {
+    self == .empty ? self : inside(tag, attributes)
   }
 }
 

@@ -14,10 +14,15 @@ public enum Theme: String, CaseIterable, Sendable {
     switch self {
     case .auto, .light: color.day
     case .dark: color.night
-    case .paper: printed(color.day)
+    case .paper: Color.steps.firstIndex(of: color).map { grays[$0] } ?? printed(color.day)
     }
   }
 }
+
+/// For what is darker the larger it is. The first two are also grounds to write on.
+private let grays = [
+  "#ffffff", "#ffffff", "#d4d4d4", "#b0b0b0", "#6a6a6a", "#4d4d4d", "#222222",
+]
 
 /// What is light becomes white, what is dark black; only what lies between keeps its shade.
 private func printed(_ color: String) -> String {

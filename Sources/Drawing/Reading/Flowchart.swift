@@ -24,7 +24,9 @@ struct Flowchart {
     let roots = graph.operations.indices.filter { owner[$0] == $0 }
     let place = Dictionary(uniqueKeysWithValues: roots.enumerated().map { ($1, $0) })
     var members = [[Int]](repeating: [], count: roots.count)
-    for operation in graph.operations.indices { members[place[owner[operation]]!].append(operation) }
+    for operation in graph.operations.indices {
+      members[place[owner[operation]]!].append(operation)
+    }
     cells = members.enumerated().map { number, operations in
       let inputs = operations.flatMap { graph.operations[$0].inputs }.map { place[owner[$0]]! }
       // Only one operation alone can be given the same twice; `x + x` is.

@@ -59,9 +59,10 @@ extension Graph {
       return x.does(theSameAs: y, at: level)
         && x.inputs.map { $0 < a.lowerBound ? ($0 == outside ? -1 : -2) : $0 - a.lowerBound }
           == y.inputs.map { $0 < b.lowerBound ? ($0 == given ? -1 : -3) : $0 - b.lowerBound }
-    } && !operations[b.upperBound...].contains { later in
-      later.inputs.contains { a.contains($0) || (b.contains($0) && $0 != b.upperBound - 1) }
     }
+      && !operations[b.upperBound...].contains { later in
+        later.inputs.contains { a.contains($0) || (b.contains($0) && $0 != b.upperBound - 1) }
+      }
   }
 
   /// Takes operations away; who depended on the last of them now depends on the one before them.
@@ -81,7 +82,8 @@ extension Operation {
     name == other.name && shape == other.shape
       && settings.elementsEqual(other.settings, by: ==)
       && weights.map(\.shape) == other.weights.map(\.shape)
-      && scope.count == other.scope.count && frameDepth == other.frameDepth && scope[level].type == other.scope[level].type
+      && scope.count == other.scope.count && frameDepth == other.frameDepth
+      && scope[level].type == other.scope[level].type
       && zip(scope.dropFirst(level + 1), other.scope.dropFirst(level + 1))
         .allSatisfy { $0.name == $1.name && $0.type == $1.type }
   }

@@ -32,7 +32,8 @@ struct Names {
   func modules(_ scope: [Tape.Frame]) -> [Module] {
     scope.filter { $0.layer != net }.map { frame in
       let known = layers[frame.layer] ?? (frame.name, frame.name)
-      return Module(call: frame.call, name: known.name, path: known.path, type: frame.name, repeats: nil)
+      return Module(
+        call: frame.call, name: known.name, path: known.path, type: frame.name, repeats: nil)
     }
   }
 }

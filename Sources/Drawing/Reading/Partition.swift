@@ -56,5 +56,7 @@ extension Operation {
   /// Whether it learns a matrix or windows, and not only a number for each channel.
   var isHeavy: Bool { weights.contains { $0.shape.count > 1 } }
 
-  var isLandmark: Bool { isHeavy || kind == .pool || kind == .sum || kind == .input || kind == .loss }
+  var isLandmark: Bool {
+    isHeavy || kind == .pool || kind == .sum || kind == .input || kind == .loss
+  }
 }

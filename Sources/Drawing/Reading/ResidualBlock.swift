@@ -12,12 +12,13 @@ struct ResidualBlock {
     self.sum = sum
     let frame = chart.head(sum.cell).frame
     let sums = chart.sums.filter { chart.head($0.cell).frame.last == frame.last }
-    if let module = frame.last, sums.count == 1 {
-      self.module = module
+    module = sums.count == 1 ? frame.last : nil
+    if let module {
       cells = chart.cells.indices.filter { chart.head($0).frame.contains(module) }
       input = chart.cells[cells[0]].inputs.first ?? sum.fork
+    } else if chart.sums.count == 1, sum.holds(everythingLearnedIn: chart) {
+      (cells, input) = (Array(chart.cells.indices.dropFirst()), 0)  // the net itself is the block
     } else {
-      module = nil
       input = sum.fork
       let after = chart.consumers(of: sum.cell)
       let activation = after.count == 1 && chart.head(after[0]).kind == .activation ? after : []
@@ -46,7 +47,8 @@ struct ResidualBlock {
   func sort(_ chart: Flowchart) -> String {
     cells.map { cell in
       let operation = chart.head(cell)
-      return operation.name + (sum.shortcut.contains(cell) ? "'" : "") + "\(operation.weights.count)"
+      return operation.name + (sum.shortcut.contains(cell) ? "'" : "")
+        + "\(operation.weights.count)"
     }.joined(separator: " ")
   }
 }
@@ -64,11 +66,17 @@ extension ResidualBlock {
   }
 
   private func formulaParts(_ chart: Flowchart) -> [(text: String, isVariable: Bool)] {
-    let after = cells.filter { $0 > sum.cell && !sum.main.contains($0) }.map { chart.head($0).title }
+    let after = cells.filter { $0 > sum.cell && !sum.main.contains($0) }.map {
+      chart.head($0).title
+    }
     let before = sum.fork == input ? "x" : "h"
     let projection: [(String, Bool)] =
-      sum.isIdentity ? [(before, true)]
-      : sum.shortcut.contains { chart.head($0).kind == .activation || !chart.head($0).isHeavy && chart.head($0).kind != .norm }
+      sum.isIdentity
+      ? [(before, true)]
+      : sum.shortcut.contains {
+        chart.head($0).kind == .activation
+          || !chart.head($0).isHeavy && chart.head($0).kind != .norm
+      }
         ? [("S", true), ("(", false), (before, true), (")", false)]
         : [("Wₛ ", true), (before, true)]
     return [("y", true), (" = ", false)] + after.reversed().map { ($0 + "(", false) }

@@ -11,6 +11,13 @@ struct Sum: Equatable {
   let shortcut: [Int]
 
   var isIdentity: Bool { shortcut.isEmpty }
+
+  /// Whether all matrices and windows of the net are on the two roads.
+  func holds(everythingLearnedIn chart: Flowchart) -> Bool {
+    chart.cells.indices.allSatisfy { cell in
+      !chart.head(cell).isHeavy || main.contains(cell) || shortcut.contains(cell)
+    }
+  }
 }
 
 /// The sums of two roads with a fork in common. A constant or a parameter that is added makes none.

@@ -6,7 +6,8 @@ extension Operation {
     switch name {
     case "input": shape.count == 4 ? "image" : "input"
     case "conv2D": "\(window)conv, \(shape[1])\(stride)"
-    case "maxPool2D": setting("kernelSize") == 1 ? "every pixel\(stride)" : "\(window)max pool\(stride)"
+    case "maxPool2D":
+      setting("kernelSize") == 1 ? "every pixel\(stride)" : "\(window)max pool\(stride)"
     case "averagePool2D": "\(window)average pool\(stride)"
     case "globalAveragePool2D": "global average pool"
     case "batchNorm2D": "batch norm"

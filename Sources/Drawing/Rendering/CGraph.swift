@@ -76,7 +76,8 @@ struct CGraph {
 
   /// The library keeps one copy of equal texts, and with it whether they are markup. So that no plain
   /// text is ever equal to a markup, every markup begins with a comment.
-  private func withText(_ value: Attributes.Content, _ body: (UnsafeMutablePointer<CChar>?) -> Void) {
+  private func withText(_ value: Attributes.Content, _ body: (UnsafeMutablePointer<CChar>?) -> Void)
+  {
     switch value {
     case .text(let text): c(text) { body($0) }
     case .markup(let markup):

@@ -49,5 +49,6 @@ private func cleaned(_ line: Substring) -> String {
   guard line.hasPrefix("<g") || line.hasPrefix("<p") || line.hasPrefix("<e") else { return line }
   // SVG 1.1 has no colour called transparent.
   return line.replacing("\"transparent\"", with: "\"none\"")
-    .replacing("stroke-dasharray=\"1,5\"", with: "stroke-dasharray=\"0,4\" stroke-linecap=\"round\"")
+    .replacing(
+      "stroke-dasharray=\"1,5\"", with: "stroke-dasharray=\"0,4\" stroke-linecap=\"round\"")
 }

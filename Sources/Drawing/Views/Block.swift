@@ -57,12 +57,14 @@ extension Sketch {
           if from > 0, from == part.sums.last?.fork { return "h" }
           if to == part.sums.last?.cell, from == part.sums.last?.main.last { return "F(x)" }
           let before = part.cells[from].inputs.first.map { part.tail($0).shape } ?? shape
-          return from == 0 || part.tail(from).shape != before ? extent(of: part.tail(from).shape) : nil
+          return from == 0 || part.tail(from).shape != before
+            ? extent(of: part.tail(from).shape) : nil
         },
         color: { _ in line }, namesIdentity: true))
     // The first cell stands for whatever the block is given.
     for i in diagram.edges.indices where diagram.edges[i].from == first {
-      diagram.edges[i] = .init(from: x, to: diagram.edges[i].to, attributes: diagram.edges[i].attributes)
+      diagram.edges[i] = .init(
+        from: x, to: diagram.edges[i].to, attributes: diagram.edges[i].attributes)
     }
     add(y, bare.labeled(block.formulaMarkup(chart)), in: frame, group: x)
     join(part.id(last), y, ["weight": "100", "label": " " + extent(of: part.tail(last).shape)])

@@ -78,10 +78,12 @@ extension Sketch {
   fileprivate mutating func addFrames(_ stages: [Stage], of graph: Graph) {
     for (number, stage) in stages.enumerated() {
       let (line, ground) = stageColors(number)
-      addFrame(["stage\(number)"], frameTitle(stage.name, graph.result(of: stage)), line: line,
+      addFrame(
+        ["stage\(number)"], frameTitle(stage.name, graph.result(of: stage)), line: line,
         ground: ground)
       for block in stage.blocks where !stage.isOneBlock {
-        addFrame(["stage\(number)", "\(block.call)"], frameTitle(block), line: line, ground: .paper)
+        addFrame(
+          ["stage\(number)", "\(block.call)"], frameTitle(block), line: line, ground: .paper)
       }
     }
   }

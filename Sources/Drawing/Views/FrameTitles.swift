@@ -9,7 +9,7 @@ extension Module {
   var shownName: String {
     guard let repeats else { return name }
     let last = repeats.lastName.split(separator: ".").last.map(String.init) ?? repeats.lastName
-    return "\(name)…\(last)  × \(repeats.count)"
+    return "\(name)…\(last) × \(repeats.count)"
   }
 }
 

@@ -29,8 +29,9 @@ struct Legend {
 extension Sketch {
   /// - Parameter columns: how many entries stand beside each other.
   mutating func addLegend(_ legend: Legend, columns: Int) {
-    guard !legend.entries.isEmpty else { return }
-    let cells = legend.entries.map { entry in
+    let entries = legend.entries.filter { shows($0.sign) }
+    guard !entries.isEmpty else { return }
+    let cells = entries.map { entry in
       sign(entry.sign)
         + small(entry.meaning, 9).inside("TD", ["ALIGN": "LEFT", "BALIGN": "LEFT"])
     }
@@ -40,6 +41,12 @@ extension Sketch {
     let table = rows.together.inside(
       "TABLE", ["BORDER": "0", "CELLBORDER": "0", "CELLSPACING": "5", "CELLPADDING": "1"])
     diagram.graph = diagram.graph.labeled(table)
+  }
+
+  /// In black and white only lines and shades of grey mean anything.
+  private func shows(_ sign: Legend.Sign) -> Bool {
+    guard theme == .paper, case .box(_, let ground) = sign else { return true }
+    return theme(ground) != theme(.paper)
   }
 
   private func sign(_ sign: Legend.Sign) -> Markup {

@@ -30,7 +30,8 @@ extension Graph {
       color: { sum in frames[sum.cell].first.flatMap { colors[$0] } ?? .ink })
     sketch.connect(chart, places)
     var legend = Legend()
-    legend.add(kindsOf: chart.cells.indices.filter { chart.cells[$0].operations.count == 1 }.map(chart.head))
+    legend.add(
+      kindsOf: chart.cells.indices.filter { chart.cells[$0].operations.count == 1 }.map(chart.head))
     legend.add(shortcuts: chart.routed)
     sketch.addLegend(legend, columns: sketch.isUpright ? 2 : 8)
     return sketch.diagram
@@ -56,7 +57,9 @@ extension Sketch {
 
   /// A box for one operation, or for a whole layer whose inside is not shown.
   fileprivate func layer(_ chart: Flowchart, _ cell: Int, depth: Int) -> Attributes {
-    let (operation, count) = (chart.head(cell), chart.graph.parameterCount(of: chart.cells[cell].operations))
+    let (operation, count) = (
+      chart.head(cell), chart.graph.parameterCount(of: chart.cells[cell].operations)
+    )
     let learned = count == 0 ? nil : parameters(count)
     if chart.cells[cell].operations.count > 1 {
       let module = operation.scope[depth]
@@ -66,8 +69,11 @@ extension Sketch {
     if operation.kind == .sum { return circle("+") }
     let before = operation.inputs.first.map { chart.graph.operations[$0].shape }
     let under = [
-      [operation.scope.count > operation.frameDepth ? operation.scope[operation.frameDepth].name : nil, learned]
-        .compactMap(\.self).joined(separator: " · "),
+      [
+        operation.scope.count > operation.frameDepth
+          ? operation.scope[operation.frameDepth].name : nil, learned,
+      ]
+      .compactMap(\.self).joined(separator: " · "),
       before == operation.shape ? "" : "→ " + extent(of: operation.shape),
     ]
     return box(operation.kind).labeled(

@@ -49,7 +49,9 @@ extension Sketch {
   ) -> Attributes {
     let (line, ground) = stageColors(number)
     let blocks = graph.blocks
-    let last = stage.operations.filter { blocks[$0] == stage.blocks.last && !shortcuts.contains($0) }
+    let last = stage.operations.filter {
+      blocks[$0] == stage.blocks.last && !shortcuts.contains($0)
+    }
     let lines = last.map { graph.operations[$0] }.filter(\.isHeavy).map { Markup($0.title) }
     let times = stage.blocks.count
     let body =
@@ -71,7 +73,9 @@ extension Sketch {
     let blocks = graph.blocks
     let count = Set(stage.operations.filter { shortcuts.contains($0) }.map { blocks[$0] }).count
     if count == 0 { return "" }
-    if count < stage.blocks.count { return count == 1 ? "projection in the first" : "\(count) projections" }
+    if count < stage.blocks.count {
+      return count == 1 ? "projection in the first" : "\(count) projections"
+    }
     return count == 1 ? "projection" : "projection in each"
   }
 

@@ -100,9 +100,12 @@ extension Sketch {
       isUpright
       ? ["width": "1.85", "height": "0.27", "margin": "0.08,0.03"]
       : ["width": "0.55", "height": "0.95", "margin": "0.05,0.05"]
-    let words = isUpright ? [operation.title] : operation.title.split(separator: ", ").flatMap { part in
-      part.split(separator: " ").map(String.init)
-    }
+    let words =
+      isUpright
+      ? [operation.title]
+      : operation.title.split(separator: ", ").flatMap { part in
+        part.split(separator: " ").map(String.init)
+      }
     return box(line: look.line, ground: look.ground).with(size)
       .labeled(words.map { Markup($0) }.lines)
   }

@@ -82,7 +82,9 @@ extension Sketch {
   }
 
   /// Text without a box.
-  var bare: Attributes { ["shape": "plaintext", "style": "", "margin": "0.02,0.01", "width": "0", "height": "0"] }
+  var bare: Attributes {
+    ["shape": "plaintext", "style": "", "margin": "0.02,0.01", "width": "0", "height": "0"]
+  }
 
   /// A title, and small lines under it.
   func titled(_ title: Markup, _ lines: [String]) -> Markup {
