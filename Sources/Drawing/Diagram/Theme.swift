@@ -19,7 +19,9 @@ public enum Theme: String, CaseIterable, Sendable {
   }
 }
 
-/// For what is darker the larger it is. The first two are also grounds to write on.
+/// For what is darker the larger it is.
+///
+/// The first two are also grounds to write on.
 private let grays = [
   "#ffffff", "#ffffff", "#d4d4d4", "#b0b0b0", "#6a6a6a", "#4d4d4d", "#222222",
 ]

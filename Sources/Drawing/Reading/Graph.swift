@@ -8,8 +8,9 @@ import Layers
 public struct Graph: Sendable {
   /// What kind of net it is: `ResNet`.
   public let name: String
-  /// In the order of the tape: each comes after those it was computed from. What the output does not
-  /// depend on is left out.
+  /// In the order of the tape: each comes after those it was computed from.
+  ///
+  /// What the output does not depend on is left out.
   public var operations: [Operation]
 
   /// How many numbers the net learns, those used several times counted once.

@@ -19,8 +19,9 @@ extension Graph {
     return candidates.map { $0.flatMap { shown.contains($0) ? $0 : nil } }
   }
 
-  /// For each operation the outermost layer around it that adds something up itself, or that holds no
-  /// layer of several operations. What holds such layers is no block.
+  /// For each operation the layer around it that could be a block.
+  ///
+  /// That is the outermost that adds something up itself, or that holds no layer of several operations.
   private var candidates: [Module?] {
     var holdsLayers: Set<Module> = []
     var sums: Set<Module> = []
@@ -33,7 +34,9 @@ extension Graph {
     }
   }
 
-  /// The runs of blocks. A single layer with a name of its own is none.
+  /// The runs of blocks.
+  ///
+  /// One layer alone is a run only if it adds something up or learns twice.
   var stages: [Stage] {
     let blocks = candidates
     var runs: [[Range<Int>]] = []

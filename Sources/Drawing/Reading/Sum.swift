@@ -20,7 +20,9 @@ struct Sum: Equatable {
   }
 }
 
-/// The sums of two roads with a fork in common. A constant or a parameter that is added makes none.
+/// The sums of two roads with a fork in common.
+///
+/// A constant or a parameter that is added makes none.
 func findSums(
   in cells: [Flowchart.Cell], _ depth: [Int], isSum: (Int) -> Bool
 ) -> [Sum] {

@@ -1,5 +1,5 @@
 extension Operation {
-  /// What stands in its box, as He et al. 2015 write it: `3×3 conv, 64, /2`.
+  /// What stands in its box, as papers write it: `3×3 conv, 64, /2`.
   ///
   /// An operation that is not known here is called what the tape calls it.
   var title: String {

@@ -74,6 +74,8 @@ struct CGraph {
     }
   }
 
+  /// Hands over a value as the library's own copy of it.
+  ///
   /// The library keeps one copy of equal texts, and with it whether they are markup. So that no plain
   /// text is ever equal to a markup, every markup begins with a comment.
   private func withText(_ value: Attributes.Content, _ body: (UnsafeMutablePointer<CChar>?) -> Void)

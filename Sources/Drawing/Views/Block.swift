@@ -1,7 +1,7 @@
 import Plots
 
 extension Graph {
-  /// The residual blocks of the net, one of each sort, as in figure 2 of He et al. 2015.
+  /// The residual blocks of the net, one of each sort, each operation a box.
   ///
   /// - Throws: `DrawingError` if nothing is added up.
   func blockDiagram(_ look: Look) throws -> Diagram {
@@ -30,50 +30,48 @@ extension Graph {
 }
 
 extension Sketch {
-  fileprivate mutating func add(_ block: ResidualBlock, _ number: Int, _ chart: Flowchart) {
-    let frame = ["block\(number)"]
+  fileprivate mutating func add(_ block: ResidualBlock, _ number: Int, _ whole: Flowchart) {
+    var chart = block.chart(whole)
+    chart.prefix = "block\(number)."
+    let (frame, x, y) = (["block\(number)"], chart.prefix + "x", chart.prefix + "y")
     let line = stageColors(block.sum.isIdentity ? 0 : 1).line
-    addFrame(
-      frame, frameTitle(block.title, block.path), line: line, ground: .paper)
-    let shape = chart.tail(block.input).shape
-    var part = block.chart(chart)
-    part.prefix = "block\(number)."
-    let (x, y) = ("block\(number).x", "block\(number).y")
+    addFrame(frame, frameTitle(block.title, block.path), line: line, ground: .paper)
     add(x, bare.labeled(Markup("x").italic), in: frame, group: x)
-    for cell in part.cells.indices.dropFirst() {
-      let operation = part.head(cell)
-      let isMain = part.trunk.contains(cell)
-      let width: Attributes = isMain && operation.kind != .sum && isUpright ? ["width": "1.6"] : [:]
+    for cell in chart.cells.indices.dropFirst() {
+      let isMain = chart.trunk.contains(cell)
       add(
-        part.id(cell), boxed(operation, part).with(width), in: frame, group: isMain ? x : nil,
-        tooltip: operation.path ?? "")
+        chart.id(cell), boxed(chart.head(cell), isMain: isMain), in: frame,
+        group: isMain ? x : nil, tooltip: chart.head(cell).path ?? "")
     }
-    let (first, last) = (part.id(0), part.cells.count - 1)
-    connect(
-      part,
-      Places(
-        frame: { _ in frame }, group: { _ in x },
-        note: { from, to in
-          if from > 0, from == part.sums.last?.fork { return "h" }
-          if to == part.sums.last?.cell, from == part.sums.last?.main.last { return "F(x)" }
-          let before = part.cells[from].inputs.first.map { part.tail($0).shape } ?? shape
-          return from == 0 || part.tail(from).shape != before
-            ? extent(of: part.tail(from).shape) : nil
-        },
-        color: { _ in line }, namesIdentity: true))
+    let places = Places(
+      frame: { _ in frame }, group: { _ in x }, note: { chart.note(from: $0, to: $1) },
+      color: { _ in line }, namesIdentity: true)
+    connect(chart, places)
     // The first cell stands for whatever the block is given.
-    for i in diagram.edges.indices where diagram.edges[i].from == first {
-      diagram.edges[i] = .init(
-        from: x, to: diagram.edges[i].to, attributes: diagram.edges[i].attributes)
+    for (i, edge) in diagram.edges.enumerated() where edge.from == chart.id(0) {
+      diagram.edges[i] = .init(from: x, to: edge.to, attributes: edge.attributes)
     }
-    add(y, bare.labeled(block.formulaMarkup(chart)), in: frame, group: x)
-    join(part.id(last), y, ["weight": "100", "label": " " + extent(of: part.tail(last).shape)])
+    let last = chart.cells.count - 1
+    add(y, bare.labeled(block.formulaMarkup(whole)), in: frame, group: x)
+    join(
+      chart.id(last), y, ["weight": "100", "label": " " + extent(of: chart.tail(last).shape)])
   }
 
-  private func boxed(_ operation: Operation, _ chart: Flowchart) -> Attributes {
+  private func boxed(_ operation: Operation, isMain: Bool) -> Attributes {
     if operation.kind == .sum { return circle("+") }
     let count = operation.weights.reduce(0) { $0 + $1.count }
-    return box(operation.kind).labeled(
+    let size: Attributes = isMain && isUpright ? ["width": "1.6"] : [:]
+    return box(operation.kind).with(size).labeled(
       titled(Markup(operation.title), operation.isHeavy ? [parameters(count)] : []))
+  }
+}
+
+extension Flowchart {
+  /// What stands beside a road in a block: what He calls it, or its shape where that changes.
+  fileprivate func note(from: Int, to: Int) -> String? {
+    if from > 0, from == sums.last?.fork { return "h" }
+    if to == sums.last?.cell, from == sums.last?.main.last { return "F(x)" }
+    let before = cells[from].inputs.first.map { tail($0).shape }
+    return tail(from).shape == before ? nil : extent(of: tail(from).shape)
   }
 }

@@ -1,7 +1,9 @@
 import Plots
 
 extension Graph {
-  /// What learns, pools, and the shortcuts: figure 3 of He et al. 2015.
+  /// What learns, pools, and the shortcuts, as the first paper on residual nets drew it.
+  ///
+  /// He et al. 2015, "Deep residual learning for image recognition", figure 3.
   func paperDiagram(_ look: Look) -> Diagram {
     let (graph, projections) = (withoutProjections, projections)
     let chart = Flowchart(graph, owner: Partition.landmarks(graph))
@@ -31,7 +33,6 @@ extension Graph {
     return sketch.diagram
   }
 
-  /// Norms and activations belong to what is before them, and a projection to its sum's dotted line.
   /// The graph without what lies on shortcuts with one convolution at most.
   ///
   /// He draws such a shortcut as a dotted line.

@@ -1,94 +1,103 @@
 import Plots
 
-// The roads around: out to the side, along beside the main road, and back.
+/// The road of one shortcut: out to the side, along beside the main road, and back.
+///
+/// It goes through stops beside the first and the last cell of the main road, because a frame makes room
+/// for what stands in it, but not for lines.
+private struct Lane {
+  let sum: Sum
+  let frame: [String]
+  let color: Color
+  let isDotted: Bool
+  /// What the names of its stops begin with; they stand in one line.
+  let id: String
+
+  init(_ sum: Sum, _ chart: Flowchart, _ places: Places) {
+    self.sum = sum
+    frame = commonStart([places.frame(sum.cell), places.frame(sum.main[0])])
+    (color, isDotted) = (places.color(sum), places.isDotted(sum))
+    id = "\(chart.id(sum.cell)).lane"
+  }
+}
 
 extension Sketch {
-  /// The road around: out to the side, along beside the main road, and back.
-  ///
-  /// It goes through points beside the first and the last cell of the main road, because a frame makes
-  /// room for what stands in it, but not for lines.
   mutating func addShortcut(
     _ sum: Sum, from fork: String, _ chart: Flowchart, _ places: Places
   ) {
-    let frame = commonStart([places.frame(sum.cell), places.frame(sum.main[0])])
-    let lane = "\(chart.id(sum.cell)).lane"
-    let color = places.color(sum)
-    let isDotted = places.isDotted(sum)
-    let free = sum.main.count - sum.shortcut.count
-    func beside(_ id: String, _ cell: Int) {
+    let lane = Lane(sum, chart, places)
+    func align(_ stop: String, beside cell: Int) {
       // The library fails on a row of nodes that stand in different frames.
-      if places.frame(cell) == frame { align([chart.id(cell), id], in: frame) }
+      if places.frame(cell) == lane.frame { self.align([chart.id(cell), stop], in: lane.frame) }
     }
 
-    var stops: [String] = sum.shortcut.map(chart.id)
-    for i in diagram.nodes.indices where stops.contains(diagram.nodes[i].id) {
-      diagram.nodes[i].attributes["group"] = .text(lane)
+    var stops = sum.shortcut.map(chart.id)
+    let free = sum.main.count - stops.count - (places.namesIdentity && sum.isIdentity ? 1 : 0)
+    setGroup(of: stops, to: lane.id)
+    if places.namesIdentity, sum.isIdentity {
+      stops = [addWord("identity", lane)]
+      align(stops[0], beside: sum.main[sum.main.count / 2])
+    } else if free > 2, let first = sum.shortcut.first, places.frame(first) == lane.frame {
+      align(stops[0], beside: sum.main[free / 2])
     }
-    if sum.isIdentity, places.namesIdentity {
-      stops = ["\(lane).word"]
-      add(
-        stops[0], bare.with(["label": "identity", "fontsize": "9", "fontcolor": theme(color)]),
-        in: frame, group: lane)
-      beside(stops[0], sum.main[sum.main.count / 2])
-    } else if free > 2, let first = sum.shortcut.first, places.frame(first) == frame {
-      beside(stops[0], sum.main[free / 2])
+    if free >= 1 {
+      stops.insert(addStop("out", lane), at: 0)
+      align(stops[0], beside: sum.main[0])
     }
-    let word = places.namesIdentity && sum.isIdentity ? 1 : 0
-    if free - word >= 1 {
-      stops.insert("\(lane).out", at: 0)
-      addStop(stops[0], isDotted: isDotted, color, in: frame, group: lane)
-      beside(stops[0], sum.main[0])
+    if free >= 2 {
+      stops.append(addStop("back", lane))
+      align(stops.last!, beside: sum.main.last!)
     }
-    if free - word >= 2 {
-      stops.append("\(lane).back")
-      addStop(stops.last!, isDotted: isDotted, color, in: frame, group: lane)
-      beside(stops.last!, sum.main.last!)
-    }
-    if isUpright, let last = stops.last, places.frame(sum.cell) == frame {
-      addGuard("\(lane).guard", below: last, beside: chart.id(sum.cell), in: frame, group: lane)
-    }
-    joinStops(
-      [fork] + stops + [chart.id(sum.cell)], isDotted: isDotted, color,
-      boxes: Set(sum.shortcut.map(chart.id)))
+    if isUpright, let last = stops.last { align(addGuard(below: last, lane), beside: sum.cell) }
+    join([fork] + stops + [chart.id(sum.cell)], boxes: Set(sum.shortcut.map(chart.id)), lane)
   }
 
-  private mutating func addStop(
-    _ id: String, isDotted: Bool, _ color: Color, in frame: [String], group: String
-  ) {
+  private mutating func setGroup(of nodes: [String], to group: String) {
+    for i in diagram.nodes.indices where nodes.contains(diagram.nodes[i].id) {
+      diagram.nodes[i].attributes["group"] = .text(group)
+    }
+  }
+
+  private mutating func addWord(_ word: String, _ lane: Lane) -> String {
+    let id = "\(lane.id).word"
+    let look = bare.with(["label": word, "fontsize": "9", "fontcolor": theme(lane.color)])
+    add(id, look, in: lane.frame, group: lane.id)
+    return id
+  }
+
+  private mutating func addStop(_ name: String, _ lane: Lane) -> String {
+    let id = "\(lane.id).\(name)"
     // Seven points and their border: the lines of the library end half a point away.
-    let length = isDotted ? "0.03" : "0.0972"
-    add(
-      id,
-      [
-        "fixedsize": "true", "label": "", "penwidth": "0.8", "color": theme(color),
-        "fillcolor": theme(color), "style": isDotted ? "invis" : "filled",
-        "width": isUpright ? "0.01" : length, "height": isUpright ? length : "0.01",
-      ], in: frame, group: group)
+    let length = lane.isDotted ? "0.03" : "0.0972"
+    let look: Attributes = [
+      "fixedsize": "true", "label": "", "penwidth": "0.8", "color": theme(lane.color),
+      "fillcolor": theme(lane.color), "style": lane.isDotted ? "invis" : "filled",
+      "width": isUpright ? "0.01" : length, "height": isUpright ? length : "0.01",
+    ]
+    add(id, look, in: lane.frame, group: lane.id)
+    return id
   }
 
   /// An invisible stop beside the sum, so that the road does not swing out of the frame before it
   /// turns in.
-  private mutating func addGuard(
-    _ id: String, below stop: String, beside sum: String, in frame: [String], group: String
-  ) {
-    add(
-      id, ["fixedsize": "true", "label": "", "style": "invis", "width": "0.01", "height": "0.01"],
-      in: frame, group: group)
-    align([sum, id], in: frame)
+  private mutating func addGuard(below stop: String, _ lane: Lane) -> String {
+    let id = "\(lane.id).guard"
+    let look: Attributes = [
+      "fixedsize": "true", "label": "", "style": "invis", "width": "0.01", "height": "0.01",
+    ]
+    add(id, look, in: lane.frame, group: lane.id)
     join(stop, id, ["style": "invis", "weight": "1"])
+    return id
   }
 
-  private mutating func joinStops(
-    _ stops: [String], isDotted: Bool, _ color: Color, boxes: Set<String>
-  ) {
+  private mutating func join(_ stops: [String], boxes: Set<String>, _ lane: Lane) {
     let (side, ahead, behind) = isUpright ? ("e", "s", "n") : ("n", "e", "w")
     for (from, to) in zip(stops, stops.dropFirst()) {
       let isLast = to == stops.last
       join(
         from, to,
         [
-          "color": theme(color), "weight": "1",
-          "penwidth": isDotted ? "1.7" : "1.8", "style": isDotted ? "dotted" : "solid",
+          "color": theme(lane.color), "weight": "1", "penwidth": "1.8",
+          "style": lane.isDotted ? "dotted" : "solid",
           "tailport": from == stops.first ? side : ahead, "headport": isLast ? side : behind,
           "arrowhead": isLast || boxes.contains(to) ? "normal" : "none",
         ])
