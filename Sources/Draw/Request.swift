@@ -28,6 +28,14 @@ struct Request {
     if let depth = options.depth, depth < 0 {
       throw ValidationError("--depth is \(depth); it must be at least 0")
     }
+    if view == .columns, options.direction?.lowercased() == "lr" {
+      throw ValidationError(
+        "--direction lr is not for columns: they stand beside each other, and each is read downwards"
+      )
+    }
+    if view != .nested, options.depth != nil {
+      throw ValidationError("--depth is for --view nested; \(view) has no layers inside each other")
+    }
     look = Look(
       direction: try options.direction.map { try named($0, "direction") },
       theme: try named(options.theme, "theme"), depth: options.depth, expands: options.expand)

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Autograd
 import Drawing
 import Foundation
-import Layers
 import Notebook
 
 /// A lecture figure of a net, drawn from what the net computes.
@@ -71,13 +69,6 @@ struct Draw: ParsableCommand {
       fileURLWithPath: output ?? "Figures/\(request.net.name)-\(request.view).\(request.format)")
     try diagram.write(to: file, as: request.format)
     print(output ?? file.path)
-  }
-
-  private func printList() {
-    var table = Table("net", "what it is", "input")
-    for net in nets { table.add(net.name, net.summary, written(net.input)) }
-    show(table)
-    print("views: \(Draw.list(View.self))")
   }
 
   static func list<Name: CaseIterable & RawRepresentable>(_ names: Name.Type) -> String

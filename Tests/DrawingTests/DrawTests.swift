@@ -17,6 +17,11 @@ import Testing
     #expect(try !request.diagram().rendered(as: .svg).isEmpty)
   }
 
+  @Test(arguments: ["net", "basic"]) func theTapeIsDrawnWithGradients(name: String) throws {
+    let request = try Request(try Draw.parse([name, "--view", "tape"]))
+    #expect(try request.diagram().dot.contains("∂"))
+  }
+
   @Test func whatIsNotSaidIsSensible() throws {
     let request = try Request(try Draw.parse(["resnet18"]))
     #expect(request.view == .overview && request.format == .svg && request.input == [1, 96, 96])
@@ -58,7 +63,15 @@ import Testing
       ["resnet18", "--input", "1x96x99999"],
       "--input is 1x96x99999; for resnet18 height and width must be from 7 to 1024"
     ),
-    (["net", "--depth", "-1"], "--depth is -1; it must be at least 0"),
+    (
+      ["net", "--view", "columns", "--direction", "lr"],
+      "--direction lr is not for columns: they stand beside each other, and each is read downwards"
+    ),
+    (
+      ["net", "--view", "paper", "--depth", "1"],
+      "--depth is for --view nested; paper has no layers inside each other"
+    ),
+    (["net", "--view", "nested", "--depth", "-1"], "--depth is -1; it must be at least 0"),
   ])
   func aWrongNameOrNumberGetsASentence(arguments: [String], sentence: String) {
     let error = #expect(throws: ValidationError.self) { try Request(try Draw.parse(arguments)) }

@@ -13,7 +13,7 @@ import Testing
     let figure = try digits.diagram(.columns)
     let first = try figure.rendered(as: format)
     let others = try await withThrowingTaskGroup(of: Data.self) { group in
-      for i in 1...8 {
+      for i in 1...16 {
         group.addTask {
           // Names of other lengths lie at other addresses.
           let waste = (0..<i * 500).map { _ in [UInt8](repeating: 0, count: 40 + i * 8) }

@@ -1,5 +1,6 @@
 import Autograd
 import Chapter2Net
+import Chapter3Blocks
 import Chapter4Net
 import Layers
 
@@ -47,6 +48,22 @@ func strangeNets() -> [(any Layer, [Int])] {
       Student(["a": conv(), "b": conv(), "c": conv(), "d": conv()]) { x, l in
         relu(l[0](relu(l[1](relu(l[2](x)))))) + (l[3](x) + x)
       }, image
+    ),
+    // Three stages, and a road around all of them.
+    (
+      Student([
+        "down": Sequential(ResidualBlock(4, using: &random), ResidualBlock(4, using: &random)),
+        "wide": Residual(4, 8, stride: 1, using: &random),
+        "up": Residual(8, 4, using: &random),
+      ]) { x, l in relu(l[2](l[1](l[0](x))) + x) }, image
+    ),
+    // What is added was computed from learned numbers alone.
+    (
+      { weight in Student { x, _ in relu(x) + 2 * weight.on(x.tape) } }(Parameter(.zeros([1, 3]))),
+      [1, 3]
+    ),
+    (
+      { weight in Student { x, _ in relu(weight.on(x.tape)) } }(Parameter(.zeros([1, 3]))), [1, 3]
     ),
     (Sequential((0..<30).map { _ in Sequential(conv(), ReLU()) }), image),
     (made { ResNet(.layers50, using: &$0) }, [1, 1, 16, 16]),

@@ -52,35 +52,3 @@ struct ResidualBlock {
     }.joined(separator: " ")
   }
 }
-
-// What the block computes, as a formula.
-
-extension ResidualBlock {
-  func formula(_ chart: Flowchart) -> String {
-    let parts = formulaParts(chart)
-    return parts.map(\.text).joined()
-  }
-
-  func formulaMarkup(_ chart: Flowchart) -> Markup {
-    formulaParts(chart).map { $0.isVariable ? Markup($0.text).italic : Markup($0.text) }.together
-  }
-
-  private func formulaParts(_ chart: Flowchart) -> [(text: String, isVariable: Bool)] {
-    let after = cells.filter { $0 > sum.cell && !sum.main.contains($0) }.map {
-      chart.head($0).title
-    }
-    let before = sum.fork == input ? "x" : "h"
-    let projection: [(String, Bool)] =
-      sum.isIdentity
-      ? [(before, true)]
-      : sum.shortcut.contains {
-        chart.head($0).kind == .activation
-          || !chart.head($0).isHeavy && chart.head($0).kind != .norm
-      }
-        ? [("S", true), ("(", false), (before, true), (")", false)]
-        : [("Wₛ ", true), (before, true)]
-    return [("y", true), (" = ", false)] + after.reversed().map { ($0 + "(", false) }
-      + [("F", true), ("(", false), (before, true), (") + ", false)] + projection
-      + after.map { _ in (")", false) }
-  }
-}

@@ -14,7 +14,7 @@ extension Graph {
     }
     var sketch = Sketch(
       title: blocks.count == 1 ? "A residual block of \(name)" : "Residual blocks of \(name)",
-      description: blocks.map { "\($0.title): \($0.formula(chart))." }.joined(separator: " "),
+      description: blocks.map { "\($0.title): \(Formula($0, chart).text)." }.joined(separator: " "),
       theme: look.theme, direction: look.direction ?? .tb)
     sketch.diagram.graph = sketch.diagram.graph.with(["nodesep": "0.45", "ranksep": "0.22"])
     for (number, block) in blocks.enumerated() { sketch.add(block, number, chart) }
@@ -52,7 +52,7 @@ extension Sketch {
       diagram.edges[i] = .init(from: x, to: edge.to, attributes: edge.attributes)
     }
     let last = chart.cells.count - 1
-    add(y, bare.labeled(block.formulaMarkup(whole)), in: frame, group: x)
+    add(y, bare.labeled(Formula(block, whole).markup), in: frame, group: x)
     join(
       chart.id(last), y, ["weight": "100", "label": " " + extent(of: chart.tail(last).shape)])
   }

@@ -111,9 +111,10 @@ extension Sketch {
     var heads = [chart.id(0)]
     for (number, (from, to)) in cuts(chart, shown).enumerated() {
       let targets = [chart.id(to), chart.id(from) + ".fork"]
-      let cut = diagram.edges.indices.first { i in
-        diagram.edges[i].from == chart.id(from) && targets.contains(diagram.edges[i].to)
-      }!
+      let cut = diagram.edges.firstIndex { edge in
+        edge.from == chart.id(from) && targets.contains(edge.to)
+      }
+      guard let cut else { continue }
       let edge = diagram.edges.remove(at: cut)
       let (out, into) = ("out\(number + 1)", "in\(number + 1)")
       let knob = circle("\(number + 1)").with(box(.other)).with(["fontsize": "10", "width": "0.24"])

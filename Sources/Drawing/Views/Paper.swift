@@ -15,10 +15,7 @@ extension Graph {
       theme: look.theme, direction: look.direction ?? .tb)
     sketch.diagram.graph = sketch.diagram.graph.with(["ranksep": "0.14", "nodesep": "0.30"])
     let runs = resolutions(of: chart)
-    var colors: [Int: (line: Color, ground: Color)] = [:]
-    for (number, run) in runs.filter({ isStage($0, chart) }).enumerated() {
-      for cell in run { colors[cell] = stageColors(number) }
-    }
+    let colors = graph.colors(of: chart, runs)
     let isDot = { (cell: Int) in chart.head(cell).kind == .sum }
     for cell in chart.cells.indices {
       let attributes = isDot(cell) ? sketch.dot : sketch.landmark(chart.head(cell), colors[cell])
@@ -80,8 +77,18 @@ extension Graph {
     return runs
   }
 
-  private func isStage(_ run: [Int], _ chart: Flowchart) -> Bool {
-    run.filter { chart.head($0).isHeavy }.count > 1
+  /// A colour for each cell of a stage, or, in a net without stages, of a size that several layers have.
+  private func colors(of chart: Flowchart, _ runs: [[Int]]) -> [Int: (line: Color, ground: Color)] {
+    let stages = stages.map(\.operations)
+    let groups =
+      stages.isEmpty
+      ? runs.filter { run in run.filter { chart.head($0).isHeavy }.count > 1 }
+      : stages.map { stage in
+        chart.cells.indices.filter { stage.contains(chart.cells[$0].operations[0]) }
+      }
+    return groups.enumerated().reduce(into: [:]) { colors, group in
+      for cell in group.element { colors[cell] = stageColors(group.offset) }
+    }
   }
 }
 
