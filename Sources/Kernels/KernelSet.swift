@@ -61,4 +61,9 @@ public protocol KernelSet: Sendable {
 
   /// Moves `w` by the rule of stochastic gradient descent, and updates its `velocity`.
   static func sgd(_ w: inout Buffer, _ dw: Buffer, velocity: inout Buffer?, _ rule: SGDRule)
+
+  /// Moves `w` by the rule of Adam, and updates the means of its gradients and of their squares.
+  static func adam(
+    _ w: inout Buffer, _ dw: Buffer, mean: inout Buffer?, squaredMean: inout Buffer?,
+    _ rule: AdamRule)
 }

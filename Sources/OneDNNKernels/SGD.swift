@@ -9,13 +9,10 @@ extension OneDNN {
   ) {
     let old = w.arranged(like: dw)
     let new = Buffer(like: dw)
-    // A velocity that nobody else holds is written over.
-    let isOurs = isKnownUniquelyReferenced(&velocity)
-    let before = rule.momentum == 0 ? nil : velocity?.arranged(like: dw) ?? .zeros(like: dw)
-    let after = before.map { isOurs ? $0 : Buffer(like: $0) }
-    withExtendedLifetime((old, dw, before, after)) {
+    let velocities = rule.momentum == 0 ? nil : renewed(&velocity, like: dw)
+    withExtendedLifetime((old, dw, velocities)) {
       let (pw, pdw, pn) = (old.vectors, dw.vectors, new.vectors)
-      let (pv, pa) = (before?.vectors, after?.vectors)
+      let (pv, pa) = (velocities?.before.vectors, velocities?.after.vectors)
       let (rate, momentum, decay) = (rule.learningRate, rule.momentum, rule.weightDecay)
       forEachRun(of: dw.vectorCount) { run in
         for i in run {
@@ -28,7 +25,7 @@ extension OneDNN {
         }
       }
     }
-    velocity = after
+    velocity = velocities?.after
     w = new
   }
 }

@@ -19,6 +19,10 @@ public struct Trainer {
   /// After how many batches the mean of their losses is reported.
   public var lossWindow = 300
 
+  /// The optimizer's learning rate, if it changes on the way; a step is a batch, counted over all
+  /// epochs.
+  public var schedule: Schedule?
+
   /// Asked after every batch; `true` ends the training there, with all that was learned kept.
   public var shouldStop: () -> Bool = { false }
 
@@ -53,7 +57,8 @@ public struct Trainer {
       var epoch = Epoch(number: number)
       let batches = batches(number)
       report(.epochBegan(number, batches: batches.count))
-      history.wasStopped = learn(from: batches, into: &epoch)
+      let before = history.epochs.reduce(0) { $0 + $1.batches }
+      history.wasStopped = learn(from: batches, after: before, into: &epoch)
       report(.examinationBegan)
       (epoch.correct, epoch.tested) = score(of: net, on: test)
       epoch.seconds = Date().timeIntervalSince(start)
@@ -63,10 +68,11 @@ public struct Trainer {
     return history
   }
 
-  /// One pass; `true` if it was stopped on the way.
-  private func learn(from batches: Batches, into epoch: inout Epoch) -> Bool {
+  /// One pass, after so many batches in others; `true` if it was stopped on the way.
+  private func learn(from batches: Batches, after before: Int, into epoch: inout Epoch) -> Bool {
     var window: [Float] = []
     for (index, batch) in batches.enumerated() {
+      if let schedule { optimizer.learningRate = schedule.learningRate(at: before + index) }
       let logits = net(batch.images.on(Tape()))
       let loss = crossEntropy(logits, batch.labels)
       optimizer.step(loss.backward())

@@ -1,11 +1,12 @@
-"""What PyTorch makes of every operation, of a batch norm and of the net of chapter 2, for the tests to compare with.
+"""What PyTorch makes of what is here, for the tests to compare with.
 
 Needs Python 3.10 or later with `torch` (made with 2.15, on the CPU) and `numpy`. Run it as
 
     python3 Tests/Fixtures/make.py
 
-and it writes, beside itself, `operations`, `norm` and `net`: a `.json` that says what is where, and a `.bin`
-with the numbers, 32-bit floats with the lowest byte first. Fixed seeds make every run alike.
+and it writes, beside itself, `operations`, `norm`, `adam`, `schedules` and `net`: a `.json` that says
+what is where, and a `.bin` with the numbers, 32-bit floats with the lowest byte first. Fixed seeds make
+every run alike.
 """
 
 import sys
@@ -14,11 +15,15 @@ import torch
 
 sys.dont_write_bytecode = True
 
+from adam import adam
 from net import net
 from norm import norm
 from operations import operations
+from schedules import schedules
 
 torch.use_deterministic_algorithms(True)
 operations()
 norm()
+adam()
+schedules()
 net()

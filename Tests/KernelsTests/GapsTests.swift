@@ -54,6 +54,14 @@ import Testing
     OneDNN.sgd(&moved, dw, velocity: &velocity, SGDRule(learningRate: 1, momentum: 1))
     expectEmptyGaps(moved, "moved weights")
     expectEmptyGaps(velocity!, "velocity")
+    var (mean, squaredMean): (Buffer?, Buffer?) = (nil, nil)
+    moved = w
+    OneDNN.adam(
+      &moved, dw, mean: &mean, squaredMean: &squaredMean,
+      AdamRule(learningRate: 1, weightDecay: 1, step: 1))
+    expectEmptyGaps(moved, "weights moved by Adam")
+    expectEmptyGaps(mean!, "mean")
+    expectEmptyGaps(squaredMean!, "squared mean")
   }
 
   /// Not even where zero has no inverse.

@@ -83,6 +83,32 @@ struct QuickTraining {
     #expect(training.net.conv1.weight.value.scalars != before)
   }
 
+  @Test func theScheduleGoesOnFromEpochToEpoch() {
+    var rates: [Float] = []
+    _ = QuickTraining(Self.few, epochs: 2).run { trainer in
+      trainer.schedule = .step(from: 0.5, every: 3, factor: 0.5)
+      let optimizer = trainer.optimizer
+      trainer.report = { if case .batchEnded = $0 { rates.append(optimizer.learningRate) } }
+    }
+    #expect(rates == [0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.125, 0.125, 0.125, 0.0625])
+  }
+
+  /// A rate of zero from the fourth batch on: what three batches taught is all that is learned.
+  @Test func theScheduleIsSetBeforeTheStep() {
+    let (scheduled, stopped) = (QuickTraining(Self.few), QuickTraining(Self.few))
+    _ = scheduled.run { $0.schedule = .step(from: 0.01, every: 3, factor: 0) }
+    var asked = 0
+    _ = stopped.run { trainer in
+      trainer.shouldStop = {
+        asked += 1
+        return asked == 3
+      }
+    }
+    for (a, b) in zip(scheduled.net.parameters, stopped.net.parameters) {
+      #expect(a.value.scalars == b.value.scalars)
+    }
+  }
+
   @Test func theSameSeedGivesTheSameBits() {
     func run() -> ([Double], [[Float]]) {
       let training = QuickTraining(Self.few, epochs: 2, seed: 7)
