@@ -2,10 +2,13 @@ import Autograd
 import Chapter2Net
 import Chapter3Blocks
 import Chapter4Net
+import Drawing
 import Layers
 
-/// Nets as a student might write them.
-func strangeNets() -> [(any Layer, [Int])] {
+/// What nets did that a student might write.
+let strangeGraphs = strangeNets().map { Graph(of: $0, input: $1) }
+
+private func strangeNets() -> [(any Layer, [Int])] {
   var random = Random(seed: 1)
   func conv(_ from: Int = 4, _ to: Int = 4) -> Conv2D {
     Conv2D(from, to, kernelSize: 3, padding: 1, using: &random)

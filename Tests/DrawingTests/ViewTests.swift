@@ -81,8 +81,7 @@ import Testing
 
   @Test(arguments: View.allCases, Direction.allCases)
   func everyViewOfEveryNetCanBeDrawn(view: View, direction: Direction) throws {
-    for (net, input) in strangeNets() {
-      let graph = Graph(of: net, input: input)
+    for graph in strangeGraphs {
       let hasBlocks = !graph.chart.routed.isEmpty
       if view == .block, !hasBlocks {
         #expect(throws: DrawingError.self) { try graph.diagram(view) }

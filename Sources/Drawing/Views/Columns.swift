@@ -127,7 +127,7 @@ extension Sketch {
     guard heads.count > 1 else { return }
     align(heads)
     for (left, right) in zip(heads, heads.dropFirst()) {
-      join(left, right, ["style": "invis", "weight": "0"])
+      join(left, right, ["style": "invis"])
     }
   }
 

@@ -14,7 +14,7 @@ private struct Lane {
 
   init(_ sum: Sum, _ chart: Flowchart, _ places: Places) {
     self.sum = sum
-    frame = commonStart([places.frame(sum.cell), places.frame(sum.main[0])])
+    frame = places.frame(around: sum)
     (color, isDotted) = (places.color(sum), places.isDotted(sum))
     id = "\(chart.id(sum.cell)).lane"
   }
