@@ -25,6 +25,26 @@ import Testing
     #expect(others.allSatisfy { $0 == first })
   }
 
+  @Test func anImageHasTheShapeOfTheFigureAndIsNeverTooLong() throws {
+    let figure = try digits.diagram(.columns)
+    let (width, height) = try pixels(figure.rendered(as: .png))
+    let size = try #require(try figure.svg.firstMatch(of: /width="(\d+)pt" height="(\d+)pt"/))
+    #expect(abs(Double(width) / 192 * 72 - Double(size.1)!) < 2)
+    #expect(abs(Double(height) / 192 * 72 - Double(size.2)!) < 2)
+
+    var long = Sketch(title: "", description: "", theme: .light, direction: .tb)
+    long.add("n", ["height": "300"])
+    #expect(try (30_000...32_767).contains(pixels(long.diagram.rendered(as: .png)).height))
+  }
+
+  /// The size at the beginning of a PNG file.
+  private func pixels(_ png: Data) -> (width: Int, height: Int) {
+    let numbers = [UInt8](png[16..<24]).map(Int.init)
+    return (
+      numbers[..<4].reduce(0) { $0 << 8 + $1 }, numbers[4...].reduce(0) { $0 << 8 + $1 }
+    )
+  }
+
   @Test func aPDFHasNoTimeInIt() throws {
     let pdf = try digits.diagram(.overview).rendered(as: .pdf)
     #expect(pdf.starts(with: Data("%PDF".utf8)))

@@ -33,6 +33,11 @@ struct CGraph {
   /// Sets an attribute of the whole graph.
   func set(_ name: String, _ value: String) { set([name: value], of: root) }
 
+  /// An attribute of the whole graph; empty if it has none of this name.
+  func value(_ name: String) -> String {
+    c(name) { agget(UnsafeMutableRawPointer(root), $0) }.map { String(cString: $0) } ?? ""
+  }
+
   func close() { _ = agclose(root) }
 
   private func makeFrames(_ diagram: Diagram) -> [[String]: UnsafeMutablePointer<Agraph_t>] {

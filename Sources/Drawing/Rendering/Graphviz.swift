@@ -17,7 +17,10 @@ enum Graphviz {
       try listening {
         let graph = CGraph(diagram)
         defer { graph.close() }
-        if let pixelsPerInch { graph.set("dpi", "\(pixelsPerInch)") }
+        if let pixelsPerInch {
+          let most = try laidOut(graph) { mostPixelsPerInch(graph) }
+          graph.set("dpi", "\(min(pixelsPerInch, most))")
+        }
         return try laidOut(graph) { try data(graph, format) }
       }
     }
@@ -34,9 +37,18 @@ enum Graphviz {
     defer { _ = gvFreeLayout(context, graph.root) }
     // What is wrong with a label is only said, not returned.
     if agerrors() >= Int32(AGERR.rawValue) { throw failure() }
-    // Before the layout it would also glue neighbouring frames together.
+    // Before a layout it would also glue neighbouring frames together.
     graph.set("margin", "0")
+    defer { graph.set("margin", "") }
     return try body()
+  }
+
+  /// How finely the figure can be drawn before it becomes longer than an image may be.
+  private static func mostPixelsPerInch(_ graph: CGraph) -> Int {
+    attach_attrs(graph.root)
+    let corners = graph.value("bb").split(separator: ",").compactMap { Double($0) }
+    let points = (corners.max() ?? 0) + 72  // and some margin
+    return Int(32_767 * 72 / points)
   }
 
   private static func data(_ graph: CGraph, _ format: String) throws -> Data {
