@@ -79,6 +79,15 @@ import Testing
     #expect(try figure.texts.contains("value"))
   }
 
+  @Test func anImageNobodyWatchesHasAValueButNoGradient() throws {
+    let net = Student { x, _ in 2 * x }
+    let x = Tensor([1, 1], shape: [1, 2]).on(Tape(keepsValues: true))
+    let graph = Graph(of: net, loss: net(x).sum())
+    #expect(graph.operations.map(\.value) == [1, 2, 4])
+    #expect(graph.operations.map(\.gradient) == [nil, nil, 1])
+    #expect(try graph.diagram(.tape).texts.contains("value"))
+  }
+
   @Test(arguments: View.allCases, Direction.allCases)
   func everyViewOfEveryNetCanBeDrawn(view: View, direction: Direction) throws {
     for graph in strangeGraphs {

@@ -29,8 +29,11 @@ public struct Operation: Sendable {
   /// The layers that hold this operation and others.
   var frame: ArraySlice<Module> { scope.prefix(frameDepth) }
 
-  /// The path of the layer that is this operation, if one is: `layer1.0.conv1`.
-  var path: String? { scope.count > frameDepth ? scope.last?.path : nil }
+  /// The layer that is nothing but this operation, the outermost if there are several.
+  var layer: Module? { scope.count > frameDepth ? scope[frameDepth] : nil }
+
+  /// The path of the innermost such layer: `layer1.0.conv1`.
+  var path: String? { layer == nil ? nil : scope.last?.path }
 
   /// The setting of this name.
   func setting(_ name: String) -> Int? { settings.first { $0.key == name }?.value }

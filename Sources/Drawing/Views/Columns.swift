@@ -10,7 +10,7 @@ extension Graph {
       graph, owner: Partition.stacks(graph, regions: blocks.map { $0?.call }, joinsPools: true))
     var sketch = Sketch(
       title: "\(name), a column for each stage",
-      description: "\(count(stages.count, "stage", "stages")); \(parameters(parameterCount)).",
+      description: "\(counted(stages.count, "stage", "stages")); \(parameters(parameterCount)).",
       theme: look.theme, direction: .tb)
     sketch.diagram.graph = sketch.diagram.graph.with(["newrank": "true", "nodesep": "0.3"])
     let shown = Showing(chart, stages, blocks)

@@ -8,7 +8,8 @@ extension Graph {
     let chart = Flowchart(graph, owner: Partition.calls(graph, depth: depth))
     var sketch = Sketch(
       title: "\(name), layer by layer",
-      description: "\(count(chart.cells.count - 1, "box", "boxes")) from the input to the output; "
+      description:
+        "\(counted(chart.cells.count - 1, "box", "boxes")) from the input to the output; "
         + parameters(parameterCount) + ".",
       theme: look.theme, direction: look.direction ?? .tb)
     let frames = chart.cells.indices.map { Array(chart.head($0).frame.prefix(depth)) }
@@ -57,30 +58,19 @@ extension Sketch {
 
   /// A box for one operation, or for a whole layer whose inside is not shown.
   fileprivate func layer(_ chart: Flowchart, _ cell: Int, depth: Int) -> Attributes {
-    let (operation, count) = (
-      chart.head(cell), chart.graph.parameterCount(of: chart.cells[cell].operations)
-    )
+    let operation = chart.head(cell)
+    let count = chart.graph.parameterCount(of: chart.cells[cell].operations)
     let learned = count == 0 ? nil : parameters(count)
+    let result = "→ " + extent(of: chart.tail(cell).shape)
     if chart.cells[cell].operations.count > 1 {
       let module = operation.scope[depth]
-      let under = [module.type, learned, "→ " + extent(of: chart.tail(cell).shape)]
-      return box(.other).labeled(titled(Markup(module.shownName).bold, under.compactMap(\.self)))
+      let under = [module.type, learned, result].compactMap(\.self)
+      return box(.other).labeled(titled(Markup(module.shownName).bold, under))
     }
     if operation.kind == .sum { return circle("+") }
+    let named = [operation.layer?.name, learned].compactMap(\.self).joined(separator: " · ")
     let before = operation.inputs.first.map { chart.graph.operations[$0].shape }
-    let under = [
-      [
-        operation.scope.count > operation.frameDepth
-          ? operation.scope[operation.frameDepth].name : nil, learned,
-      ]
-      .compactMap(\.self).joined(separator: " · "),
-      before == operation.shape ? "" : "→ " + extent(of: operation.shape),
-    ]
-    return box(operation.kind).labeled(
-      titled(Markup(operation.title), under.filter { !$0.isEmpty }))
+    let under = [named, before == operation.shape ? "" : result].filter { !$0.isEmpty }
+    return box(operation.kind).labeled(titled(Markup(operation.title), under))
   }
-}
-
-func count(_ count: Int, _ one: String, _ many: String) -> String {
-  count == 1 ? "1 \(one)" : "\(grouped(count)) \(many)"
 }

@@ -6,7 +6,7 @@ extension Graph {
     let stages = stages
     var sketch = Sketch(
       title: "\(name) in an overview",
-      description: "\(count(stages.count, "stage", "stages")); \(parameters(parameterCount)).",
+      description: "\(counted(stages.count, "stage", "stages")); \(parameters(parameterCount)).",
       theme: look.theme, direction: look.direction ?? .lr)
     sketch.diagram.graph["ranksep"] = .text("0.35")
     let chart = Flowchart(self, owner: overviewCells(stages))

@@ -9,9 +9,9 @@ extension Graph {
     let chart = Flowchart(graph, owner: Partition.landmarks(graph))
     let layers = chart.trunk.filter { chart.head($0).isHeavy }.count
     var sketch = Sketch(
-      title: "\(name) with \(count(layers, "weighted layer", "weighted layers"))",
+      title: "\(name) with \(counted(layers, "weighted layer", "weighted layers"))",
       description: "After figure 3 of He et al. 2015: "
-        + "\(count(chart.sums.count, "shortcut", "shortcuts")), \(parameters(parameterCount)).",
+        + "\(counted(chart.sums.count, "shortcut", "shortcuts")), \(parameters(parameterCount)).",
       theme: look.theme, direction: look.direction ?? .tb)
     sketch.diagram.graph = sketch.diagram.graph.with(["ranksep": "0.14", "nodesep": "0.30"])
     let runs = resolutions(of: chart)
@@ -62,6 +62,7 @@ extension Graph {
     let chart = Flowchart(self, owner: Partition.each(self))
     return Set(chart.sums.filter { !$0.isIdentity }.map { chart.head($0.cell).line })
   }
+
   /// The cells of the trunk in runs of one image size.
   private func resolutions(of chart: Flowchart) -> [[Int]] {
     var runs: [[Int]] = []

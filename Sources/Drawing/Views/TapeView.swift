@@ -9,7 +9,7 @@ extension Graph {
     let scale = HeatScale(gradients.compactMap(\.self))
     var sketch = Sketch(
       title: "\(name) on the tape",
-      description: "\(count(operations.count, "operation", "operations"))"
+      description: "\(counted(operations.count, "operation", "operations"))"
         + (scale == nil ? "." : "; behind each, how large its gradient is."),
       theme: look.theme, direction: look.direction ?? .tb)
     sketch.diagram.graph["ranksep"] = .text("0.35")
@@ -44,24 +44,24 @@ extension Sketch {
       title + Markup("  ") + small(extent(of: operation.shape)),
       [operation.path].compactMap(\.self))
     var rows = [cell(head, ground: operation.kind.ground, span: 3)]
-    if let value = operation.value, let gradient = operation.gradient, let scale {
-      rows.append(numbers("value", rounded(value), gradient, scale))
+    if let value = operation.value {
+      rows.append(numbers("value", rounded(value), operation.gradient, scale))
     }
     for weight in operation.weights {
       let name = weight.name.split(separator: ".").last.map(String.init) ?? weight.name
       let shape = weight.shape.map(String.init).joined(separator: " × ")
-      if let gradient = weight.gradient, let scale {
-        rows.append(numbers(name, shape, gradient, scale))
-      } else {
-        rows.append(cell(small(name), ground: .paper) + cell(small(shape), ground: .paper, span: 2))
-      }
+      rows.append(numbers(name, shape, weight.gradient, scale))
     }
     return table(rows, line: operation.kind.line)
   }
 
-  private func numbers(_ name: String, _ text: String, _ gradient: Double, _ scale: HeatScale)
+  /// A row: what it is, how large, and how large its gradient is, if there is one.
+  private func numbers(_ name: String, _ text: String, _ gradient: Double?, _ scale: HeatScale?)
     -> Markup
   {
+    guard let gradient, let scale else {
+      return cell(small(name), ground: .paper) + cell(small(text), ground: .paper, span: 2)
+    }
     let step = scale.step(gradient)
     let color = theme(step > 3 ? .paper : .ink)
     return cell(small(name), ground: .paper) + cell(small(text), ground: .paper)
