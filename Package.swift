@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Layers", targets: ["Layers"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Safetensors", targets: ["Safetensors"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Drawing", targets: ["Drawing"]),
@@ -47,15 +48,17 @@ let package = Package(
     .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
     .target(
       name: "Datasets", dependencies: ["Autograd", "Czlib", "Ccrypto"], swiftSettings: fast),
+    .target(name: "Safetensors", swiftSettings: fast),
     .target(
-      name: "Training", dependencies: ["Autograd", "Layers", "Optimizers", "Datasets"],
+      name: "Training",
+      dependencies: ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"],
       swiftSettings: fast),
     .target(name: "Plots", dependencies: ["Czlib"], swiftSettings: fast),
     .target(
       name: "Drawing", dependencies: ["Autograd", "Layers", "Plots", "Cgraphviz"],
       swiftSettings: fast),
     .target(
-      name: "Notebook", dependencies: ["Autograd", "Training", "Plots", arguments],
+      name: "Notebook", dependencies: ["Autograd", "Training", "Plots", "Safetensors", arguments],
       swiftSettings: fast),
 
     // The chapters. A net that others draw, time and test is a library in its chapter's folder.
@@ -112,12 +115,14 @@ let package = Package(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
+    .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Training", "Chapter2Net", "TestSupport"]),
+      name: "TrainingTests",
+      dependencies: ["Training", "Safetensors", "Chapter2Net", "TestSupport"]),
     .testTarget(
       name: "ChaptersTests",
       dependencies: ["Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Layers"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
     .testTarget(
       name: "DrawingTests",

@@ -17,7 +17,8 @@ import Training
 let options = ChapterOptions.parse(
   chapter: 2,
   abstract: "A simple residual block: the net of document 000 reads handwritten digits.",
-  epochs: 10, batchSize: 64, dataset: .mnist)
+  epochs: 10, batchSize: 64, dataset: .mnist, checkpoints: true)
+let checkpoints = Checkpoints(options)
 let log = orExit { try options.log.map { try JSONLines($0) } }
 var checks = Checks()
 
@@ -166,10 +167,11 @@ var trainer = Trainer(net, SGD(net.parameters, learningRate: 0.01, momentum: 0.5
 Interrupt.watch()
 trainer.shouldStop = { Interrupt.isRaised }
 trainer.report = display.report
+let progress = checkpoints.prepare(&trainer, data: data.name, batchSize: batchSize)
 
 let test = data.test.batches(of: batchSize, normalize: normalize)
 let history = trainer.train(
-  epochs: epochs,
+  epochs: epochs, after: progress,
   on: { epoch in
     let order = Random(seed: options.seed &+ UInt64(epoch) << 32)
     return data.training.batches(of: batchSize, normalize: normalize, shuffledBy: order)

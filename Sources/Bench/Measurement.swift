@@ -44,7 +44,7 @@ private func digitStepTimes(_ steps: Int) -> [Double] {
 private func resNetStepTimes(_ steps: Int) -> [Double] {
   var random = Random(seed: 1)
   let net = ResNet(using: &random)
-  let optimizer = SGD(net.parameters, learningRate: 0.001)
+  let optimizer = Adam(net.parameters, learningRate: 0.001)
   let images = Tensor.normal([128, 1, 96, 96], using: &random)
   return stepTimes(steps, after: 3, net, optimizer, images)
 }

@@ -22,6 +22,9 @@ public final class BatchNorm2D: Layer {
     didSet { check(&runningVariance, oldValue, "runningVariance") }
   }
 
+  /// How many batches were learned from.
+  public private(set) var batchesTracked = 0
+
   public let epsilon, momentum: Float
   public let relu: Bool
 
@@ -60,6 +63,7 @@ public final class BatchNorm2D: Layer {
   }
 
   private func remember(_ batch: ChannelStatistics, of count: Float) {
+    batchesTracked += 1
     runningMean = (1 - momentum) * runningMean + momentum * batch.mean
     runningVariance =
       (1 - momentum) * runningVariance + (momentum * count / (count - 1)) * batch.variance
@@ -70,5 +74,23 @@ public final class BatchNorm2D: Layer {
       new.shape == old.shape,
       "BatchNorm2D: the shape of \(name) is \(old.shape) and cannot become \(new.shape)")
     if new.tape != nil { new = new.detached }
+  }
+}
+
+extension BatchNorm2D: Remembering {
+  public var memory: [(name: String, value: StateValue)] {
+    [
+      ("running_mean", .tensor(runningMean)), ("running_var", .tensor(runningVariance)),
+      ("num_batches_tracked", .count(batchesTracked)),
+    ]
+  }
+
+  public func remember(_ value: StateValue, as name: String) {
+    switch (name, value) {
+    case ("running_mean", .tensor(let mean)): runningMean = mean
+    case ("running_var", .tensor(let variance)): runningVariance = variance
+    case ("num_batches_tracked", .count(let count)): batchesTracked = count
+    default: require(false, "BatchNorm2D: \(value) cannot be remembered as \(name)")
+    }
   }
 }

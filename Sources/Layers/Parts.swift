@@ -34,7 +34,7 @@ extension Layer {
   }
 
   /// The stored properties as Swift's own reflection lists them.
-  private var parts: [(name: String, part: Any)] {
+  var parts: [(name: String, part: Any)] {
     Mirror(reflecting: self).children.flatMap { elements($0.label ?? "?", $0.value) }
   }
 }

@@ -29,6 +29,11 @@ public struct Trainer {
   /// Told what happens, as it happens.
   public var report: (Event) -> Void = { _ in }
 
+  /// Told after every epoch where training stands, and before the last examination if it is stopped.
+  ///
+  /// With that, and with what the net and the optimizer are at that moment, it can be gone on with.
+  public var keep: (TrainingProgress) -> Void = { _ in }
+
   public init(_ net: any Layer, _ optimizer: any Optimizer) {
     (self.net, self.optimizer) = (net, optimizer)
   }
@@ -36,6 +41,8 @@ public struct Trainer {
   /// What is reported.
   public enum Event {
     case epochBegan(Int, batches: Int)
+    /// The batches at the beginning of an epoch that were learned from before.
+    case batchesSkipped(Int)
     case batchEnded(loss: Float)
     case windowEnded(Epoch.Window)
     case examinationBegan
@@ -45,49 +52,65 @@ public struct Trainer {
   /// Trains for some epochs, and examines the net after each.
   ///
   /// - Parameters:
+  ///   - epochs: how many there are to be in the end, those of `progress` among them.
+  ///   - progress: where an earlier training stood; with the net and the optimizer as they were then,
+  ///     what comes out is the same to the bit as if it had never been stopped.
   ///   - batches: those of one epoch, given its number, counted from 1.
   ///   - test: what the net is examined on, in evaluation mode.
   /// - Returns: how it went; shorter than `epochs` if it was stopped.
   public func train(
-    epochs: Int, on batches: (_ epoch: Int) -> Batches, test: Batches
+    epochs: Int, after progress: TrainingProgress = TrainingProgress(),
+    on batches: (_ epoch: Int) -> Batches, test: Batches
   ) -> History {
-    var history = History()
-    for number in 1...max(1, epochs) where !history.wasStopped {
-      let start = Date()
-      var epoch = Epoch(number: number)
-      let batches = batches(number)
-      report(.epochBegan(number, batches: batches.count))
-      let before = history.epochs.reduce(0) { $0 + $1.batches }
-      history.wasStopped = learn(from: batches, after: before, into: &epoch)
-      report(.examinationBegan)
-      (epoch.correct, epoch.tested) = score(of: net, on: test)
-      epoch.seconds = Date().timeIntervalSince(start)
-      history.epochs.append(epoch)
-      report(.epochEnded(epoch))
+    var progress = progress
+    while progress.history.epochs.count < max(1, epochs) {
+      let batches = batches(progress.epoch.number)
+      report(.epochBegan(progress.epoch.number, batches: batches.count))
+      let wasStopped = learn(from: batches, &progress)
+      let isOver = progress.epoch.batches >= batches.count
+      if !isOver { keep(progress) }
+      examine(on: test, &progress)
+      if isOver { keep(progress) }
+      if wasStopped {
+        progress.history.wasStopped = true
+        break
+      }
     }
-    return history
+    return progress.history
   }
 
-  /// One pass, after so many batches in others; `true` if it was stopped on the way.
-  private func learn(from batches: Batches, after before: Int, into epoch: inout Epoch) -> Bool {
-    var window: [Float] = []
-    for (index, batch) in batches.enumerated() {
-      if let schedule { optimizer.learningRate = schedule.learningRate(at: before + index) }
+  /// One pass, or the rest of one; `true` if it was stopped on the way.
+  private func learn(from batches: Batches, _ progress: inout TrainingProgress) -> Bool {
+    let start = Date().addingTimeInterval(-progress.epoch.seconds)
+    defer { progress.epoch.seconds = Date().timeIntervalSince(start) }
+    if progress.epoch.batches > 0 { report(.batchesSkipped(progress.epoch.batches)) }
+    let before = progress.history.epochs.reduce(0) { $0 + $1.batches }
+    for batch in batches.dropFirst(progress.epoch.batches) {
+      if let schedule {
+        optimizer.learningRate = schedule.learningRate(at: before + progress.epoch.batches)
+      }
       let logits = net(batch.images.on(Tape()))
       let loss = crossEntropy(logits, batch.labels)
       optimizer.step(loss.backward())
 
-      epoch.add(loss.scalar, right: matches(logits, batch.labels), of: batch.labels.count)
-      window.append(loss.scalar)
+      let right = matches(logits, batch.labels)
       report(.batchEnded(loss: loss.scalar))
-      if window.count == lossWindow {
-        let mean = window.reduce(0) { $0 + Double($1) } / Double(window.count)
-        epoch.windows.append(Epoch.Window(epoch: epoch.number, batch: index + 1, loss: mean))
-        report(.windowEnded(epoch.windows.last!))
-        window = []
+      if let window = progress.add(
+        loss.scalar, right: right, of: batch.labels.count, window: lossWindow)
+      {
+        report(.windowEnded(window))
       }
       if shouldStop() { return true }
     }
     return false
+  }
+
+  /// The end of an epoch, be it over or not.
+  private func examine(on test: Batches, _ progress: inout TrainingProgress) {
+    let start = Date().addingTimeInterval(-progress.epoch.seconds)
+    report(.examinationBegan)
+    (progress.epoch.correct, progress.epoch.tested) = score(of: net, on: test)
+    progress.epoch.seconds = Date().timeIntervalSince(start)
+    report(.epochEnded(progress.endEpoch()))
   }
 }

@@ -37,6 +37,46 @@ import Testing
     }
   }
 
+  @Test func aStoppedTrainingEndsAsOneThatWasNot() throws {
+    try inTemporaryFolder { folder in
+      func run(_ options: [String], interruptedAfter words: String? = nil) throws
+        -> Program.Result
+      {
+        let all = ["--dataset", "drawn", "--epochs", "2"] + options
+        return try chapter2.run(all, in: folder, interruptedAfter: words)
+      }
+      let net = folder.appending(path: "net.safetensors").path
+      let whole = try run([])
+      let stopped = try run(["--save", net], interruptedAfter: "epoch 1:")
+      #expect(stopped.status == 130, "\(stopped.errors)")
+      let rest = try run(["--load", net, "--save", net])
+      let nothing = try run(["--load", net])
+      #expect([rest, nothing].map(\.status) == [0, 0], "\(rest.errors)")
+      #expect(accuracies(whole).count == 2)
+      #expect(accuracies(rest) == Array(accuracies(whole).suffix(1)))
+      #expect(accuracies(nothing) == [] && mistakes(nothing) == mistakes(whole))
+      let best = folder.appending(path: "net-best.safetensors")
+      #expect(FileManager.default.fileExists(atPath: best.path))
+
+      let other = try run(["--batch-size", "16", "--load", net])
+      #expect(other.status == 1)
+      #expect(other.errors.contains("a training whose batch size was 64; here it is 16"))
+    }
+  }
+
+  @Test func aCheckpointOfSomethingElseIsRefused() throws {
+    try inTemporaryFolder { folder in
+      let net = folder.appending(path: "net.safetensors")
+      try Data("no net".utf8).write(to: net)
+      let wrong = try chapter2.run(["--load", net.path], in: folder)
+      #expect(wrong.status == 1 && wrong.errors.contains("is no safetensors file"))
+      let nowhere = try chapter2.run(["--save", "/nowhere/at/all/net"], in: folder)
+      #expect(nowhere.status == 1)
+      #expect(nowhere.errors.contains("/nowhere/at/all/net cannot be written"))
+      #expect(!nowhere.output.contains("The digits"))
+    }
+  }
+
   @Test(arguments: [
     (["--batch-size", "0"], 64, "--batch-size is 0; it must be at least 1"),
     (["--dataset", "mnits"], 64, "Did you mean mnist?"),
@@ -68,4 +108,16 @@ import Testing
       #expect(result.errors.contains("train-images-idx3-ubyte"), "\(result.errors)")
     }
   }
+}
+
+/// What was said after each epoch, but for the seconds.
+private func accuracies(_ result: Program.Result) -> [String] {
+  result.output.split(separator: "\n").filter {
+    $0.hasPrefix("epoch ") && $0.contains("test pictures")
+  }
+  .map { String($0.prefix { $0 != "]" }) }
+}
+
+private func mistakes(_ result: Program.Result) -> [Substring] {
+  result.output.split(separator: "\n").filter { $0.contains("are wrong; ten of them") }
 }

@@ -44,6 +44,17 @@ import Testing
     #expect(batches.map(\.images.scalars) == batches.map(\.images.scalars))
   }
 
+  @Test func theFirstFewCanBeLeftOut() {
+    let batches = data.batches(of: 3, normalize: plain, shuffledBy: Random(seed: 1))
+    let labels = batches.map(\.labels)
+    for count in 0...5 {
+      let rest = batches.dropFirst(count)
+      #expect(rest.count == max(0, 4 - count))
+      #expect(rest.map(\.labels) == Array(labels.suffix(rest.count)))
+      #expect(rest.dropFirst(1).map(\.labels) == Array(labels.suffix(rest.count).dropFirst()))
+    }
+  }
+
   @Test func picturesAreResizedBeforeTheyAreNormalized() {
     let digits = DrawnDigits.dataset(training: 5, test: 0).training
     let (resize, normalize) = (Resize(height: 40, width: 33), Normalize(mean: 0.1, deviation: 0.3))

@@ -11,10 +11,17 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   ("Layers", ["Autograd"]),
   ("Optimizers", ["Autograd"]),
   ("Datasets", ["Autograd", "Czlib", "Ccrypto"]),
-  ("Training", ["Autograd", "Layers", "Optimizers", "Datasets"]),
+  ("Safetensors", []),
+  ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
   ("Plots", ["Czlib"]),
   ("Drawing", ["Autograd", "Layers", "Plots", "Cgraphviz"]),
-  ("Notebook", ["Training", "Plots", "Datasets", "Autograd", "Layers", "ArgumentParser"]),
+  (
+    "Notebook",
+    [
+      "Training", "Plots", "Datasets", "Autograd", "Layers", "Optimizers", "Safetensors",
+      "ArgumentParser",
+    ]
+  ),
 ]
 
 /// What everyone may import.

@@ -74,6 +74,21 @@ struct ChapterOptionsTests {
     #expect(try parse("--figures", "mine").figures.path == here + "/mine")
   }
 
+  @Test func onlyAChapterThatKeepsItsNetHasSaveAndLoad() throws {
+    var keeping = Self.chapter
+    keeping.checkpoints = true
+    try Chapter.$current.withValue(keeping) {
+      let options = try Command.parse(["--save", "/a", "--load", "/b"]).options
+      #expect(options.save?.path == "/a" && options.load?.path == "/b")
+      #expect(Command.helpMessage().contains("--save <file>"))
+    }
+    #expect(try parse().save == nil && parse().load == nil)
+    #expect(problem("--save", "a") == "--save is not for chapter2, which keeps no net in a file")
+    #expect(problem("--load", "a") == "--load is not for chapter2, which keeps no net in a file")
+    let help = Chapter.$current.withValue(Self.chapter) { Command.helpMessage() }
+    #expect(!help.contains("--save") && !help.contains("--load"))
+  }
+
   @Test func helpNamesTheChapterAndItsDefaults() {
     let help = Chapter.$current.withValue(Self.chapter) { Command.helpMessage(columns: 200) }
     #expect(help.hasPrefix("OVERVIEW: Chapter 2. LeNet.\n\nUSAGE: chapter2 [options]\n"))

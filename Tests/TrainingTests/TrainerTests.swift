@@ -57,6 +57,7 @@ struct QuickTraining {
       trainer.report = { event in
         switch event {
         case .epochBegan(let number, let batches): story.append("epoch \(number) of \(batches)")
+        case .batchesSkipped(let batches): story.append("\(batches) skipped")
         case .batchEnded: story.append("batch")
         case .windowEnded(let window): story.append("window \(window.batch)")
         case .examinationBegan: story.append("test")
@@ -107,6 +108,33 @@ struct QuickTraining {
     for (a, b) in zip(scheduled.net.parameters, stopped.net.parameters) {
       #expect(a.value.scalars == b.value.scalars)
     }
+  }
+
+  @Test func whereItStandsIsToldAfterEveryEpochAndWhenStopped() {
+    var kept: [TrainingProgress] = []
+    let training = QuickTraining(Self.few, epochs: 3)
+    let history = training.run { trainer in
+      trainer.keep = { kept.append($0) }
+      trainer.shouldStop = { kept.count == 2 }
+    }
+    #expect(kept.map(\.epoch.number) == [2, 3, 3] && kept.map(\.epoch.batches) == [0, 0, 1])
+    #expect(kept.map(\.history.epochs.count) == [1, 2, 2])
+    #expect(kept.allSatisfy { !$0.history.wasStopped } && history.wasStopped)
+    #expect(history.epochs.count == 3 && history.epochs[2].batches == 1)
+  }
+
+  @Test func anEpochStoppedAfterItsLastBatchIsOver() {
+    var kept: [TrainingProgress] = []
+    var batches = 0
+    let history = QuickTraining(Self.few, epochs: 3).run { trainer in
+      trainer.keep = { kept.append($0) }
+      trainer.shouldStop = {
+        batches += 1
+        return batches == 5
+      }
+    }
+    #expect(history.wasStopped && history.epochs.map(\.batches) == [5])
+    #expect(kept.map(\.epoch.number) == [2] && kept.map(\.history.epochs.count) == [1])
   }
 
   @Test func theSameSeedGivesTheSameBits() {

@@ -6,25 +6,35 @@ import Autograd
 /// epoch, give each another `Random`.
 public struct Batches: Sequence {
   private let recipe: BatchRecipe
+  /// How many of the recipe's are left out.
+  private let first: Int
 
-  init(_ recipe: BatchRecipe) { self.recipe = recipe }
+  init(_ recipe: BatchRecipe, from first: Int = 0) {
+    (self.recipe, self.first) = (recipe, Swift.min(first, recipe.count))
+  }
 
   /// How many batches there are.
-  public var count: Int { recipe.count }
+  public var count: Int { recipe.count - first }
 
   public var underestimatedCount: Int { count }
 
-  public func makeIterator() -> Iterator { Iterator(recipe) }
+  /// All but the first few, which are not even made.
+  public func dropFirst(_ count: Int) -> Batches {
+    require(count >= 0, "Batches: \(count) of them cannot be left out; wanted is 0 or more")
+    return Batches(recipe, from: first + Swift.min(count, self.count))
+  }
+
+  public func makeIterator() -> Iterator { Iterator(recipe, from: first) }
 
   /// Hands out batches; when it is let go, be it early, the other thread ends.
   public struct Iterator: IteratorProtocol {
     private let recipe: BatchRecipe
     private let prefetch: Prefetch<BatchContents>
 
-    init(_ recipe: BatchRecipe) {
+    init(_ recipe: BatchRecipe, from first: Int) {
       self.recipe = recipe
       var maker = BatchMaker(recipe)
-      prefetch = Prefetch(count: recipe.count) { maker.prepare($0) }
+      prefetch = Prefetch(count: recipe.count - first) { maker.prepare(first + $0) }
     }
 
     public mutating func next() -> Batch? {

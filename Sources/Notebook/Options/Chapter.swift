@@ -9,6 +9,7 @@ struct Chapter: Sendable {
   var epochs: Int?
   var batchSize: Int?
   var dataset: DatasetName?
+  var checkpoints = false
   var package = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
 
   /// The chapter whose options are being read.
@@ -31,12 +32,12 @@ struct Chapter: Sendable {
 extension Chapter {
   init(
     _ number: Int, abstract: String, epochs: Int? = nil, batchSize: Int? = nil,
-    dataset: DatasetName? = nil, file: String
+    dataset: DatasetName? = nil, checkpoints: Bool = false, file: String
   ) {
     name = "chapter\(number)"
     figures = "Figures/Chapter\(number)"
     (self.abstract, self.epochs, self.batchSize) = (abstract, epochs, batchSize)
-    self.dataset = dataset
+    (self.dataset, self.checkpoints) = (dataset, checkpoints)
     if let root = packageRoot(above: URL(fileURLWithPath: file)) { package = root }
   }
 }

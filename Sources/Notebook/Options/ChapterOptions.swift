@@ -53,6 +53,8 @@ public struct ChapterOptions: ParsableArguments {
       valueName: "file"))
   private var logPath: Path?
 
+  @OptionGroup var checkpoints: CheckpointOptions
+
   @Flag(help: "A short run, to see that everything works.")
   public var quick = false
 

@@ -12,15 +12,16 @@ extension ChapterOptions {
   ///   - epochs: how many it trains for when the reader does not say, for its help
   ///   - batchSize: how large its batches are when the reader does not say, for its help
   ///   - dataset: what it learns when the reader does not say, for its help
+  ///   - checkpoints: whether it keeps its net in a file, see `Checkpoints`
   ///   - file: the chapter's source file, in whose package figures and data sets are kept
   public static func parse(
     chapter number: Int, abstract: String, epochs: Int? = nil, batchSize: Int? = nil,
-    dataset: DatasetName? = nil, file: String = #filePath
+    dataset: DatasetName? = nil, checkpoints: Bool = false, file: String = #filePath
   ) -> ChapterOptions {
     beginWithShortWaits()
     let chapter = Chapter(
       number, abstract: abstract, epochs: epochs, batchSize: batchSize, dataset: dataset,
-      file: file)
+      checkpoints: checkpoints, file: file)
     return parse(nil, for: chapter)
   }
 

@@ -18,6 +18,8 @@ public final class TrainingDisplay {
     case .epochBegan(let number, let batches):
       meter = meter ?? Meter("training", total: epochs * batches)
       meter?.advance(to: (number - 1) * batches)
+    case .batchesSkipped(let batches):
+      meter?.advance(by: batches)
     case .batchEnded(let loss):
       recent = recent.map { 0.95 * $0 + 0.05 * loss } ?? loss
       meter?.note = "loss \(decimals(Double(recent!), 3))"

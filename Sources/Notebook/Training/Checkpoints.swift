@@ -1,0 +1,75 @@
+import Datasets
+import Foundation
+import Safetensors
+import Training
+
+/// The files of `--save` and `--load`, for a chapter that trains one net.
+///
+///     let checkpoints = Checkpoints(options)
+///     var trainer = Trainer(net, optimizer)
+///     let progress = checkpoints.prepare(&trainer, data: data.name, batchSize: batchSize)
+///     let history = trainer.train(epochs: epochs, after: progress, …)
+public struct Checkpoints {
+  private let options: ChapterOptions
+  private let loaded: Checkpoint?
+
+  /// Looks at both files, before the chapter has spent any time.
+  ///
+  /// If one cannot be written, or the other not be read, the program ends with a sentence.
+  public init(_ options: ChapterOptions) {
+    self.options = options
+    loaded = orExit {
+      for file in [options.save, options.save?.best] {
+        try file.map(SafetensorsFile.requireWritable)
+      }
+      return try options.load.map { try Checkpoint($0) }
+    }
+  }
+
+  /// Gives the net and its optimizer what was loaded, and has the trainer keep them from now on.
+  ///
+  /// A file that is not of this net ends the program with a sentence; so does one of a training with
+  /// another seed, batch size or data set, which could not be gone on with.
+  ///
+  /// - Returns: where training stands.
+  public func prepare(_ trainer: inout Trainer, data: String, batchSize: Int) -> TrainingProgress {
+    let settings = ["seed": "\(options.seed)", "batch size": "\(batchSize)", "data set": data]
+    let progress = orExit { try resume(trainer, settings) }
+    if let file = options.save {
+      let keeper = Keeper(
+        file: file, net: trainer.net, optimizer: trainer.optimizer, settings: settings,
+        earlierEpochs: goesOnInSameFile ? 0 : progress.history.epochs.count)
+      trainer.keep = keeper.keep
+    }
+    return progress
+  }
+
+  private var goesOnInSameFile: Bool {
+    options.load?.resolvingSymlinksInPath() == options.save?.resolvingSymlinksInPath()
+  }
+
+  private func resume(_ trainer: Trainer, _ settings: [String: String]) throws -> TrainingProgress {
+    guard let loaded, let file = options.load?.path else { return TrainingProgress() }
+    guard let progress = loaded.progress else {
+      try loaded.load(into: trainer.net, trainer.optimizer)
+      note("Training begins with the weights in \(file).")
+      return TrainingProgress()
+    }
+    for (name, here) in settings.sorted(by: <) {
+      let there = loaded.settings[name] ?? "unknown"
+      guard there == here else {
+        throw CheckpointMismatch(
+          description: "\(file) is of a training whose \(name) was \(there); here it is \(here)")
+      }
+    }
+    try loaded.load(into: trainer.net, trainer.optimizer)
+    let batches = progress.epoch.batches
+    note(
+      "\(file) holds \(progress.history.epochs.count) epochs"
+        + (batches > 0 ? " and \(batches) batches" : "") + "; training goes on from there.")
+    return progress
+  }
+}
+
+/// A training that cannot be gone on with here, as a sentence.
+private struct CheckpointMismatch: Error, CustomStringConvertible { let description: String }

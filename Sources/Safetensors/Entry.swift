@@ -1,0 +1,79 @@
+/// A tensor in a file: its name, its type, its shape and where its bytes lie.
+public struct Entry: Equatable, Sendable {
+  public let name: String
+  public let type: ElementType
+  /// The length of each axis, outermost first; `[]` is a single number.
+  public let shape: [Int]
+  /// Where its bytes lie, from the end of the header.
+  let offsets: Range<Int>
+
+  /// How many numbers it holds.
+  public var count: Int { shape.reduce(1, *) }
+}
+
+extension Entry {
+  /// Reads what a header says of one tensor, and sees that it is consistent.
+  init(_ name: String, _ value: JSON) throws {
+    guard case .object(let members) = value else {
+      throw Flaw("\(quoted(name)) is \(value.kind), but must be an object")
+    }
+    try requireDifferent(members)
+    let wanted: Set = ["dtype", "shape", "data_offsets"]
+    guard Set(members.map(\.name)) == wanted else {
+      let found = members.map { quoted($0.name) }.prefix(8).joined(separator: ", ")
+      throw Flaw(
+        "\(quoted(name)) has \(found); wanted are \"dtype\", \"shape\" and \"data_offsets\"")
+    }
+    func member(_ wanted: String) -> JSON { members.first { $0.name == wanted }!.value }
+    self.name = name
+    type = try Self.type(member("dtype"), of: name)
+    shape = try Self.counts(member("shape"), "shape", of: name)
+    offsets = try Self.range(member("data_offsets"), of: name)
+    try requireFitting()
+  }
+
+  private static func type(_ value: JSON, of name: String) throws -> ElementType {
+    guard case .string(let text) = value, let type = ElementType(rawValue: text) else {
+      let known = ElementType.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Flaw("the dtype of \(quoted(name)) is \(value.kind); known are \(known)")
+    }
+    return type
+  }
+
+  private static func counts(_ value: JSON, _ what: String, of name: String) throws -> [Int] {
+    let sentence = "the \(what) of \(quoted(name)) must be an array of whole numbers, but "
+    guard case .array(let elements) = value else { throw Flaw(sentence + "is \(value.kind)") }
+    return try elements.map {
+      guard case .count(let count) = $0 else { throw Flaw(sentence + "holds \($0.kind)") }
+      return count
+    }
+  }
+
+  private static func range(_ value: JSON, of name: String) throws -> Range<Int> {
+    let offsets = try counts(value, "data_offsets", of: name)
+    guard offsets.count == 2, offsets[0] <= offsets[1] else {
+      throw Flaw(
+        "the data_offsets of \(quoted(name)) are \(offsets.prefix(8)), but must be a begin and an end"
+      )
+    }
+    return offsets[0]..<offsets[1]
+  }
+
+  /// The bytes are as many as the type and the shape say.
+  private func requireFitting() throws {
+    var size = type.byteCount
+    for length in shape {
+      let (product, overflows) = size.multipliedReportingOverflow(by: length)
+      if overflows {
+        throw Flaw(
+          "\(quoted(name)), \(type.rawValue) of shape \(shape.prefix(8)), is larger than any file")
+      }
+      size = product
+    }
+    guard offsets.count == size else {
+      throw Flaw(
+        "\(quoted(name)) lies in bytes \(offsets.lowerBound) to \(offsets.upperBound) of the data, which are "
+          + "\(offsets.count), but \(type.rawValue) of shape \(shape.prefix(8)) takes \(size)")
+    }
+  }
+}

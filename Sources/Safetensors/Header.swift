@@ -1,0 +1,88 @@
+/// What a header says a file holds: which tensors, of which type and shape, and where.
+struct Header: Equatable {
+  /// In the order in which they lie in the file.
+  var entries: [Entry] = []
+  var metadata: [String: String] = [:]
+
+  /// The name under which a header keeps words about the whole file.
+  static let metadataName = "__metadata__"
+
+  /// The most bytes a header may take, so that nobody waits for one without end.
+  static let maximumByteCount = 100_000_000
+
+  /// Reads a header and holds it to every rule of the format.
+  ///
+  /// - Parameter dataByteCount: how many bytes follow it in the file.
+  /// - Throws: `Flaw`
+  init(_ bytes: [UInt8], dataByteCount: Int) throws {
+    for member in try Self.members(of: bytes) {
+      if member.name == Self.metadataName {
+        metadata = try Self.words(member.value)
+      } else {
+        entries.append(try Entry(member.name, member.value))
+      }
+    }
+    entries.sort {
+      ($0.offsets.lowerBound, $0.offsets.upperBound) < (
+        $1.offsets.lowerBound, $1.offsets.upperBound
+      )
+    }
+    try requireWithoutHoles(dataByteCount)
+  }
+
+  /// The members of the object a header is, each with a name of its own.
+  private static func members(of bytes: [UInt8]) throws -> [JSON.Member] {
+    guard bytes.first == UInt8(ascii: "{") else { throw Flaw("its header does not begin with {") }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw Flaw("its header is no UTF-8 text")
+    }
+    var scanner = JSONScanner(bytes)
+    let members = try scanner.object()
+    guard bytes[scanner.place...].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+      throw scanner.flaw("only spaces may follow")
+    }
+    try requireDifferent(members)
+    return members
+  }
+
+  private static func words(_ value: JSON) throws -> [String: String] {
+    guard case .object(let members) = value else {
+      throw Flaw("\(metadataName) is \(value.kind), but must be an object of strings")
+    }
+    try requireDifferent(members)
+    return try members.reduce(into: [:]) { words, member in
+      guard case .string(let text) = member.value else {
+        throw Flaw(
+          "\(quoted(member.name)) in \(metadataName) is \(member.value.kind), but must be a string")
+      }
+      words[member.name] = text
+    }
+  }
+
+  /// Every byte belongs to one tensor: none to two, none to nobody.
+  private func requireWithoutHoles(_ dataByteCount: Int) throws {
+    var end = 0
+    for entry in entries {
+      let start = entry.offsets.lowerBound
+      guard start == end else {
+        throw Flaw(
+          "\(quoted(entry.name)) begins at byte \(start) of the data, but what lies before it ends at byte \(end)"
+        )
+      }
+      end = entry.offsets.upperBound
+    }
+    guard end == dataByteCount else {
+      throw Flaw(
+        "its tensors take \(end) bytes, but \(dataByteCount) bytes of data are in the file")
+    }
+  }
+}
+
+/// Names that Swift takes for equal, such as é in its two spellings, count as one: a dictionary could
+/// not hold both.
+func requireDifferent(_ members: [JSON.Member]) throws {
+  var seen: Set<String> = []
+  for member in members where !seen.insert(member.name).inserted {
+    throw Flaw("the name \(quoted(member.name)) occurs twice in its header")
+  }
+}

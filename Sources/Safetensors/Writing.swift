@@ -1,0 +1,76 @@
+import Foundation
+
+extension SafetensorsFile {
+  /// Writes tensors to `file`, as the Python library would lay them out.
+  ///
+  /// They are written beside and renamed when they are on the disk: `file` is at any moment whole, the
+  /// older one or the new one.
+  ///
+  /// - Parameter metadata: words about the whole file.
+  /// - Throws: `SafetensorsError`; nothing is changed then.
+  public static func write(
+    _ tensors: [NamedNumbers], metadata: [String: String] = [:], to file: URL
+  ) throws {
+    let tensors = tensors.sorted { before($0, $1) }
+    let header = try header(of: tensors, metadata, for: file.path)
+    let draft = try Draft(of: file)
+    try draft.append(withUnsafeBytes(of: UInt64(header.count).littleEndian, Array.init))
+    try draft.append(header)
+    for tensor in tensors { try draft.append(tensor.bytes) }
+    try draft.publish()
+  }
+
+  /// Makes sure that a file can be written, without touching it.
+  ///
+  /// - Throws: `SafetensorsError`, so that nobody trains for an hour and cannot keep it.
+  public static func requireWritable(_ file: URL) throws { _ = try Draft(of: file) }
+
+  /// By type and then by name, byte by byte.
+  private static func before(_ a: NamedNumbers, _ b: NamedNumbers) -> Bool {
+    let order = ElementType.allCases
+    let (i, j) = (order.firstIndex(of: a.type)!, order.firstIndex(of: b.type)!)
+    return i == j ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : i < j
+  }
+
+  private static func header(
+    of tensors: [NamedNumbers], _ metadata: [String: String], for path: String
+  ) throws -> [UInt8] {
+    var members: [String] = []
+    if !metadata.isEmpty {
+      let words = metadata.sorted { $0.key < $1.key }
+        .map { "\(JSON.quote($0.key)):\(JSON.quote($0.value))" }
+      members.append("\(JSON.quote(Header.metadataName)):{\(words.joined(separator: ","))}")
+    }
+    var end = 0
+    for tensor in tensors {
+      let start = end
+      end += tensor.count * tensor.type.byteCount
+      let shape = tensor.shape.map { "\($0)" }.joined(separator: ",")
+      members.append(
+        "\(JSON.quote(tensor.name)):"
+          + #"{"dtype":"\#(tensor.type.rawValue)","shape":[\#(shape)],"data_offsets":[\#(start),\#(end)]}"#
+      )
+    }
+    var header = Array("{\(members.joined(separator: ","))}".utf8)
+    // The numbers then begin at a multiple of eight, as some readers need.
+    while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
+    return try checked(header, dataByteCount: end, for: path)
+  }
+
+  /// What is written is held to the rules it will be read by: names, sizes, the header's length.
+  private static func checked(_ header: [UInt8], dataByteCount: Int, for path: String) throws
+    -> [UInt8]
+  {
+    guard header.count <= Header.maximumByteCount else {
+      throw SafetensorsError(
+        "\(path) cannot be written: its header would have \(header.count) bytes; at most "
+          + "\(Header.maximumByteCount) are allowed")
+    }
+    do {
+      _ = try Header(header, dataByteCount: dataByteCount)
+    } catch let flaw as Flaw {
+      throw SafetensorsError("\(path) cannot be written: \(flaw.description)")
+    }
+    return header
+  }
+}

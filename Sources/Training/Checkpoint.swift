@@ -1,0 +1,60 @@
+import Foundation
+import Layers
+import Optimizers
+import Safetensors
+
+/// A net in a file and, if the file was made while it was trained, all it takes to go on.
+///
+/// The file is a safetensors file. The net's state has the names PyTorch would give it, what the
+/// optimizer remembers is under `optimizer.`, and where training stands is in the words about the file.
+/// Any safetensors file with a net's weights can be loaded, PyTorch's too.
+public struct Checkpoint {
+  /// Where training stood; `nil` for a file of nothing but weights.
+  public let progress: TrainingProgress?
+  /// What the training was told, such as its seed: to go on, it must be told the same.
+  public let settings: [String: String]
+
+  let file: SafetensorsFile
+
+  /// Opens a file and reads where training stood; the net itself is not read yet.
+  ///
+  /// - Throws: `SafetensorsError` or `CheckpointError`, a sentence that names the file.
+  public init(_ url: URL) throws {
+    file = try SafetensorsFile(url)
+    progress = try Self.read(TrainingProgress.self, "progress", from: file)
+    settings = try Self.read([String: String].self, "settings", from: file) ?? [:]
+    if let flaw = progress?.flaw {
+      throw CheckpointError("\(file.path) tells of a training that cannot have been: \(flaw)")
+    }
+  }
+
+  /// Writes a net and all it takes to go on with its training.
+  ///
+  /// - Throws: `SafetensorsError`; an older file is then left as it is.
+  public static func write(
+    _ net: any Layer, _ optimizer: any Optimizer, _ progress: TrainingProgress,
+    settings: [String: String] = [:], to url: URL
+  ) throws {
+    let words = [
+      "format": "pt", "progress": try json(progress), "settings": try json(settings),
+    ]
+    let tensors = net.state.map(NamedNumbers.init) + entries(of: optimizer.state)
+    try SafetensorsFile.write(tensors, metadata: words, to: url)
+  }
+
+  /// Writes nothing but the net, as PyTorch would.
+  ///
+  /// - Throws: `SafetensorsError`; an older file is then left as it is.
+  public static func write(_ net: any Layer, to url: URL) throws {
+    try SafetensorsFile.write(
+      net.state.map(NamedNumbers.init), metadata: ["format": "pt"], to: url)
+  }
+}
+
+/// What is wrong with a checkpoint, as a sentence that names the file.
+public struct CheckpointError: Error, Equatable, CustomStringConvertible, LocalizedError {
+  public let description: String
+  public var errorDescription: String? { description }
+
+  init(_ sentence: String) { description = sentence }
+}

@@ -1,0 +1,68 @@
+import Autograd
+import Layers
+import Optimizers
+import Safetensors
+
+// What a checkpoint holds: a net's state by its names, the optimizer's under `optimizer.`.
+
+extension Checkpoint {
+  private static let prefix = "optimizer."
+
+  /// Gives a net, and the optimizer that trains it, the state in the file.
+  ///
+  /// From a file of nothing but weights, the optimizer gets nothing.
+  ///
+  /// - Throws: an error whose description names the file and what does not fit; nothing is changed then.
+  public func load(into net: any Layer, _ optimizer: any Optimizer) throws {
+    let isOptimizers = { (entry: Entry) in progress != nil && entry.name.hasPrefix(Self.prefix) }
+    do {
+      // Shapes first: nothing is read that could not be used.
+      let entries = file.entries.filter { !isOptimizers($0) }
+      try net.requireFitting(entries.map { ($0.name, $0.shape) })
+      let kinds = Dictionary(uniqueKeysWithValues: net.state.map { ($0.name, $0.value) })
+      let state = try entries.map { ($0.name, try value(of: $0, like: kinds[$0.name]!)) }
+      if progress != nil {
+        try optimizer.restore(try optimizerState(file.entries.filter(isOptimizers)))
+      }
+      try net.load(state)
+    } catch let error as StateError {
+      throw CheckpointError("\(file.path) cannot be loaded. \(error)")
+    } catch let error as OptimizerStateError {
+      throw CheckpointError("\(file.path) cannot be gone on with. \(error)")
+    }
+  }
+
+  private func value(of entry: Entry, like kind: StateValue) throws -> StateValue {
+    switch kind {
+    case .tensor: .tensor(Tensor(try file.floats(entry.name), shape: entry.shape))
+    case .count: .count(try file.integers(entry.name)[0])
+    }
+  }
+
+  static func entries(of state: OptimizerState) -> [NamedNumbers] {
+    state.tensors.map { NamedNumbers(prefix + $0.key, .tensor($0.value)) }
+      + state.integers.map { NamedNumbers(prefix + $0.key, .count($0.value)) }
+  }
+
+  private func optimizerState(_ entries: [Entry]) throws -> OptimizerState {
+    var state = OptimizerState()
+    for entry in entries {
+      let name = String(entry.name.dropFirst(Self.prefix.count))
+      if entry.type == .int64 && entry.shape.isEmpty {
+        state.integers[name] = try file.integers(entry.name)[0]
+      } else {
+        state.tensors[name] = Tensor(try file.floats(entry.name), shape: entry.shape)
+      }
+    }
+    return state
+  }
+}
+
+extension NamedNumbers {
+  init(_ name: String, _ value: StateValue) {
+    switch value {
+    case .tensor(let tensor): self.init(name, shape: tensor.shape, .floats(tensor.scalars))
+    case .count(let count): self.init(name, shape: [], .integers([count]))
+    }
+  }
+}

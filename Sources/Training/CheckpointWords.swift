@@ -1,0 +1,50 @@
+import Foundation
+import Safetensors
+
+// The words of a checkpoint: JSON, in which a loss may also be infinite or no number.
+
+extension Checkpoint {
+  static func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// What the file says under a name, if anything.
+  static func read<Value: Decodable>(
+    _ type: Value.Type, _ name: String, from file: SafetensorsFile
+  ) throws -> Value? {
+    guard let text = file.metadata[name] else { return nil }
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    do {
+      return try decoder.decode(type, from: Data(text.utf8))
+    } catch {
+      throw CheckpointError(
+        "\(file.path) is no checkpoint of ours: what it says as \"\(name)\" cannot be read")
+    }
+  }
+}
+
+extension TrainingProgress {
+  /// What makes it impossible, if anything: a file may say what it likes.
+  var flaw: String? {
+    let epochs = history.epochs + [epoch]
+    guard epochs.map(\.number) == Array(1...epochs.count) else {
+      return "its epochs are numbered \(epochs.map(\.number).prefix(8))"
+    }
+    for epoch in epochs {
+      let rates = [(epoch.trainedCorrect, epoch.trained), (epoch.correct, epoch.tested)]
+      guard (0...1 << 40).contains(epoch.batches),
+        rates.allSatisfy({ 0 <= $0 && $0 <= $1 && $1 <= 1 << 40 })
+      else { return "epoch \(epoch.number) counts \(epoch.batches) batches, and \(rates)" }
+      guard (0...1e12).contains(epoch.seconds) else {
+        return "epoch \(epoch.number) took \(epoch.seconds) seconds"
+      }
+    }
+    return nil
+  }
+}

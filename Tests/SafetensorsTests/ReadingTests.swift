@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import Safetensors
+
+/// Files that Python wrote, and files that are not there or change.
+@Suite struct ReadingTests {
+  /// Written by `Tests/Fixtures/types_of_numbers.py`.
+  func fixture() throws -> SafetensorsFile {
+    try SafetensorsFile(
+      URL(filePath: #filePath).appending(path: "../../Fixtures/types.safetensors").standardized)
+  }
+
+  @Test func everyTypeThatPythonWritesIsKnown() throws {
+    let file = try fixture()
+    #expect(file.metadata == ["format": "pt", "a \"name\"": "two\nlines, é 🙂"])
+    #expect(
+      file.entries.map(\.name) == [
+        "int64", "scalar", "float64", "empty", "float32", "int32", "bfloat16", "float16", "int16",
+        "int8", "uint8", "bool",
+      ])
+    let types = file.entries.map(\.type).filter { ![.int64, .float32].contains($0) }
+    #expect(types == ElementType.allCases.filter { ![.int64, .float32].contains($0) })
+    #expect(file.entries.map(\.shape)[0...3] == [[3], [], [2, 3], [0, 3]])
+  }
+
+  @Test func numbersComeOutAsTheyWentIn() throws {
+    let file = try fixture()
+    #expect(try file.floats("float64") == [0, 1, -2.5, 6e-8, 65504, .infinity])
+    #expect(try file.floats("float32") == [0, 1, -2.5, 6e-8, 65504, .infinity])
+    #expect(try file.floats("float16") == [0, 1, -2.5, 0x1p-24, 65504, .infinity])
+    #expect(try file.floats("bfloat16") == [0, 1, -2.5, 0x1.02p-24, 65536, .infinity])
+    #expect(try file.integers("int64") == [-3, 0, 7] && file.integers("scalar") == [1 << 53 + 1])
+    #expect(try file.floats("empty") == [])
+  }
+
+  #if !arch(x86_64) || os(Linux)
+    @Test func everyHalfIsWidenedExactly() {
+      for bits in UInt16.min...UInt16.max {
+        let float = withUnsafeBytes(of: bits.littleEndian) { ElementType.float16.float!($0) }
+        let half = Float16(bitPattern: bits)
+        #expect(float.bitPattern == Float(half).bitPattern || half.isNaN && float.isNaN)
+      }
+    }
+  #endif
+
+  @Test func theWrongTypeOrNameGetsASentence() throws {
+    let file = try fixture()
+    func sentence(_ body: () throws -> Any) -> String {
+      do { return "\(try body())" } catch { return "\(error)".replacing(file.path, with: "FILE") }
+    }
+    #expect(
+      sentence { try file.floats("int8") }
+        == #""int8" in FILE is of type I8; numbers of type F32, F16, BF16 or F64 were wanted"#)
+    #expect(
+      sentence { try file.integers("float32") }
+        == #""float32" in FILE is of type F32; whole numbers, I64, were wanted"#)
+    #expect(sentence { try file.floats("none\u{1B}") } == #"FILE holds no "none\u{1B}""#)
+  }
+
+  @Test func whatIsNoFileGetsASentence() throws {
+    try inFolder { folder in
+      func sentence(_ name: String) -> String {
+        let error = #expect(throws: SafetensorsError.self) {
+          try SafetensorsFile(folder.appending(path: name))
+        }
+        return error!.description.replacing(folder.path, with: "FOLDER")
+      }
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "b"), withIntermediateDirectories: false)
+      #expect(mkfifo(folder.appending(path: "c").path, 0o600) == 0)
+      #expect(sentence("a") == "FOLDER/a cannot be read: No such file or directory")
+      #expect(sentence("b") == "FOLDER/b is no safetensors file: it is a folder")
+      #expect(sentence("c") == "FOLDER/c is no safetensors file: it is a device or a pipe")
+    }
+  }
+
+  @Test func aFileThatShrinksGetsASentence() throws {
+    try inFolder { folder in
+      let url = folder.appending(path: "a.safetensors")
+      try SafetensorsFile.write(
+        [.init("a", shape: [100], .floats(Array(repeating: 1, count: 100)))], to: url)
+      let file = try SafetensorsFile(url)
+      #expect(truncate(url.path, 100) == 0)
+      let error = #expect(throws: SafetensorsError.self) { try file.floats("a") }
+      #expect(error?.description == #""a" in \#(url.path) cannot be read: it ends at byte 100"#)
+    }
+  }
+
+  @Test func aTensorLargerThanMemoryGetsASentence() throws {
+    try inFolder { folder in
+      // A file with a hole: it takes no room on the disk.
+      let url = folder.appending(path: "a.safetensors")
+      let size = Int(ProcessInfo.processInfo.physicalMemory)
+      let header =
+        #"{"a":{"dtype":"U8","shape":[0],"data_offsets":[0,0]},"#
+        + #""b":{"dtype":"F16","shape":[\#(size / 2)],"data_offsets":[0,\#(size)]}}"#
+      let file = bytes(header, data: 0)
+      try file.write(to: url)
+      try #require(truncate(url.path, file.count + size) == 0)
+      let error = #expect(throws: SafetensorsError.self) { try SafetensorsFile(url).floats("b") }
+      #expect(error?.description == #""b" in \#(url.path) does not fit into memory"#)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Autograd
+import Chapter2Net
+import Foundation
+import Layers
+import Optimizers
+import Safetensors
+import Testing
+
+@testable import Training
+
+/// A folder that is gone afterwards.
+func inFolder(_ body: (URL) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "training-\(UUID())")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder)
+}
+
+@Suite struct CheckpointTests {
+  let rule = Rule.all[0]
+
+  /// What is said of a file, without its path.
+  private func problem(_ file: URL, _ body: () throws -> Void) -> String? {
+    do { try body() } catch { return "\(error)".replacing(file.path, with: "FILE") }
+    return nil
+  }
+
+  private func sgd(_ net: any Layer) -> SGD { SGD(net.parameters, learningRate: 0.1) }
+
+  @Test func aNetLiesUnderItsOwnNames() throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "net.safetensors")
+      _ = Resumable(rule).train(stop: 3, keepIn: file)
+      let names = try SafetensorsFile(file).entries.map(\.name)
+      let own = names.filter { !$0.hasPrefix("optimizer.") }
+      #expect(Set(own) == Set(NormedNet(seed: 1).state.map(\.name)))
+      #expect(names.contains("optimizer.0.velocity"))
+    }
+  }
+
+  @Test func weightsAloneAreLoadedWithoutATraining() throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "net.safetensors")
+      let (one, other) = (NormedNet(seed: 1), NormedNet(seed: 2))
+      try Checkpoint.write(one, to: file)
+      let checkpoint = try Checkpoint(file)
+      #expect(checkpoint.progress == nil && checkpoint.settings == [:])
+      try checkpoint.load(into: other, sgd(other))
+      #expect(numbers(other) == numbers(one))
+    }
+  }
+
+  @Test func settingsAndLossesThatAreNoNumbersAreKept() throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "net.safetensors")
+      let net = NormedNet(seed: 1)
+      var progress = TrainingProgress()
+      for loss: Float in [.nan, .infinity, 0.1] {
+        _ = progress.add(loss, right: 1, of: 2, window: 10)
+      }
+      try Checkpoint.write(net, sgd(net), progress, settings: ["seed": "\(UInt64.max)"], to: file)
+      let checkpoint = try Checkpoint(file)
+      #expect(checkpoint.settings == ["seed": "18446744073709551615"])
+      let losses = try #require(checkpoint.progress?.losses)
+      #expect(losses[0].isNaN && Array(losses[1...]) == [.infinity, Double(Float(0.1))])
+    }
+  }
+
+  @Test func anotherNetGetsASentenceAndStaysAsItIs() throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "net.safetensors")
+      _ = Resumable(rule).train(stop: 3, keepIn: file)
+      var random = Random(seed: 1)
+      let net = Net(using: &random)
+      let before = numbers(net)
+      let sentence = problem(file) { try Checkpoint(file).load(into: net, sgd(net)) }
+      #expect(
+        sentence
+          == #"FILE cannot be loaded. This state is not of this net: it misses "conv1.bias", "#
+          + #""conv2.weight", "conv2.bias" and 8 more; it has, unexpectedly, "bn1.num_batches_tracked", "#
+          + #""bn1.bias", "bn1.running_mean" and 2 more; it has conv1.weight of shape [4, 1, 5, 5] "#
+          + #"in place of [16, 1, 5, 5], fc.weight of shape [10, 144] in place of [10, 512]"#)
+      #expect(numbers(net) == before)
+    }
+  }
+
+  @Test func aCountThatIsNoneGetsASentence() throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "net.safetensors")
+      let net = NormedNet(seed: 1)
+      let state = zip(net.state, numbers(net)).map { entry, numbers in
+        NamedNumbers(entry.name, shape: entry.value.shape, .floats(numbers))
+      }
+      try SafetensorsFile.write(state, to: file)
+      let sentence = problem(file) { try Checkpoint(file).load(into: net, sgd(net)) }
+      #expect(
+        sentence
+          == #""bn1.num_batches_tracked" in FILE is of type F32; whole numbers, I64, were wanted"#)
+    }
+  }
+
+  @Test(arguments: [
+    ("[]", "FILE is no checkpoint of ours: what it says as \"progress\" cannot be read"),
+    (
+      progress(number: 2),
+      "FILE tells of a training that cannot have been: its epochs are numbered [2]"
+    ),
+    (
+      progress(batches: -1),
+      "FILE tells of a training that cannot have been: epoch 1 counts -1 batches, and [(0, 0), (0, 0)]"
+    ),
+    (
+      progress(trained: .max),
+      "FILE tells of a training that cannot have been: epoch 1 counts 0 batches, and [(0, \(Int.max)), (0, 0)]"
+    ),
+    (
+      progress(seconds: "\"nan\""),
+      "FILE tells of a training that cannot have been: epoch 1 took nan seconds"
+    ),
+  ])
+  func aTrainingThatCannotHaveBeenIsSaid(json: String, wanted: String) throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "net.safetensors")
+      try SafetensorsFile.write([], metadata: ["progress": json], to: file)
+      let sentence = problem(file) { _ = try Checkpoint(file) }
+      #expect(sentence == wanted)
+    }
+  }
+}
+
+/// What a file might say of a training.
+private func progress(
+  number: Int = 1, batches: Int = 0, trained: Int = 0, seconds: String = "0"
+) -> String {
+  #"{"history":{"epochs":[],"wasStopped":false},"losses":[],"epoch":{"number":\#(number),"#
+    + #""windows":[],"batches":\#(batches),"loss":0,"trainedCorrect":0,"trained":\#(trained),"#
+    + #""correct":0,"tested":0,"seconds":\#(seconds)}}"#
+}

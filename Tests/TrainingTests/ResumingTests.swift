@@ -1,0 +1,124 @@
+import Autograd
+import Datasets
+import Foundation
+import Layers
+import Optimizers
+import Testing
+
+@testable import Training
+
+/// A net that learns and remembers.
+final class NormedNet: Layer {
+  let conv1: Conv2D
+  let bn1: BatchNorm2D
+  let fc: Linear
+
+  init(seed: UInt64) {
+    var random = Random(seed: seed)
+    conv1 = Conv2D(1, 4, kernelSize: 5, stride: 4, bias: false, using: &random)
+    bn1 = BatchNorm2D(4, relu: true)
+    fc = Linear(4 * 6 * 6, 10, using: &random)
+  }
+
+  func forward(_ x: Tensor) -> Tensor { fc(bn1(conv1(x)).flattened()) }
+}
+
+/// An optimizer with something to remember, made anew for each net.
+struct Rule: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let optimizer: @Sendable ([Parameter]) -> any Optimizer
+
+  static let all = [
+    Rule(testDescription: "SGD") { SGD($0, learningRate: 0.05, momentum: 0.9) }
+    //Rule(testDescription: "Adam") { Adam($0, learningRate: 0.01) },
+  ]
+}
+
+/// The same training each time, which can be stopped and gone on with in a file.
+struct Resumable {
+  static let data = DrawnDigits.dataset(training: 210, test: 50, seed: 1)
+  let net: NormedNet
+  let optimizer: any Optimizer
+
+  init(_ rule: Rule, seed: UInt64 = 1) {
+    net = NormedNet(seed: seed)
+    optimizer = rule.optimizer(net.parameters)
+  }
+
+  /// - Parameter batches: after how many it is stopped, if it is.
+  func train(after progress: TrainingProgress = .init(), stop batches: Int? = nil, keepIn file: URL)
+    -> History
+  {
+    var trainer = Trainer(net, optimizer)
+    var count = 0
+    trainer.lossWindow = 3
+    trainer.shouldStop = {
+      count += 1
+      return count == batches
+    }
+    trainer.keep = { progress in
+      #expect(throws: Never.self) { try Checkpoint.write(net, optimizer, progress, to: file) }
+    }
+    let normalize = Normalize(mean: 0.13, deviation: 0.38)
+    return trainer.train(
+      epochs: 3, after: progress,
+      on: { epoch in
+        Self.data.training.batches(
+          of: 20, normalize: normalize, shuffledBy: Random(seed: UInt64(epoch)))
+      }, test: Self.data.test.batches(of: 50, normalize: normalize))
+  }
+}
+
+/// Seconds are not the same twice.
+func timeless(_ history: History) -> History {
+  var history = history
+  for i in history.epochs.indices { history.epochs[i].seconds = 0 }
+  return history
+}
+
+func numbers(_ net: any Layer) -> [[Float]] {
+  net.state.map {
+    switch $0.value {
+    case .tensor(let tensor): tensor.scalars
+    case .count(let count): [Float(count)]
+    }
+  }
+}
+
+@Suite struct ResumingTests {
+  /// An epoch has 11 batches, the last one smaller.
+  @Test(arguments: Rule.all, [1, 11, 12, 16, 21, 22, 23, 32])
+  func aTrainingThatWasStoppedEndsWithTheSameBits(rule: Rule, batches: Int) throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "net.safetensors")
+      let whole = Resumable(rule)
+      let wanted = whole.train(keepIn: folder.appending(path: "whole.safetensors"))
+
+      let stopped = Resumable(rule).train(stop: batches, keepIn: file)
+      #expect(stopped.wasStopped)
+      let rest = Resumable(rule, seed: 7)
+      let checkpoint = try Checkpoint(file)
+      try checkpoint.load(into: rest.net, rest.optimizer)
+      let progress = try #require(checkpoint.progress)
+      #expect(progress.epoch.number == batches / 11 + 1 && progress.epoch.batches == batches % 11)
+      let history = rest.train(after: progress, keepIn: file)
+
+      #expect(timeless(history) == timeless(wanted) && !history.wasStopped)
+      #expect(zip(history.epochs, stopped.epochs).allSatisfy { $0.seconds >= $1.seconds * 0.5 })
+      #expect(numbers(rest.net) == numbers(whole.net))
+      #expect(rest.net.bn1.batchesTracked == 33)
+    }
+  }
+
+  @Test func aTrainingThatIsOverIsNotGoneOnWith() throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "net.safetensors")
+      let whole = Resumable(Rule.all[0])
+      let history = whole.train(keepIn: file)
+      let before = numbers(whole.net)
+      let progress = try #require(try Checkpoint(file).progress)
+      #expect(whole.train(after: progress, keepIn: file) == history)
+      #expect(numbers(whole.net) == before)
+    }
+  }
+}
