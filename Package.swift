@@ -22,12 +22,14 @@ let package = Package(
     .library(name: "Safetensors", targets: ["Safetensors"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
+    .library(name: "Drawing", targets: ["Drawing"]),
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "chapter1", targets: ["Chapter1"]),
     .executable(name: "chapter2", targets: ["Chapter2"]),
     .executable(name: "chapter3", targets: ["Chapter3"]),
     .executable(name: "chapter4", targets: ["Chapter4"]),
     .executable(name: "bench", targets: ["Bench"]),
+    .executable(name: "draw", targets: ["Draw"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -37,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "ConeDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "Ccrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "Cgraphviz", providers: [.apt(["libgraphviz-dev"])]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
@@ -52,6 +55,9 @@ let package = Package(
       dependencies: ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"],
       swiftSettings: fast),
     .target(name: "Plots", dependencies: ["Czlib"], swiftSettings: fast),
+    .target(
+      name: "Drawing", dependencies: ["Autograd", "Layers", "Plots", "Cgraphviz"],
+      swiftSettings: fast),
     .target(
       name: "Notebook", dependencies: ["Autograd", "Training", "Plots", "Safetensors", arguments],
       swiftSettings: fast),
@@ -90,6 +96,15 @@ let package = Package(
       name: "Bench", dependencies: ["Notebook", "Chapter2Net", "Chapter4Net", "CPeak", arguments],
       swiftSettings: fast),
 
+    // Lecture figures of all these nets, drawn from what they compute.
+    .executableTarget(
+      name: "Draw",
+      dependencies: [
+        "Drawing", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks", "Chapter4Net",
+        arguments,
+      ],
+      swiftSettings: fast),
+
     // What the tests share, and one test target for each floor.
     .target(
       name: "TestSupport", dependencies: ["Autograd", "Kernels"], path: "Tests/TestSupport",
@@ -113,5 +128,11 @@ let package = Package(
       dependencies: ["Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Layers"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
+    .testTarget(
+      name: "DrawingTests",
+      dependencies: [
+        "Drawing", "Draw", "Autograd", "Layers", "Chapter1Net", "Chapter2Net", "Chapter3Blocks",
+        "Chapter4Net", "TestSupport",
+      ]),
   ]
 )

@@ -35,6 +35,22 @@ extension Color {
     Color(day: "#1a4677", night: "#a9d0f8"),
   ]
 
+  public static let green = Color(day: "#47781e", night: "#93c763")
+  public static let gray = Color(day: "#868e96", night: "#8d99a6")
+
+  /// Light grounds to write on in ink, each beside the strong colour of its border.
+  public static let grounds: [(line: Color, ground: Color)] = [
+    (blue, steps[1]), (orange, Color(day: "#fde4d5", night: "#4a2a16")),
+    (teal, Color(day: "#d8f0ec", night: "#123a35")),
+    (purple, Color(day: "#ebe1f7", night: "#33234d")),
+    (rose, Color(day: "#fbdde3", night: "#4d1a27")),
+    (gold, Color(day: "#fff3bf", night: "#4a3d05")),
+    (green, Color(day: "#e3f2d7", night: "#23391a")),
+    (gray, Color(day: "#f1f3f5", night: "#2a323b")),
+  ]
+
   /// The whole table.
-  public static let all = [ink, muted, rule, faint, paper] + series + steps
+  public static let all =
+    [ink, muted, rule, faint, paper] + series + [green, gray] + steps
+    + grounds.dropFirst().map(\.ground)
 }

@@ -20,6 +20,13 @@ import Testing
     #expect(y.backward()[x]?.scalar == 6)
   }
 
+  @Test func everyContributionIsShown() {
+    let x = Tape().watch(Tensor(3))
+    var flows: [String] = []
+    _ = (x * x).backward { flows.append("\($0.from) to \($0.to): \($0.gradient)") }
+    #expect(flows == ["1 to 0: 3", "1 to 0: 3"])
+  }
+
   @Test func bothRoadsAroundADiamondCount() {
     let x = Tape().watch(Tensor(3))
     let (left, right) = (2 * x, x * x)
@@ -103,6 +110,37 @@ import Testing
     #expect(
       tape.lines.map { $0.scope.map(\.name) } == [[], ["Outer", "Inner"], ["Outer"], []])
     #expect(tape.lines[1].scope.map(\.layer) == [ObjectIdentifier(outer), ObjectIdentifier(inner)])
+  }
+
+  @Test func twoCallsOfOneLayerAreTwoCalls() {
+    final class Layer {}
+    let (tape, layer) = (Tape(), Layer())
+    var x = tape.watch(Tensor(1))
+    for _ in 0..<2 { x = tape.inside(layer) { relu(x) } }
+    let frames = tape.lines.flatMap(\.scope)
+    #expect(frames[0] == frames[1])
+    #expect(frames[0].call != frames[1].call)
+  }
+
+  @Test func aLineSaysWhatTheOperationWasTold() {
+    let tape = Tape()
+    _ = maxPool2D(tape.watch(.ramp([1, 1, 4, 4])), kernelSize: 2)
+    #expect(tape.lines[1].settings.map(\.key) == ["kernelSize", "stride", "padding"])
+    #expect(tape.lines[1].settings.map(\.value) == [2, 2, 0])
+  }
+
+  @Test func valuesAreKeptOnlyIfAsked() {
+    #expect(Tape().watch(Tensor(2)).tape?.lines[0].value == nil)
+    let tape = Tape(keepsValues: true)
+    let y = Tensor(2).on(tape) + Parameter(Tensor(3)).on(tape)
+    #expect(tape.lines.map(\.value?.scalar) == [2, 3, 5])
+    #expect(y.line == 2)
+  }
+
+  @Test func linesSayWhichParametersTheyStandFor() {
+    let (tape, weight) = (Tape(), Parameter(.ramp([3])))
+    _ = relu(weight.on(tape))
+    #expect(tape.usedParameters.mapValues(ObjectIdentifier.init) == [0: ObjectIdentifier(weight)])
   }
 
   @Test func purposeIsLearningUnlessSaidOtherwise() {

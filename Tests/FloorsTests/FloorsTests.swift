@@ -14,6 +14,7 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   ("Safetensors", []),
   ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
   ("Plots", ["Czlib"]),
+  ("Drawing", ["Autograd", "Layers", "Plots", "Cgraphviz"]),
   (
     "Notebook",
     [
@@ -29,7 +30,7 @@ private let system: Set = [
 ]
 
 /// Folders of `Sources` that are no floor: C libraries, and programs, which may import any floor.
-private let others: Set = ["CPeak", "ConeDNN", "Ccrypto", "Czlib", "Bench"]
+private let others: Set = ["CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Bench", "Draw"]
 
 @Suite struct FloorsTests {
   @Test(arguments: floors.map(\.module)) func aModuleImportsOnlyWhatItStandsOn(module: String)
@@ -58,9 +59,10 @@ private let others: Set = ["CPeak", "ConeDNN", "Ccrypto", "Czlib", "Bench"]
     }
   }
 
-  @Test func onlyOneModuleKnowsOneDNN() throws {
-    for file in try swiftFiles(in: "") where try imports(of: file).contains("ConeDNN") {
-      #expect(file.hasPrefix("Sources/OneDNNKernels/"), "\(file) imports ConeDNN")
+  @Test(arguments: [("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing")])
+  func onlyOneModuleKnows(library: String, knower: String) throws {
+    for file in try swiftFiles(in: "") where try imports(of: file).contains(library) {
+      #expect(file.hasPrefix("Sources/\(knower)/"), "\(file) imports \(library)")
     }
   }
 }

@@ -15,7 +15,7 @@ import Testing
   }
 
   /// 4.5 is what the Web Content Accessibility Guidelines ask of text.
-  @Test(arguments: [Color.ink, .muted] + Color.series)
+  @Test(arguments: [Color.ink, .muted, .green] + Color.series)
   func textCanBeReadOnPaperDayAndNight(color: Color) {
     #expect(contrast(color.day, Color.paper.day) >= 4.5)
     #expect(contrast(color.night, Color.paper.night) >= 4.5)
@@ -25,6 +25,11 @@ import Testing
     let text = step > 3 ? Color.paper : .ink
     #expect(contrast(text.day, Color.steps[step].day) >= 4.5)
     #expect(contrast(text.night, Color.steps[step].night) >= 4.5)
+  }
+
+  @Test(arguments: Color.grounds.map(\.ground)) func inkCanBeReadOnEveryGround(ground: Color) {
+    #expect(contrast(Color.ink.day, ground.day) >= 4.5)
+    #expect(contrast(Color.ink.night, ground.night) >= 4.5)
   }
 
   private func contrast(_ a: String, _ b: String) -> Double {

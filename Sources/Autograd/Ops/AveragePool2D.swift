@@ -29,6 +29,7 @@ public func averagePool2D(_ x: Tensor, kernelSize: Int, stride: Int? = nil, padd
     kernel: kernelSize, stride: stride, padding: padding)
   return Tensor(kernels.averagePool2D(x.buffer, g), shape: shape).recorded(
     as: "averagePool2D",
+    settings: ["kernelSize": kernelSize, "stride": stride, "padding": padding],
     [
       // All that a window saw share its blame equally.
       .wrt(x) { dy in kernels.averagePool2DGradient(dy, g) }

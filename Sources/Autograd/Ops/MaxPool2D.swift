@@ -40,7 +40,7 @@ public func maxPool2D(_ x: Tensor, kernelSize: Int, stride: Int? = nil, padding:
     kernel: kernelSize, stride: stride, padding: padding)
   let pooled = kernels.maxPool2D(x.buffer, g)
   return Tensor(pooled.y, shape: shape).recorded(
-    as: "maxPool2D",
+    as: "maxPool2D", settings: ["kernelSize": kernelSize, "stride": stride, "padding": padding],
     [
       // All blame goes to the input that won.
       .wrt(x) { dy in pooled.gradient(dy) }

@@ -3,7 +3,7 @@
 /// Fewer changes turn `fashon` into `drawn` (5) than into `fashion-mnist` (7), yet nobody doubts
 /// what was meant. So the distance to the nearest beginning of a candidate decides, and among
 /// equals the distance to all of it.
-func nearest(to word: String, among candidates: [String]) -> String? {
+public func nearest(to word: String, among candidates: [String]) -> String? {
   candidates.min { distances(word, $0) < distances(word, $1) }
 }
 

@@ -1,0 +1,75 @@
+import Autograd
+import Chapter1Net
+import Chapter2Net
+import Chapter3Blocks
+import Chapter4Net
+import Layers
+
+/// Every net of the chapters.
+let nets: [DrawableNet] = chapter1 + chapter2 + chapter3 + chapter4
+
+private let chapter1 = [false, true].flatMap { isWired in
+  [
+    DrawableNet(
+      name: isWired ? "deepnet-wired" : "deepnet",
+      summary: "chapter 1: thirty fully connected layers"
+        + (isWired ? ", a wire around each" : ""),
+      input: [1, 28, 28], leastSide: nil
+    ) { DeepNet(.tanh, isWired: isWired, using: &$0) },
+    DrawableNet(
+      name: isWired ? "convnet-residual" : "convnet",
+      summary: "chapter 1: 22 layers, " + (isWired ? "residual" : "plain"),
+      input: [1, 28, 28], leastSide: 4
+    ) { ConvNet(depth: 22, isResidual: isWired, using: &$0) },
+  ]
+}
+
+private let chapter2 = [
+  DrawableNet(
+    name: "net", summary: "chapter 2: reads digits with two residual blocks",
+    input: [1, 28, 28], leastSide: nil
+  ) { Net(using: &$0) }
+]
+
+/// Each block twice: where it keeps the shape, and where it changes it.
+private let chapter3 = [
+  blocks("residual", "document 001") { Residual($0, $1, stride: $2, using: &$3) },
+  blocks("preactivation", "document 003") {
+    PreactivationResidual($0, $1, stride: $2, using: &$3)
+  },
+  blocks("shared-preactivation", "He et al. 2016") {
+    SharedPreactivation($0, $1, stride: $2, using: &$3)
+  },
+  blocks("basic-zeros", "He et al. 2015, shortcut A") {
+    BasicBlock($0, $1, stride: $2, shortcut: .zeroPadding, using: &$3)
+  },
+  blocks("basic", "torchvision, shortcut B") { BasicBlock($0, $1, stride: $2, using: &$3) },
+  blocks("basic-everywhere", "He et al. 2015, shortcut C") {
+    BasicBlock($0, $1, stride: $2, shortcut: .everywhere, using: &$3)
+  },
+]
+
+private func blocks(
+  _ name: String, _ origin: String,
+  _ block: @escaping @Sendable (Int, Int, Int, inout Random) -> any Layer
+) -> DrawableNet {
+  DrawableNet(
+    name: name, summary: "chapter 3: the block of \(origin), with and without a change of shape",
+    input: [64, 56, 56], leastSide: 1
+  ) { Sequential([block(64, 64, 1, &$0), block(64, 128, 2, &$0)]) }
+}
+
+private let chapter4 = Depth.allCases.flatMap { depth in
+  [
+    DrawableNet(
+      name: "resnet\(depth.rawValue)",
+      summary: "chapter 4: ResNet-\(depth.rawValue) as document 001 writes it",
+      input: [1, 96, 96], leastSide: 7
+    ) { ResNet(depth, using: &$0) },
+    DrawableNet(
+      name: "resnet\(depth.rawValue)-torchvision",
+      summary: "chapter 4: ResNet-\(depth.rawValue) as torchvision writes it",
+      input: [3, 224, 224], leastSide: 7
+    ) { TorchvisionResNet(depth, using: &$0) },
+  ]
+}

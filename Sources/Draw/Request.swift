@@ -1,0 +1,58 @@
+import ArgumentParser
+import Autograd
+import Drawing
+import Foundation
+import Layers
+
+/// What the options ask for, with every name understood.
+struct Request {
+  let net: DrawableNet
+  let view: View
+  let format: Format
+  let input: [Int]
+  let look: Look
+
+  /// - Throws: `ValidationError` with the nearest right name.
+  init(_ options: Draw) throws {
+    net = try named(options.net, "net", among: nets.map { ($0.name, $0) })
+    view = try named(options.view, "view")
+    let ending = options.output.map { URL(fileURLWithPath: $0).pathExtension } ?? ""
+    format = try named(options.format ?? (ending.isEmpty ? "svg" : ending), "format")
+    guard let given = shape(from: options.input ?? written(net.input)) else {
+      throw ValidationError(
+        "--input is \(options.input!); it must be channels, height and width, like \(written(net.input))"
+      )
+    }
+    input = given
+    if let problem = net.problem(with: input) { throw ValidationError(problem) }
+    if let depth = options.depth, depth < 0 {
+      throw ValidationError("--depth is \(depth); it must be at least 0")
+    }
+    if view == .columns, options.direction?.lowercased() == "lr" {
+      throw ValidationError(
+        "--direction lr is not for columns: they stand beside each other, and each is read downwards"
+      )
+    }
+    if view != .nested, options.depth != nil {
+      throw ValidationError("--depth is for --view nested; \(view) has no layers inside each other")
+    }
+    look = Look(
+      direction: try options.direction.map { try named($0, "direction") },
+      theme: try named(options.theme, "theme"), depth: options.depth, expands: options.expand)
+  }
+
+  func diagram() throws -> Diagram {
+    var random = Random(seed: 1)
+    let net = net.make(&random)
+    return try graph(of: net).diagram(view, look)
+  }
+
+  /// For the tape the net also learns from one picture, so that there are gradients to show.
+  private func graph(of net: some Layer) -> Graph {
+    guard view == .tape else { return Graph(of: net, input: [1] + input) }
+    var random = Random(seed: 1)
+    let tape = Tape(for: .using, keepsValues: true)
+    let y = net(tape.watch(.normal([1] + input, using: &random)))
+    return Graph(of: net, loss: y.shape.count == 2 ? crossEntropy(y, [0]) : (y * y).mean())
+  }
+}

@@ -1,0 +1,77 @@
+import Plots
+
+extension Graph {
+  /// The residual blocks of the net, one of each sort, each operation a box.
+  ///
+  /// - Throws: `DrawingError` if nothing is added up.
+  func blockDiagram(_ look: Look) throws -> Diagram {
+    let chart = Flowchart(self, owner: Partition.each(self))
+    let blocks = residualBlocks(chart)
+    if blocks.isEmpty {
+      throw DrawingError(
+        "\(name) has no residual block: nowhere are two roads from one place added up. "
+          + "The other views can show it.")
+    }
+    var sketch = Sketch(
+      title: blocks.count == 1 ? "A residual block of \(name)" : "Residual blocks of \(name)",
+      description: blocks.map { "\($0.title): \(Formula($0, chart).text)." }.joined(separator: " "),
+      theme: look.theme, direction: look.direction ?? .tb)
+    sketch.diagram.graph = sketch.diagram.graph.with(["nodesep": "0.45", "ranksep": "0.22"])
+    for (number, block) in blocks.enumerated() { sketch.add(block, number, chart) }
+    return sketch.diagram
+  }
+
+  private func residualBlocks(_ chart: Flowchart) -> [ResidualBlock] {
+    var seen: Set<String> = []
+    return chart.routed.map { ResidualBlock($0, chart) }.filter { block in
+      seen.insert(block.sort(chart)).inserted
+    }
+  }
+}
+
+extension Sketch {
+  fileprivate mutating func add(_ block: ResidualBlock, _ number: Int, _ whole: Flowchart) {
+    var chart = block.chart(whole)
+    chart.prefix = "block\(number)."
+    let (frame, x, y) = (["block\(number)"], chart.prefix + "x", chart.prefix + "y")
+    let line = stageColors(block.sum.isIdentity ? 0 : 1).line
+    addFrame(frame, frameTitle(block.title, block.path), line: line, ground: .paper)
+    add(x, bare.labeled(Markup("x").italic), in: frame, group: x)
+    for cell in chart.cells.indices.dropFirst() {
+      let isMain = chart.trunk.contains(cell)
+      add(
+        chart.id(cell), boxed(chart.head(cell), isMain: isMain), in: frame,
+        group: isMain ? x : nil, tooltip: chart.head(cell).path ?? "")
+    }
+    let places = Places(
+      frame: { _ in frame }, group: { _ in x }, note: { chart.note(from: $0, to: $1) },
+      color: { _ in line }, namesIdentity: true)
+    connect(chart, places)
+    // The first cell stands for whatever the block is given.
+    for (i, edge) in diagram.edges.enumerated() where edge.from == chart.id(0) {
+      diagram.edges[i] = .init(from: x, to: edge.to, attributes: edge.attributes)
+    }
+    let last = chart.cells.count - 1
+    add(y, bare.labeled(Formula(block, whole).markup), in: frame, group: x)
+    join(
+      chart.id(last), y, ["weight": "100", "label": " " + extent(of: chart.tail(last).shape)])
+  }
+
+  private func boxed(_ operation: Operation, isMain: Bool) -> Attributes {
+    if operation.kind == .sum { return circle("+") }
+    let count = operation.weights.reduce(0) { $0 + $1.count }
+    let size: Attributes = isMain && isUpright ? ["width": "1.6"] : [:]
+    return box(operation.kind).with(size).labeled(
+      titled(Markup(operation.title), operation.isHeavy ? [parameters(count)] : []))
+  }
+}
+
+extension Flowchart {
+  /// What stands beside a road in a block: what He calls it, or its shape where that changes.
+  fileprivate func note(from: Int, to: Int) -> String? {
+    if from > 0, from == sums.last?.fork { return "h" }
+    if to == sums.last?.cell, from == sums.last?.main.last { return "F(x)" }
+    let before = cells[from].inputs.first.map { tail($0).shape }
+    return tail(from).shape == before ? nil : extent(of: tail(from).shape)
+  }
+}

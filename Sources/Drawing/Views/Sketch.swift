@@ -1,0 +1,97 @@
+import Plots
+
+/// A figure in the making, and the few kinds of things that all figures are made of.
+struct Sketch {
+  var diagram: Diagram
+  let theme: Theme
+  let direction: Direction
+
+  init(title: String, description: String, theme: Theme, direction: Direction) {
+    (self.theme, self.direction) = (theme, direction)
+    diagram = Diagram(title: title, description: description, theme: theme)
+    diagram.graph = [
+      "rankdir": direction.rawValue.uppercased(), "bgcolor": theme(.paper), "fontname": fonts,
+      "fontsize": "10", "fontcolor": theme(.ink), "pad": "0.15", "nodesep": "0.35",
+      "ranksep": "0.28", "splines": "spline", "labelloc": "b",
+    ]
+    diagram.nodeDefaults = [
+      "shape": "box", "style": "rounded,filled", "fontname": fonts, "fontsize": "11",
+      "fontcolor": theme(.ink), "color": theme(.ink), "fillcolor": theme(.paper),
+      "margin": "0.12,0.06", "height": "0.3", "width": "0.3", "penwidth": "1.1",
+    ]
+    diagram.edgeDefaults = [
+      "fontname": fonts, "fontsize": "9", "fontcolor": theme(.muted), "color": theme(.ink),
+      "penwidth": "1.1", "arrowsize": "0.65",
+    ]
+  }
+
+  var isUpright: Bool { direction == .tb }
+
+  mutating func add(
+    _ id: String, _ attributes: Attributes, in frame: [String] = [], group: String? = nil,
+    tooltip: String = ""
+  ) {
+    let grouped = group.map { attributes.with(["group": $0]) } ?? attributes
+    diagram.nodes.append(.init(id: id, frame: frame, attributes: grouped, tooltip: tooltip))
+  }
+
+  mutating func join(_ from: String, _ to: String, _ attributes: Attributes = [:]) {
+    diagram.edges.append(.init(from: from, to: to, attributes: attributes))
+  }
+
+  mutating func align(_ nodes: [String], in frame: [String] = []) {
+    diagram.ranks.append(.init(frame: frame, nodes: nodes))
+  }
+
+  mutating func addFrame(_ path: [String], _ title: Markup, line: Color, ground: Color) {
+    let attributes: Attributes = [
+      "labeljust": "l", "labelloc": "t", "style": "rounded,filled", "color": theme(line),
+      "fontcolor": theme(line), "fillcolor": theme(ground), "penwidth": "1", "margin": "11",
+    ]
+    diagram.frames.append(.init(path: path, attributes: attributes.labeled(title)))
+  }
+}
+
+/// The first of these that the reader has.
+///
+/// Graphviz measures with the first, which is on every Debian; Verdana, on most other machines, is as
+/// wide. The last ones know Chinese.
+private let fonts =
+  "DejaVu Sans,Verdana,Geneva,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif"
+
+extension Sketch {
+  func box(line: Color, ground: Color) -> Attributes {
+    ["fillcolor": theme(ground), "color": theme(line)]
+  }
+
+  func box(_ kind: Kind) -> Attributes { box(line: kind.line, ground: kind.ground) }
+
+  /// Where a road forks, or two meet.
+  var dot: Attributes {
+    [
+      "shape": "point", "width": "0.04", "height": "0.04", "color": theme(.ink),
+      "fillcolor": theme(.ink), "label": "",
+    ]
+  }
+
+  func circle(_ text: String) -> Attributes {
+    box(.sum).with([
+      "shape": "circle", "style": "filled", "fixedsize": "true", "width": "0.26", "height": "0.26",
+      "label": text, "fontsize": "14", "margin": "0",
+    ])
+  }
+
+  /// Text without a box.
+  var bare: Attributes {
+    ["shape": "plaintext", "style": "", "margin": "0.02,0.01", "width": "0", "height": "0"]
+  }
+
+  /// A title, and small lines under it.
+  func titled(_ title: Markup, _ lines: [String]) -> Markup {
+    ([title] + lines.map { small("\u{202F}", 10.5) + small($0) + small("\u{202F}", 10.5) }).lines
+  }
+
+  func small(_ text: String, _ size: Double = 8.5) -> Markup {
+    Markup(text).font(size: size, color: theme(.muted))
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Drawing
+import Foundation
+import Testing
+
+@testable import Draw
+
+@Suite struct DrawTests {
+  @Test func everyNetTakesTheInputItIsListedWith() {
+    for net in nets { #expect(net.problem(with: net.input) == nil) }
+    #expect(Set(nets.map(\.name)).count == nets.count)
+  }
+
+  @Test(arguments: nets.filter { !$0.name.contains("resnet") }.map(\.name))
+  func everySmallNetIsDrawn(name: String) throws {
+    let request = try Request(try Draw.parse([name, "--view", "overview"]))
+    #expect(try !request.diagram().rendered(as: .svg).isEmpty)
+  }
+
+  @Test(arguments: ["net", "basic"]) func theTapeIsDrawnWithGradients(name: String) throws {
+    let request = try Request(try Draw.parse([name, "--view", "tape"]))
+    #expect(try request.diagram().dot.contains("∂"))
+  }
+
+  @Test func whatIsNotSaidIsSensible() throws {
+    let request = try Request(try Draw.parse(["resnet18"]))
+    #expect(request.view == .overview && request.format == .svg && request.input == [1, 96, 96])
+    #expect(request.look.theme == .auto && request.look.direction == nil)
+  }
+
+  @Test func theFileSaysTheFormat() throws {
+    #expect(try Request(try Draw.parse(["net", "--output", "a/b.pdf"])).format == .pdf)
+    #expect(try Request(try Draw.parse(["net", "--output", "-"])).format == .svg)
+  }
+
+  @Test(arguments: [
+    (["resnet28"], "resnet28 is no net here; --list names them all. Did you mean resnet18?"),
+    (
+      ["net", "--view", "papre"],
+      "papre is no view here; there are block, overview, paper, columns, nested, tape. Did you mean paper?"
+    ),
+    (
+      ["net", "--theme", "drak"],
+      "drak is no theme here; there are auto, light, dark, paper. Did you mean dark?"
+    ),
+    (
+      ["net", "--format", "pgn"],
+      "pgn is no format here; there are svg, png, pdf, dot. Did you mean png?"
+    ),
+    (
+      ["net", "--input", "28"],
+      "--input is 28; it must be channels, height and width, like 1x28x28"
+    ),
+    (
+      ["net", "--input", "1x32x32"],
+      "--input is 1x32x32, but net was made for 1x28x28 and nothing else"
+    ),
+    (
+      ["resnet18", "--input", "3x96x96"],
+      "--input is 3x96x96, so it has 3 channels; resnet18 expects 1"
+    ),
+    (
+      ["resnet18", "--input", "1x96x99999"],
+      "--input is 1x96x99999; for resnet18 height and width must be from 7 to 1024"
+    ),
+    (
+      ["net", "--view", "columns", "--direction", "lr"],
+      "--direction lr is not for columns: they stand beside each other, and each is read downwards"
+    ),
+    (
+      ["net", "--view", "paper", "--depth", "1"],
+      "--depth is for --view nested; paper has no layers inside each other"
+    ),
+    (["net", "--view", "nested", "--depth", "-1"], "--depth is -1; it must be at least 0"),
+  ])
+  func aWrongNameOrNumberGetsASentence(arguments: [String], sentence: String) {
+    let error = #expect(throws: ValidationError.self) { try Request(try Draw.parse(arguments)) }
+    #expect(error?.message == sentence)
+  }
+}

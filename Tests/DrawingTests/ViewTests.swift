@@ -1,0 +1,114 @@
+import Autograd
+import Chapter1Net
+import Chapter2Net
+import Chapter3Blocks
+import Chapter4Net
+import Layers
+import Testing
+
+@testable import Drawing
+
+@Suite struct ViewTests {
+  @Test func theBlockNamesItsRoadsAndItsFormula() throws {
+    let figure = try resnet18.diagram(.block)
+    let texts = try figure.texts
+    for word in [
+      "identity shortcut", "projection shortcut", "identity", "F(x)", "3×3 conv, 128, /2",
+    ] {
+      #expect(texts.contains(word), "\(word)")
+    }
+    #expect(figure.description.contains("y = ReLU(F(x) + x)"))
+    #expect(figure.description.contains("y = ReLU(F(x) + Wₛ x)"))
+  }
+
+  @Test func whatComesBeforeTheForkIsInTheFormula() throws {
+    let graph = graph([1, 2, 8, 8]) { random in
+      SharedPreactivation(2, 4, stride: 2, using: &random)
+    }
+    #expect(try graph.diagram(.block).description.contains("y = F(h) + Wₛ h"))
+  }
+
+  @Test func theOverviewCountsBlocksAndParameters() throws {
+    let texts = try resnet18.diagram(.overview).texts
+    #expect(texts.filter { $0 == "× 2" }.count == 4)
+    for count in [9_536, 147_968, 525_568, 2_099_712, 8_393_728, 513_000] {
+      #expect(texts.contains(parameters(count)), "\(count)")
+    }
+    #expect(texts.contains("TorchvisionResNet: \(parameters(11_689_512))"))
+  }
+
+  @Test func thePaperShowsWeightedLayersAndNoProjections() throws {
+    let texts = try resnet18.diagram(.paper).texts
+    #expect(texts.filter { $0.contains("conv") }.count == 17)
+    #expect(!texts.contains { $0.contains("1×1") || $0.contains("batch norm") })
+    #expect(texts.filter { $0.hasPrefix("output size") }.count == 5)
+  }
+
+  @Test func projectionsAreDotted() throws {
+    let edges = try resnet18.diagram(.paper).edges
+    let dotted = Set(edges.filter { $0.attributes["style"] == .text("dotted") }.map(\.to))
+      .filter { !$0.contains("lane") }
+    #expect(dotted.count == 3)
+  }
+
+  @Test func columnsAreCutAndNumbered() throws {
+    let texts = try resnet18.diagram(.columns).texts
+    for number in ["1", "2", "3"] { #expect(texts.filter { $0 == number }.count >= 2) }
+    #expect(texts.contains("→ 512 × 1 × 1"))
+  }
+
+  @Test func nestedShowsAsDeepAsAsked() throws {
+    let all = try resnet18.diagram(.nested, Look(expands: true))
+    #expect(all.nodes.filter { $0.tooltip.hasSuffix("conv1") }.count == 9)
+    let flat = try resnet18.diagram(.nested, Look(depth: 0))
+    #expect(flat.frames.isEmpty)
+    #expect(try flat.texts.filter { $0 == "Sequential" }.count == 4)
+    #expect(try resnet18.diagram(.nested).texts.contains("0…1 × 2"))
+  }
+
+  @Test func theTapeShowsEveryOperationAndBothWays() throws {
+    let net = made { Net(using: &$0) }
+    let tape = Tape(for: .using, keepsValues: true)
+    var random = Random(seed: 1)
+    let graph = Graph(
+      of: net, loss: crossEntropy(net(tape.watch(.normal([1, 1, 28, 28], using: &random))), [3]))
+    let figure = try graph.diagram(.tape)
+    #expect(figure.nodes.count == graph.operations.count)
+    let back = figure.edges.filter { $0.attributes["dir"] == .text("back") }
+    #expect(back.count == graph.operations.flatMap(\.inputs).count)
+    #expect(try figure.texts.contains("value"))
+  }
+
+  @Test func anImageNobodyWatchesHasAValueButNoGradient() throws {
+    let net = Student { x, _ in 2 * x }
+    let x = Tensor([1, 1], shape: [1, 2]).on(Tape(keepsValues: true))
+    let graph = Graph(of: net, loss: net(x).sum())
+    #expect(graph.operations.map(\.value) == [1, 2, 4])
+    #expect(graph.operations.map(\.gradient) == [nil, nil, 1])
+    #expect(try graph.diagram(.tape).texts.contains("value"))
+  }
+
+  @Test(arguments: View.allCases, Direction.allCases)
+  func everyViewOfEveryNetCanBeDrawn(view: View, direction: Direction) throws {
+    for graph in strangeGraphs {
+      let hasBlocks = !graph.chart.routed.isEmpty
+      if view == .block, !hasBlocks {
+        #expect(throws: DrawingError.self) { try graph.diagram(view) }
+      } else {
+        for expands in [true, false] {
+          let look = Look(direction: direction, expands: expands)
+          #expect(try !graph.diagram(view, look).texts.isEmpty)
+        }
+      }
+    }
+  }
+
+  @Test func aNetWithoutSumsIsToldThatItHasNoBlock() {
+    let graph = graph([1, 1, 28, 28]) { DeepNet(.relu, isWired: false, using: &$0) }
+    let error = #expect(throws: DrawingError.self) { try graph.diagram(.block) }
+    #expect(
+      error?.description
+        == "DeepNet has no residual block: nowhere are two roads from one place added up. The other views can show it."
+    )
+  }
+}
