@@ -125,7 +125,9 @@ let package = Package(
       dependencies: ["Training", "Safetensors", "Chapter2Net", "TestSupport"]),
     .testTarget(
       name: "ChaptersTests",
-      dependencies: ["Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Layers"]),
+      dependencies: [
+        "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Layers",
+      ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
     .testTarget(

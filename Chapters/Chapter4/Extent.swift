@@ -10,7 +10,7 @@ struct Extent {
     let usual: (epochs: Int, training: Int, test: Int) =
       options.full
       ? (5, data.training.count, data.test.count)
-      : options.quick ? (1, 1_280, 500) : (2, 6_400, 2_000)
+      : options.quick ? (1, 640, 256) : (2, 6_400, 2_000)
     epochs = options.epochs ?? usual.epochs
     training = min(usual.training, data.training.count)
     test = min(usual.test, data.test.count)

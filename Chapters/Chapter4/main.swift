@@ -109,7 +109,7 @@ checks.expect(
 // its shortcuts have no norm. So their weights do not fit each other.
 
 heading("Deeper")
-var depths = Table("layers", "blocks", "document's dialect", "torchvision's", "its own count")
+var depths = Table("layers", "blocks", "document's dialect", "torchvision's", "torchvision says")
 for depth in Depth.allCases {
   let document = ResNet(depth, inChannels: 3, classes: 1000, using: &random)
   let torchvision = TorchvisionResNet(depth, using: &random)

@@ -31,6 +31,9 @@ public final class Bottleneck: Layer {
         from, to, kernelSize: kernelSize, stride: stride, padding: kernelSize / 2, bias: false,
         using: &random)
     }
+    require(
+      outChannels.isMultiple(of: 4),
+      "Bottleneck: outChannels is \(outChannels), but must be a multiple of 4")
     let few = outChannels / 4
     conv1 = conv(inChannels, few, kernelSize: 1)
     bn1 = BatchNorm2D(few, relu: true)

@@ -23,6 +23,9 @@ public final class ResidualBottleneck: Layer {
   public init(
     _ inChannels: Int, _ outChannels: Int, stride: Int = 1, using random: inout Random
   ) {
+    require(
+      outChannels.isMultiple(of: 4),
+      "ResidualBottleneck: outChannels is \(outChannels), but must be a multiple of 4")
     let few = outChannels / 4
     conv1 = Conv2D(inChannels, few, kernelSize: 1, stride: stride, using: &random)
     conv2 = Conv2D(few, few, kernelSize: 3, padding: 1, using: &random)

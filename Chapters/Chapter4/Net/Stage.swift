@@ -10,16 +10,17 @@ import Layers
 /// - Parameters:
 ///   - inChannels: the channels the stage is given.
 ///   - outChannels: the channels it returns.
-///   - blocks: how many blocks it has.
+///   - blocks: how many blocks it has, at least one.
 ///   - random: where the first weights come from.
 /// - Returns: a layer that turns `[N, inChannels, H, W]` into `[N, outChannels, H, W]` if the two are the
 ///   same, otherwise into `[N, outChannels, ⌈H / 2⌉, ⌈W / 2⌉]`.
 public func stage(
   from inChannels: Int, to outChannels: Int, blocks: Int, using random: inout Random
 ) -> Sequential {
+  require(blocks >= 1, "stage: blocks is \(blocks), but must be at least 1")
   let changes = inChannels != outChannels
   let first = Residual(inChannels, outChannels, stride: changes ? 2 : 1, using: &random)
-  let others = (1..<max(blocks, 1)).map { _ in
+  let others = (1..<blocks).map { _ in
     Residual(outChannels, outChannels, using: &random)
   }
   return Sequential([first] + others)
@@ -34,7 +35,7 @@ func bottleneckStage(
   from inChannels: Int, to outChannels: Int, blocks: Int, stride: Int, using random: inout Random
 ) -> Sequential {
   let first = ResidualBottleneck(inChannels, outChannels, stride: stride, using: &random)
-  let others = (1..<max(blocks, 1)).map { _ in
+  let others = (1..<blocks).map { _ in
     ResidualBottleneck(outChannels, outChannels, using: &random)
   }
   return Sequential([first] + others)
