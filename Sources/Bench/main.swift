@@ -25,15 +25,30 @@ struct Bench: ParsableCommand {
   @Option(help: .init("A Python with torch, to measure the same with PyTorch.", valueName: "path"))
   var peer: String?
 
+  @Option(
+    help: .init(
+      "Train chapter 4's ResNet-18 from these weights and print each loss.", valueName: "file"))
+  var losses: String?
+
+  @Option(help: .init("The images and labels for that, both files safetensors.", valueName: "file"))
+  var batches: String?
+
   @Flag(help: "Print JSON, one object per line.")
   var json = false
 
   func validate() throws {
     if rounds < 1 { throw ValidationError("--rounds is \(rounds); it must be at least 1") }
-    if steps < 20 { throw ValidationError("--steps is \(steps); it must be at least 20") }
+    if (losses == nil) != (batches == nil) {
+      throw ValidationError("--losses and --batches are of use only together")
+    }
+    let least = losses == nil ? 20 : 1
+    if steps < least {
+      throw ValidationError("--steps is \(steps); it must be at least \(least)")
+    }
   }
 
   func run() throws {
+    if let losses, let batches { return try printLosses(losses, batches) }
     if json { return try printRows() }
     print(machine)
     let ours = [CommandLine.arguments[0], "--json", "--steps", "\(steps)"]
@@ -53,6 +68,13 @@ struct Bench: ParsableCommand {
     for measurement in Measurement.allCases where only == nil || only == measurement {
       let row = measurement.measure(steps: steps)
       print(String(decoding: try encoder.encode(row), as: UTF8.self))
+    }
+  }
+
+  private func printLosses(_ weights: String, _ batches: String) throws {
+    let (weights, batches) = (URL(fileURLWithPath: weights), URL(fileURLWithPath: batches))
+    try trainResNet(weights: weights, batches: batches, most: steps) {
+      print(String(format: "%.9g", Double($0)))
     }
   }
 

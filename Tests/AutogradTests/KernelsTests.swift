@@ -9,7 +9,9 @@ import Testing
 // Which kernels run is settled once in a process, by its environment.
 
 @Suite struct KernelsTests {
-  @Test(arguments: ["", "onednn"]) func theFastOnesRunUnlessSaidOtherwise(word: String) async {
+  @Test(arguments: ["", "onednn", "direct"]) func theFastOnesRunUnlessSaidOtherwise(word: String)
+    async
+  {
     await #expect(processExitsWith: .success) { [word] in
       setenv("KERNELS", word, 1)
       #expect(kernels is OneDNN.Type)
@@ -31,6 +33,7 @@ import Testing
       _ = relu(Tensor(1))
     }
     #expect(
-      result?.lastWords == "KERNELS is \"fast\"; it may be \"onednn\" or \"reference\"")
+      result?.lastWords
+        == "KERNELS is \"fast\"; it may be \"onednn\", \"direct\" or \"reference\"")
   }
 }

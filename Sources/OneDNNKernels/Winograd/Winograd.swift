@@ -12,7 +12,7 @@ import Kernels
 enum Winograd {
   /// Whether it can be done so, and is worth the ways to the points and back.
   static func pays(_ g: Conv2DGeometry) -> Bool {
-    g.kernel == 3 && g.stride == 1 && g.padding <= 2
+    OneDNN.mayUseWinograd && g.kernel == 3 && g.stride == 1 && g.padding <= 2
       && g.inChannels.isMultiple(of: 16) && g.outChannels.isMultiple(of: 16)
       && min(g.inChannels, g.outChannels) >= 256
       && g.outputCount * g.inChannels >= 1 << 24

@@ -1,0 +1,65 @@
+import Autograd
+import Chapter4Net
+import Foundation
+import Layers
+import Optimizers
+import Safetensors
+import Training
+
+/// Trains chapter 4's ResNet-18 with Adam, from weights and on batches in files, so that others can
+/// start from the same.
+///
+/// - Parameters:
+///   - weights: a safetensors file with the net's state, by the names PyTorch gives it.
+///   - batches: a safetensors file with `images` `[steps, N, 1, H, W]` and `labels` `[steps, N]`.
+///   - most: how many steps to train at most.
+///   - each: is given the loss of each step.
+func trainResNet(
+  weights: URL, batches: URL, most: Int, each: (Float) -> Void
+) throws {
+  var random = Random(seed: 1)
+  let net = ResNet(using: &random)
+  let optimizer = Adam(net.parameters, learningRate: 0.001)
+  try Checkpoint(weights).load(into: net, optimizer)
+  for batch in try StoredBatches(batches).prefix(most) {
+    let loss = crossEntropy(net(batch.images.on(Tape())), batch.labels)
+    optimizer.step(loss.backward())
+    each(loss.scalar)
+  }
+}
+
+/// Batches as they lie in a file, in their order.
+private struct StoredBatches: Sequence {
+  private let images: [Float]
+  private let labels: [Int]
+  private let shape: [Int]
+
+  /// - Throws: `SafetensorsError` or `BenchError`, a sentence that names the file.
+  init(_ url: URL) throws {
+    let file = try SafetensorsFile(url)
+    (images, labels) = (try file.floats("images"), try file.integers("labels"))
+    let shapes = Dictionary(uniqueKeysWithValues: file.entries.map { ($0.name, $0.shape) })
+    shape = shapes["images"]!
+    guard shape.count == 5, shape[2] == 1, shape.allSatisfy({ $0 > 0 }),
+      shapes["labels"] == Array(shape.prefix(2))
+    else {
+      throw BenchError(
+        "\(file.path) holds images of shape \(shape) and labels of shape \(shapes["labels"]!); "
+          + "[steps, N, 1, H, W] and [steps, N] were wanted")
+    }
+    if let label = labels.first(where: { !(0..<10).contains($0) }) {
+      throw BenchError("\(file.path) holds the label \(label); labels from 0 to 9 were wanted")
+    }
+  }
+
+  func makeIterator() -> some IteratorProtocol<(images: Tensor, labels: [Int])> {
+    let (pixels, size) = (shape[1...].reduce(1, *), shape[1])
+    return (0..<shape[0]).lazy.map { step in
+      (
+        images: Tensor(
+          Array(images[step * pixels..<(step + 1) * pixels]), shape: Array(shape[1...])),
+        labels: Array(labels[step * size..<(step + 1) * size])
+      )
+    }.makeIterator()
+  }
+}

@@ -1,0 +1,44 @@
+import Autograd
+import Foundation
+import Layers
+import Optimizers
+import Testing
+
+/// `KERNELS=direct`, in a process of its own, learns what the fast kernels learn by Winograd's algorithm.
+@Suite struct DirectConvolutionTests {
+  @Test func directConvolutionsLearnTheSameButRoundDifferently() async throws {
+    let result = try await #require(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      setenv("KERNELS", "direct", 1)
+      print(firstLosses().map { "\($0)" }.joined(separator: "\n"))
+      fflush(nil)
+    }
+    let text = String(decoding: result.standardOutputContent, as: UTF8.self)
+    let direct = text.split(separator: "\n").compactMap { Float($0) }
+    let fast = firstLosses()
+    #expect(direct.count == 5)
+    #expect(zip(direct, fast).allSatisfy { abs($0 - $1) < 1e-3 })
+    // The same bits would mean that Winograd's algorithm did not run, or ran in both.
+    #expect(direct != fast)
+    #expect(direct.first! > direct.last!)
+  }
+}
+
+/// The losses of five steps of a net with channels enough for Winograd's algorithm to pay.
+private func firstLosses() -> [Float] {
+  var random = Random(seed: 1)
+  let net = Sequential(
+    Conv2D(1, 256, kernelSize: 3, stride: 2, padding: 1, using: &random),
+    BatchNorm2D(256, relu: true),
+    Conv2D(256, 256, kernelSize: 3, padding: 1, using: &random),
+    BatchNorm2D(256, relu: true),
+    GlobalAveragePool2D(), Flatten(), Linear(256, 10, using: &random))
+  let optimizer = SGD(net.parameters, learningRate: 0.05, momentum: 0.5)
+  let images = Tensor.normal([8, 1, 16, 16], using: &random)
+  return (0..<5).map { _ in
+    let loss = crossEntropy(net(images.on(Tape())), Array(0..<8))
+    optimizer.step(loss.backward())
+    return loss.scalar
+  }
+}
