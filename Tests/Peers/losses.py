@@ -8,7 +8,9 @@ The net is document 001's, with its names, so that both sides begin with the sam
 are Fashion-MNIST from `.data` or the folder DATASETS_ROOT names, resized to 96 × 96, or random images
 if it is not there. Float64 is taken for the truth. Training makes small differences large, so one run
 in float32 is one draw of many: PyTorch is run three ways that differ in nothing but the order of its
-sums. With --folder, what was made and measured is kept there and not made again.
+sums. The verdict uses the larger of the two with plain layout; channels-last rounds more from the first
+step on, so that to be measured by it would be too easy. With --folder, what was made and measured is kept
+there and not made again.
 """
 import argparse
 import gzip
@@ -24,7 +26,8 @@ import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 
 ROOT = pathlib.Path(__file__).parents[2]
-PYTORCH = ["PyTorch f32", "channels-last", "1 thread"]
+PLAIN = ["PyTorch f32", "1 thread"]
+PYTORCH = PLAIN + ["channels-last"]
 OURS = ["ours direct", "ours Winograd"]
 
 
@@ -142,13 +145,13 @@ def report(losses):
     row("", "maximum", [f"{m:.2e}" for m in largest.values()])
     row("", "rms", [f"{numpy.sqrt((d ** 2).mean()):.2e}" for d in distances.values()])
 
-    plain, farthest = largest["PyTorch f32"], max(largest[name] for name in PYTORCH)
     for name in OURS:
-        print(f"{name}: its maximum is {largest[name] / plain:.2f} × that of PyTorch f32, "
-              f"{largest[name] / farthest:.2f} × the largest of PyTorch's three.")
-    holds = largest["ours direct"] <= 3 * farthest
-    print(f"The verdict, by the largest of PyTorch's three: max(ours direct) = {largest['ours direct']:.2e} is "
-          f"{'at most' if holds else 'MORE than'} 3 × {farthest:.2e}.")
+        ratios = ", ".join(f"{largest[name] / largest[other]:.2f} × {other}" for other in PYTORCH)
+        print(f"max({name}) is {ratios}.")
+    allowed = 3 * max(largest[name] for name in PLAIN)
+    holds = largest["ours direct"] <= allowed
+    print(f"The verdict, by the larger of {' and '.join(PLAIN)}: max(ours direct) = {largest['ours direct']:.2e} is "
+          f"{'at most' if holds else 'MORE than'} 3 × {allowed / 3:.2e} = {allowed:.2e}.")
     return holds
 
 
