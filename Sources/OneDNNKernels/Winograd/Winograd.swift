@@ -11,6 +11,9 @@ import Kernels
 /// Numbers are rounded a little more than by the direct sum, since they are carried to and fro.
 enum Winograd {
   /// Whether it can be done so, and is worth the ways to the points and back.
+  ///
+  /// The products grow with the channels before times those after, the ways only with their sum. With
+  /// fewer than 256, oneDNN's own Winograd (version 2), which keeps its tiles in the cache, is faster.
   static func pays(_ g: Conv2DGeometry) -> Bool {
     OneDNN.mayUseWinograd && g.kernel == 3 && g.stride == 1 && g.padding <= 2
       && g.inChannels.isMultiple(of: 16) && g.outChannels.isMultiple(of: 16)
