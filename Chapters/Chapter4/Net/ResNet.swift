@@ -2,10 +2,10 @@ import Autograd
 import Chapter3Blocks
 import Layers
 
-/// The residual nets of He et al. 2015 as document 001 writes them: convolutions have biases, and the
-/// one on a shortcut has no norm behind it.
+/// ResNet in the dialect of document 001: convolutions have biases, and the one on a shortcut has no
+/// norm behind it.
 ///
-/// The layers have the names they have in the document, so they can be saved for its PyTorch code. Its
+/// He et al. 2015, "Deep residual learning for image recognition", section 3.3. The layers have the names they have in the document, so they can be saved for its PyTorch code. Its
 /// layer 2, the relu of the stem, is here done by layer 1, in the same pass over memory.
 public final class ResNet: Layer {
   public let children: [(name: String, layer: any Layer)]

@@ -2,10 +2,10 @@ import Autograd
 import Chapter3Blocks
 import Layers
 
-/// The residual nets of He et al. 2015 as torchvision writes them: no convolution has a bias, and the
-/// one on a shortcut has a norm of its own.
+/// ResNet in torchvision's dialect: no convolution has a bias, and the one on a shortcut has a norm of
+/// its own.
 ///
-/// The layers have torchvision's names, so that weights can go from one to the other.
+/// He et al. 2015, "Deep residual learning for image recognition", section 3.3. The layers have torchvision's names, so that weights can go from one to the other.
 public final class TorchvisionResNet: Layer {
   public let conv1: Conv2D
   /// The norm of the stem, and its relu.
