@@ -15,11 +15,15 @@ func checkAccuracy(
   checks.expect("best test accuracy", got: best.accuracy, atLeast: least)
 }
 
+/// The least that the best epoch is promised to reach.
 private func threshold(_ data: Dataset, _ extent: Extent, _ history: History) -> Double? {
   switch (data.name, extent.training, history.epochs.count) {
+  // Measured, best of two epochs: 0.8977 and 0.8972 with seeds 1 and 2; seed 3 has 0.8952 after one.
   case (DatasetName.fashionMNIST.title, 60_000, 2...): 0.88
-  case (DatasetName.fashionMNIST.title, 6_400, 2...): 0.6
-  case (DatasetName.drawn.title, 6_400, 2...): 0.6
+  // Measured over seeds 1 to 3: 0.7905, 0.8235 and 0.7715.
+  case (DatasetName.fashionMNIST.title, 6_400, 2...): 0.7
+  // Measured over seeds 1 and 2, which also draw other digits: 0.9710 and 0.9830.
+  case (DatasetName.drawn.title, 6_400, 2...): 0.9
   default: nil
   }
 }
