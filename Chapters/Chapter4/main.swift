@@ -171,7 +171,7 @@ let sixteen = (0..<16).map { picture($0, of: data.training, names[data.training.
 figures.show(sixteen, "The first sixteen pictures", as: "clothes")
 
 // The pictures have 28 × 28 pixels. The document makes them 96 × 96, since a net that halves five times
-// leaves nothing of 28. It does not normalize: pixels go from 0 to 1.
+// leaves a single pixel of 28. It does not normalize: pixels go from 0 to 1.
 
 let (pixels, size) = (Normalize(mean: 0, deviation: 1), Resize(height: 96, width: 96))
 
