@@ -28,6 +28,7 @@ let package = Package(
     .executable(name: "chapter2", targets: ["Chapter2"]),
     .executable(name: "chapter3", targets: ["Chapter3"]),
     .executable(name: "chapter4", targets: ["Chapter4"]),
+    .executable(name: "chapter5", targets: ["Chapter5"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
   ],
@@ -59,7 +60,8 @@ let package = Package(
       name: "Drawing", dependencies: ["Autograd", "Layers", "Plots", "Cgraphviz"],
       swiftSettings: fast),
     .target(
-      name: "Notebook", dependencies: ["Autograd", "Training", "Plots", "Safetensors", arguments],
+      name: "Notebook",
+      dependencies: ["Autograd", "Training", "Plots", "Drawing", "Safetensors", arguments],
       swiftSettings: fast),
 
     // The chapters. A net that others draw, time and test is a library in its chapter's folder.
@@ -89,11 +91,21 @@ let package = Package(
     .executableTarget(
       name: "Chapter4", dependencies: ["Notebook", "Chapter4Net"],
       path: "Chapters/Chapter4", exclude: ["Net"], swiftSettings: program),
+    .target(
+      name: "Chapter5Net", dependencies: ["Autograd", "Layers", "Chapter3Blocks"],
+      path: "Chapters/Chapter5/Net", swiftSettings: fast),
+    .executableTarget(
+      name: "Chapter5", dependencies: ["Notebook", "Chapter3Blocks", "Chapter5Net"],
+      path: "Chapters/Chapter5", exclude: ["Net"], resources: [.embedInCode("full.jsonl")],
+      swiftSettings: program),
 
     // How fast it all is, against how fast the processor can be at most.
     .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
     .executableTarget(
-      name: "Bench", dependencies: ["Notebook", "Chapter2Net", "Chapter4Net", "CPeak", arguments],
+      name: "Bench",
+      dependencies: [
+        "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", "CPeak", arguments,
+      ],
       swiftSettings: fast),
 
     // Lecture figures of all these nets, drawn from what they compute.
@@ -101,7 +113,7 @@ let package = Package(
       name: "Draw",
       dependencies: [
         "Drawing", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks", "Chapter4Net",
-        arguments,
+        "Chapter5Net", arguments,
       ],
       swiftSettings: fast),
 
@@ -126,7 +138,8 @@ let package = Package(
     .testTarget(
       name: "ChaptersTests",
       dependencies: [
-        "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Layers",
+        "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Chapter5",
+        "Chapter5Net", "Layers",
       ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),

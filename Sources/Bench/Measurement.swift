@@ -2,6 +2,7 @@ import ArgumentParser
 import Autograd
 import Chapter2Net
 import Chapter4Net
+import Chapter5Net
 import Datasets
 import Foundation
 import Layers
@@ -18,6 +19,8 @@ enum Measurement: String, CaseIterable, ExpressibleByArgument {
   case epoch
   /// A training step of chapter 4's ResNet-18 with batches of 128 at 96 × 96, in ms.
   case resnet18
+  /// A training step of chapter 5's net, BN-ReLU-conv, with batches of 256 at 96 × 96, in ms.
+  case preactivation
 
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -26,6 +29,7 @@ enum Measurement: String, CaseIterable, ExpressibleByArgument {
     case .peak: Row(rawValue, "GFLOP/s", (0..<5).map { _ in peakGigaflops(seconds: 0.2) })
     case .step: Row(rawValue, "ms", digitStepTimes(steps))
     case .resnet18: Row(rawValue, "ms", resNetStepTimes(max(5, steps / 50)))
+    case .preactivation: Row(rawValue, "ms", preactivationStepTimes(max(5, steps / 50)))
     case .epoch: Row(rawValue, "s", [epochTime()])
     }
   }
@@ -46,6 +50,15 @@ private func resNetStepTimes(_ steps: Int) -> [Double] {
   let net = ResNet(using: &random)
   let optimizer = Adam(net.parameters, learningRate: 0.001)
   let images = Tensor.normal([128, 1, 96, 96], using: &random)
+  return stepTimes(steps, after: 3, net, optimizer, images)
+}
+
+/// Chapter 5's net, batches of 256, plain stochastic gradient descent.
+private func preactivationStepTimes(_ steps: Int) -> [Double] {
+  var random = Random(seed: 1)
+  let net = ThreeStageResNet(.normFirst, using: &random)
+  let optimizer = SGD(net.parameters, learningRate: 0.1)
+  let images = Tensor.normal([256, 1, 96, 96], using: &random)
   return stepTimes(steps, after: 3, net, optimizer, images)
 }
 

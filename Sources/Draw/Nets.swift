@@ -3,10 +3,11 @@ import Chapter1Net
 import Chapter2Net
 import Chapter3Blocks
 import Chapter4Net
+import Chapter5Net
 import Layers
 
 /// Every net of the chapters.
-let nets: [DrawableNet] = chapter1 + chapter2 + chapter3 + chapter4
+let nets: [DrawableNet] = chapter1 + chapter2 + chapter3 + chapter4 + chapter5
 
 private let chapter1 = [false, true].flatMap { isWired in
   [
@@ -73,3 +74,22 @@ private let chapter4 = Depth.allCases.flatMap { depth in
     ) { TorchvisionResNet(depth, using: &$0) },
   ]
 }
+
+private let chapter5 =
+  Order.allCases.map { order in
+    DrawableNet(
+      name: order == .normFirst ? "three-stages" : "three-stages-conv-first",
+      summary: "chapter 5: the net of document 003, \(order.title)",
+      input: [1, 96, 96], leastSide: 1
+    ) { ThreeStageResNet(order, using: &$0) }
+  } + [
+    DrawableNet(
+      name: "orderings", summary: "chapter 5: the five orderings of He et al. 2016, side by side",
+      input: [8, 14, 14], leastSide: 1
+    ) { random in
+      Sequential(
+        named: Ordering.allCases.map { ordering in
+          (ordering.title, OrderedBlock(8, 8, ordering, using: &random))
+        })
+    }
+  ]

@@ -25,19 +25,22 @@ public final class BatchNorm2D: Layer {
   /// How many batches were learned from.
   public private(set) var batchesTracked = 0
 
-  public let epsilon, momentum: Float
+  public let epsilon: Float
+  /// The share of the latest batch in the running statistics, from 0 to 1; `nil` if all batches are
+  /// to have the same, which makes the running statistics their mean.
+  public var momentum: Float? { didSet { Self.check(momentum) } }
   public let relu: Bool
 
   /// - Parameters:
   ///   - channels: the channels of the images it will see.
   ///   - epsilon: is added to a variance before its root is divided by.
-  ///   - momentum: the share of the latest batch in the running statistics, from 0 to 1.
+  ///   - momentum: the share of the latest batch in the running statistics, from 0 to 1; `nil` if all
+  ///     batches are to have the same.
   ///   - relu: whether what is negative after all that becomes zero, in the same pass.
-  public init(_ channels: Int, epsilon: Float = 1e-5, momentum: Float = 0.1, relu: Bool = false) {
+  public init(_ channels: Int, epsilon: Float = 1e-5, momentum: Float? = 0.1, relu: Bool = false) {
     require(channels > 0, "BatchNorm2D: channels is \(channels), but must be at least 1")
     require(epsilon >= 0, "BatchNorm2D: epsilon is \(epsilon), but must be at least 0")
-    require(
-      (0...1).contains(momentum), "BatchNorm2D: momentum is \(momentum), but must be from 0 to 1")
+    Self.check(momentum)
     weight = Parameter(.ones([channels]))
     bias = Parameter(.zeros([channels]))
     (runningMean, runningVariance) = (.zeros([channels]), .ones([channels]))
@@ -59,14 +62,28 @@ public final class BatchNorm2D: Layer {
 
   public var settings: String {
     "\(weight.value.count)" + (epsilon == 1e-5 ? "" : ", epsilon: \(epsilon)")
-      + (momentum == 0.1 ? "" : ", momentum: \(momentum)") + (relu ? ", relu: true" : "")
+      + (momentum == 0.1 ? "" : ", momentum: \(momentum.map { "\($0)" } ?? "nil")")
+      + (relu ? ", relu: true" : "")
+  }
+
+  /// Forgets all batches, as if none had been learned from; weight and bias stay.
+  public func forget() {
+    (runningMean, runningVariance) = (.zeros(weight.value.shape), .ones(weight.value.shape))
+    batchesTracked = 0
   }
 
   private func remember(_ batch: ChannelStatistics, of count: Float) {
     batchesTracked += 1
-    runningMean = (1 - momentum) * runningMean + momentum * batch.mean
+    let share = momentum ?? 1 / Float(batchesTracked)
+    runningMean = (1 - share) * runningMean + share * batch.mean
     runningVariance =
-      (1 - momentum) * runningVariance + (momentum * count / (count - 1)) * batch.variance
+      (1 - share) * runningVariance + (share * count / (count - 1)) * batch.variance
+  }
+
+  private static func check(_ momentum: Float?) {
+    guard let momentum else { return }
+    require(
+      (0...1).contains(momentum), "BatchNorm2D: momentum is \(momentum), but must be from 0 to 1")
   }
 
   private func check(_ new: inout Tensor, _ old: Tensor, _ name: String) {

@@ -25,6 +25,13 @@ extension Layer {
   /// How many numbers the layer learns.
   public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.count } }
 
+  /// The layers of one kind in this layer, at any depth and itself included; each once.
+  public func all<Kind: Layer>(_ kind: Kind.Type) -> [Kind] {
+    var seen: Set<ObjectIdentifier> = []
+    return ([self as? Kind] + children.flatMap { $0.layer.all(kind) })
+      .compactMap { $0 }.filter { seen.insert(ObjectIdentifier($0)).inserted }
+  }
+
   private var allParameters: [(name: String, parameter: Parameter)] {
     let own = parts.compactMap { name, part in (part as? Parameter).map { (name, $0) } }
     return own

@@ -23,6 +23,7 @@ import Testing
         BatchNorm2D(1, epsilon: 0.001, momentum: 0.5).description,
         "BatchNorm2D(1, epsilon: 0.001, momentum: 0.5)"
       ),
+      (BatchNorm2D(2, momentum: nil).description, "BatchNorm2D(2, momentum: nil)"),
     ])
   func itSaysItsSettings(description: String, wanted: String) { #expect(description == wanted) }
 
@@ -80,6 +81,27 @@ import Testing
     #expect(
       BatchNorm2D(3, relu: true)(x.on(Tape())).scalars
         == relu(BatchNorm2D(3)(x.on(Tape()))).scalars)
+  }
+
+  /// Of one channel and two numbers each: means 2, 5 and 11, variances (of all, not of these) 2, 8, 0.
+  @Test func withoutMomentumAllBatchesCountAlike() {
+    let norm = BatchNorm2D(1, momentum: nil)
+    for (low, high) in [(1, 3), (3, 7), (11, 11)] as [(Float, Float)] {
+      _ = norm(Tensor([low, high], shape: [2, 1, 1, 1]).on(Tape()))
+    }
+    #expect(abs(norm.runningMean.scalars[0] - 6) < 1e-5)
+    #expect(abs(norm.runningVariance.scalars[0] - 10 / 3) < 1e-5)
+  }
+
+  @Test func whatItForgetsIsEveryBatch() {
+    let norm = BatchNorm2D(2)
+    norm.weight.value = .ramp([2])
+    for _ in 0..<3 { _ = norm(Tensor.ramp([2, 2, 3, 3]).on(Tape())) }
+    #expect(norm.batchesTracked == 3)
+    norm.forget()
+    #expect(norm.batchesTracked == 0)
+    #expect(norm.runningMean.scalars == [0, 0] && norm.runningVariance.scalars == [1, 1])
+    #expect(norm.weight.value.scalars == Tensor.ramp([2]).scalars)
   }
 
   @Test func runningStatisticsKeepNoTape() {

@@ -37,6 +37,15 @@ private final class Twice: Layer {
 }
 
 @Suite struct PartsTests {
+  @Test func layersOfOneKindAreFoundAtAnyDepthEachOnce() {
+    var random = Random(seed: 1)
+    let layer = Everything(using: &random)
+    #expect(layer.all(Linear.self).count == 3)
+    #expect(layer.all(ReLU.self).count == 1)
+    #expect(layer.all(Everything.self).first === layer)
+    #expect(Twice(using: &random).all(Linear.self).count == 1)
+  }
+
   @Test func partsAreFoundInPropertiesOptionalsAndArrays() {
     var random = Random(seed: 1)
     let layer = Everything(using: &random)

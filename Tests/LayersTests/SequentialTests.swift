@@ -25,4 +25,23 @@ import Testing
         )
         """)
   }
+
+  @Test func partsCanBeGivenNames() {
+    var random = Random(seed: 1)
+    let net = Sequential(named: [("first", Linear(3, 4, using: &random)), ("bend", ReLU())])
+    #expect(net.children.map(\.name) == ["first", "bend"])
+    #expect(net.namedParameters.map(\.name) == ["first.weight", "first.bias"])
+    #expect(net(.ramp([2, 3])).scalars == Sequential(net.layers)(.ramp([2, 3])).scalars)
+  }
+
+  @Test func aNameGivenTwiceStopsTheProgram() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Sequential(named: [("bend", ReLU()), ("bend", Tanh())])
+    }
+    #expect(
+      result?.lastWords
+        == "Sequential: two layers are called bend; their parameters would share a name")
+  }
 }

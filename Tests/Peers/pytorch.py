@@ -8,6 +8,7 @@
 PyTorch's fastest way here. `epoch` is the document's own code on MNIST: torchvision's data set and
 loader, its loop and its test; it needs MNIST in `.data` or in the folder DATASETS_ROOT names.
 `resnet18` is one training step of document 001's net with batches of 128 at 96 × 96, with Adam.
+`preactivation` is one of document 003's net, BN-ReLU-conv, with batches of 256, with SGD.
 """
 import argparse
 import json
@@ -66,6 +67,26 @@ def resnet18():
     return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(512, 10))
 
 
+class PreactivationResidual(nn.Module):
+    def __init__(self, i, o, stride=1):
+        super().__init__()
+        self.bn1, self.bn2 = nn.BatchNorm2d(i), nn.BatchNorm2d(o)
+        self.conv1 = nn.Conv2d(i, o, 3, padding=1, stride=stride)
+        self.conv2 = nn.Conv2d(o, o, 3, padding=1)
+        self.conv3 = nn.Conv2d(i, o, 1, stride=stride) if i != o else None
+
+    def forward(self, x):
+        y = self.conv2(F.relu(self.bn2(self.conv1(F.relu(self.bn1(x))))))
+        return y + (self.conv3(F.relu(x)) if self.conv3 else x)
+
+
+def three_stages():
+    layers = [nn.Conv2d(1, 32, 7, 2, 3), nn.BatchNorm2d(32), nn.ReLU(), nn.MaxPool2d(3, 2, 1)]
+    for i, o in [(32, 32), (32, 64), (64, 128)]:
+        layers += [PreactivationResidual(i, o, 1 if i == o else 2), PreactivationResidual(o, o)]
+    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(128, 10))
+
+
 def row(name, unit, values):
     values = sorted(values)
     print(json.dumps({"name": name, "unit": unit, "median": values[len(values) // 2], "best": values[0]}), flush=True)
@@ -97,6 +118,12 @@ def resnet18_step_times(steps):
     torch.manual_seed(0)
     net = resnet18()
     return step_times(steps, 3, net, torch.optim.Adam(net.parameters(), lr=0.001), (128, 1, 96, 96))
+
+
+def preactivation_step_times(steps):
+    torch.manual_seed(0)
+    net = three_stages()
+    return step_times(steps, 3, net, torch.optim.SGD(net.parameters(), lr=0.1), (256, 1, 96, 96))
 
 
 def mnist():
@@ -160,7 +187,7 @@ def epoch_time():
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", choices=["peak", "step", "epoch", "resnet18"])
+    parser.add_argument("--only", choices=["peak", "step", "epoch", "resnet18", "preactivation"])
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     options = parser.parse_args()
@@ -173,3 +200,5 @@ if __name__ == "__main__":
             row("epoch", "s", [seconds])
     if options.only in (None, "resnet18"):
         row("resnet18", "ms", resnet18_step_times(max(5, options.steps // 50)))
+    if options.only in (None, "preactivation"):
+        row("preactivation", "ms", preactivation_step_times(max(5, options.steps // 50)))

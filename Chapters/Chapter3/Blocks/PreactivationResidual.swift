@@ -20,18 +20,27 @@ public final class PreactivationResidual: Layer {
   ///   - inChannels: the channels it is given.
   ///   - outChannels: the channels it returns.
   ///   - stride: 1 keeps the height and width, 2 halves them, rounded up.
+  ///   - initialization: where the weights start.
   ///   - random: where the first weights come from.
   public init(
-    _ inChannels: Int, _ outChannels: Int, stride: Int = 1, using random: inout Random
+    _ inChannels: Int, _ outChannels: Int, stride: Int = 1,
+    initialization: Initialization = .standard, using random: inout Random
   ) {
     conv1 = Conv2D(
-      inChannels, outChannels, kernelSize: 3, stride: stride, padding: 1, using: &random)
+      inChannels, outChannels, kernelSize: 3, stride: stride, padding: 1,
+      initialization: initialization, using: &random)
     bn1 = BatchNorm2D(inChannels, relu: true)
-    conv2 = Conv2D(outChannels, outChannels, kernelSize: 3, padding: 1, using: &random)
+    conv2 = Conv2D(
+      outChannels, outChannels, kernelSize: 3, padding: 1, initialization: initialization,
+      using: &random)
     bn2 = BatchNorm2D(outChannels, relu: true)
     let fits = inChannels == outChannels && stride == 1
     conv3 =
-      fits ? nil : Conv2D(inChannels, outChannels, kernelSize: 1, stride: stride, using: &random)
+      fits
+      ? nil
+      : Conv2D(
+        inChannels, outChannels, kernelSize: 1, stride: stride, initialization: initialization,
+        using: &random)
   }
 
   /// - Parameter x: `[N, C, H, W]`.

@@ -1,11 +1,16 @@
 import Datasets
+import Drawing
 import Foundation
+import Layers
 import Plots
 
 /// The folder a chapter's figures are written to, as SVG; what the terminal can show, it shows too.
 public struct Figures {
   private let folder: URL
   private let prefix: String
+
+  /// For figures that show no data.
+  public init(_ options: ChapterOptions) { (folder, prefix) = (options.figures, "") }
 
   /// - Parameters:
   ///   - data: what the figures show.
@@ -21,6 +26,16 @@ public struct Figures {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try picture.write(to: file(name))
     }
+    note("figure: \(relative(file(name)))")
+  }
+
+  /// Draws a net as it runs, writes the figure and names its file.
+  ///
+  /// - Parameters:
+  ///   - input: what the net is run with, `[N, C, H, W]`.
+  ///   - view: how to look at it.
+  public func draw(_ net: some Layer, input: [Int], _ view: View, as name: String) {
+    orExit { try Graph(of: net, input: input).diagram(view).write(to: file(name), as: .svg) }
     note("figure: \(relative(file(name)))")
   }
 

@@ -1,15 +1,14 @@
 import Autograd
-import Layers
 
 /// What the record of one pass tells of a net.
-struct Survey {
+public struct Survey {
   /// The layers with weights on the longest road from the image to the scores.
-  let depth: Int
+  public let depth: Int
   /// Multiplications of a weight by a number, each followed by an addition, for one image.
-  let multiplyAdds: Int
+  public let multiplyAdds: Int
 
   /// - Parameter input: the shape of one image, `[1, C, H, W]`.
-  init(of net: any Layer, input: [Int]) {
+  public init(of net: any Layer, input: [Int]) {
     let tape = Tape(for: .using)
     _ = net(tape.watch(.zeros(input)))
     var depths: [Int] = []

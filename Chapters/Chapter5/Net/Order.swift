@@ -1,0 +1,15 @@
+/// Which comes first in a block of document 003: its convolutions, or norm and relu.
+public enum Order: String, CaseIterable, Codable, Sendable {
+  /// conv-BN-ReLU, the block of 2015.
+  case convFirst
+  /// BN-ReLU-conv, the document's block.
+  case normFirst
+
+  /// As the field writes it.
+  public var title: String {
+    switch self {
+    case .convFirst: "conv-BN-ReLU"
+    case .normFirst: "BN-ReLU-conv"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Autograd
+import Chapter3Blocks
+import Layers
+
+/// The net of document 003, with either order in its blocks: a stem, three stages of two blocks, and
+/// a linear layer.
+///
+/// The layers have the names that they have in the document. Its `relu0` is here done by `batchnorm4`,
+/// in the same pass over memory.
+public final class ThreeStageResNet: Layer {
+  public let children: [(name: String, layer: any Layer)]
+
+  /// - Parameters:
+  ///   - order: which comes first in a block.
+  ///   - initialization: where the weights start; MXNet's `Xavier()` is `.xavierUniform`.
+  ///   - random: where the first weights come from.
+  public init(
+    _ order: Order, initialization: Initialization = .xavierUniform, using random: inout Random
+  ) {
+    children = [
+      (
+        "conv6",
+        Conv2D(
+          1, 32, kernelSize: 7, stride: 2, padding: 3, initialization: initialization,
+          using: &random)
+      ),
+      ("batchnorm4", BatchNorm2D(32, relu: true)),
+      ("pool0", MaxPool2D(kernelSize: 3, stride: 2, padding: 1)),
+      ("sequential1", stage(order, from: 32, to: 32, initialization, using: &random)),
+      ("sequential2", stage(order, from: 32, to: 64, initialization, using: &random)),
+      ("sequential3", stage(order, from: 64, to: 128, initialization, using: &random)),
+      ("pool1", GlobalAveragePool2D()),
+      (
+        "dense0",
+        Sequential(Flatten(), Linear(128, 10, initialization: initialization, using: &random))
+      ),
+    ]
+  }
+
+  /// - Parameter x: grey images, `[N, 1, H, W]`.
+  /// - Returns: a score for each class, `[N, 10]`.
+  public func forward(_ x: Tensor) -> Tensor { children.reduce(x) { x, child in child.layer(x) } }
+}
+
+/// Two blocks; if the channels change, the first changes them and halves the height and width.
+private func stage(
+  _ order: Order, from inChannels: Int, to outChannels: Int, _ initialization: Initialization,
+  using random: inout Random
+) -> Sequential {
+  func block(_ inChannels: Int, stride: Int) -> any Layer {
+    switch order {
+    case .convFirst:
+      Residual(
+        inChannels, outChannels, stride: stride, initialization: initialization, using: &random)
+    case .normFirst:
+      PreactivationResidual(
+        inChannels, outChannels, stride: stride, initialization: initialization, using: &random)
+    }
+  }
+  return Sequential(
+    block(inChannels, stride: inChannels == outChannels ? 1 : 2), block(outChannels, stride: 1))
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// What a run with `--full --log` wrote, kept because it takes two hours.
+///
+/// `--full` makes it again, to the bit on a machine of the same kind.
+struct Recorded {
+  let epochs: [EpochRecord]
+  let trials: [Trial]
+
+  /// The one that is kept beside this file.
+  static let kept = Recorded(PackageResources.full_jsonl)
+
+  /// - Parameter log: a JSON object per line; what is neither an epoch nor a trial is skipped.
+  init(_ log: [UInt8]) {
+    let lines = log.split(separator: UInt8(ascii: "\n")).compactMap {
+      try? JSONDecoder().decode(Line.self, from: Data($0))
+    }
+    epochs = lines.compactMap(\.epoch)
+    trials = lines.compactMap(\.trial)
+  }
+
+  private struct Line: Decodable {
+    let epoch: EpochRecord?
+    let trial: Trial?
+  }
+}
