@@ -128,6 +128,17 @@ checks.expectShares(six, thresholds)
 // multiplies by its slopes and by its weights, which begin small. With a wire they are told about
 // as much as the layers in the middle. Under ReLU that is far too much; we shall come back to it.
 //
+// On the tape of a net of six layers one can follow it: each road is labelled with the length of what
+// flows back along it, and coloured by it.
+
+for isWired in [false, true] {
+  var random = Random(seed: options.seed)
+  let net = DeepNet(depth: 6, .sigmoid, isWired: isWired, using: &random)
+  let scores = net(batch.images.on(Tape(keepsValues: true)))
+  figures.draw(
+    net, loss: crossEntropy(scores, batch.labels), as: isWired ? "tape-wired" : "tape-plain")
+}
+
 // A trap: the first number above is about 10⁻²⁴. Its square is too small for a `Float`, so a norm
 // that is summed in `Float` says 0 where there is something.
 

@@ -77,6 +77,9 @@ let images = Tensor.uniform(x, in: -1...1, using: &random)
 show(images.shape, "→", block(images).shape)
 checks.expect("the block returns the shape it is given", got: block(images).shape, x)
 
+let drawings = Figures(options)
+drawings.draw(block, input: x, .block, as: "block")
+
 // If both convolutions were zero, nothing would be added to `x`, and the block would hand on what
 // is positive in it. Learning nothing is where it starts from, not something it must learn.
 
@@ -96,6 +99,8 @@ heading("The net")
 let net = Net(using: &random)
 show(net)
 show("parameters", net.parameterCount)
+drawings.draw(net, input: [1, 1, 28, 28], .overview, as: "net")
+drawings.draw(net, input: [1, 1, 28, 28], .columns, as: "net-columns")
 
 let scores = net(.uniform([64, 1, 28, 28], using: &random))
 checks.expect("64 images give 64 rows of ten scores", got: scores.shape, [64, 10])

@@ -180,6 +180,12 @@ for (name, same, wider) in dialects {
 show(census)
 show(widerCensus)
 
+// Drawn from what they compute, each keeping its 64 channels:
+
+let figures = Figures(options)
+let row = Sequential(named: dialects.map { ($0.name, $0.same) })
+figures.draw(row, input: [1, 64, 14, 14], .block, as: "dialects")
+
 // Document 000 has no norms and cannot change the shape. Document 001 has norms, but none on the
 // shortcut, and keeps the biases, which the norms behind them make idle. He 2015 has a norm on the
 // shortcut and no biases. Document 003 puts norm and relu first; its shortcut gets the relu but not the

@@ -83,6 +83,11 @@ checks.expect(
   "after the last stage nine pixels of the 96 × 96 are left", got: small[6], [1, 512, 3, 3])
 checks.expect("the net has 11,178,378 parameters", got: net.parameterCount, 11_178_378)
 
+let drawings = Figures(options)
+drawings.draw(net, input: [1, 1, 96, 96], .overview, as: "overview")
+drawings.draw(net, input: [1, 1, 96, 96], .paper, as: "paper")
+drawings.draw(net, input: [1, 1, 96, 96], .columns, as: "columns")
+
 // Three of four parameters are in the last stage, where there are the most channels and the fewest
 // pixels: a window is stored once and used at every pixel, so early layers compute and late ones
 // remember.

@@ -6,7 +6,7 @@ import Plots
 /// How the loss falls, batch by batch.
 func lossChart(_ runs: [Run]) -> Picture {
   var chart = LineChart(
-    "The first batches, both orders", x: Axis("batch"), y: Axis("loss", range: 0...4))
+    "The first batches, both orders", x: Axis("batch"), y: Axis("loss", .logarithmic))
   for order in Order.allCases {
     let same = runs.filter { $0.order == order }.map(\.losses)
     if !same.isEmpty { chart.line(order.title, runs: same, color: order.color) }
@@ -54,15 +54,15 @@ func trunkChart(_ gradients: [TrunkGradient]) -> Picture {
 }
 
 /// How many pictures of 100 were not recognized, a bar for each net.
-func errorChart(_ title: String, _ trials: [Trial], _ nets: [(name: String, net: Contestant)])
-  -> Picture
-{
+func errorChart(_ title: String, _ trials: [Trial], _ nets: [Contestant]) -> Picture {
   var chart = BarChart(title, unit: "%")
-  for (name, net) in nets {
+  for net in nets {
     let errors = trials.of(net).map { 100 * $0.error }
     if errors.isEmpty { continue }
     let spread = Spread(errors, digits: 1)
-    chart.bar(name, spread.mean, label: "\(spread) %", color: net.ordering.color)
+    chart.bar(
+      "\(net.ordering.title), \(net.depth)", spread.mean, label: "\(spread) %",
+      color: net.ordering.color)
   }
   return chart.picture()
 }

@@ -58,8 +58,7 @@ struct Course {
           order: order, seed: seed, epoch: epoch.number, loss: epoch.loss,
           trainingAccuracy: epoch.trainingAccuracy, running: epoch.accuracy,
           batch: share(scoreByBatch(of: net, on: test)),
-          fresh: share(score(of: net, withStatisticsOf: batches(of: known), on: test)),
-          seconds: epoch.seconds)
+          fresh: share(score(of: net, withStatisticsOf: batches(of: known), on: test)))
         run.epochs.append(record)
         orExit { try log?.append(["epoch": record]) }
       default: break
@@ -70,6 +69,17 @@ struct Course {
       on: { batches(of: training, shuffledBy: Random(seed: seed &+ UInt64($0) << 32)) },
       test: test)
     return history.wasStopped ? nil : run
+  }
+
+  /// The loss of each of the first batches that a net learns from.
+  func firstLosses(of net: any Layer, batches count: Int, seed: UInt64) -> [Double] {
+    let sgd = SGD(net.parameters, learningRate: 0.1)
+    let order = Random(seed: seed &+ 1 << 32)
+    return batches(of: training, shuffledBy: order).prefix(count).map { batch in
+      let loss = crossEntropy(net(batch.images.on(Tape())), batch.labels)
+      sgd.step(loss.backward())
+      return Double(loss.scalar)
+    }
   }
 
   private func batches(of set: LabeledImages, shuffledBy random: Random? = nil) -> Batches {

@@ -13,9 +13,6 @@ struct EpochRecord: Codable, Equatable {
   /// Test accuracy with running statistics, with each batch's own, and with statistics estimated
   /// afresh.
   let running, batch, fresh: Double
-
-  /// Of the training and the examination with running statistics.
-  let seconds: Double
 }
 
 extension [EpochRecord] {

@@ -47,27 +47,25 @@ func trunkTable(_ gradients: [TrunkGradient]) -> Table {
   return table
 }
 
-/// Loss and error of narrow nets, beside the error that the paper found with its own.
-func trialTable(
-  _ trials: [Trial], _ nets: [Contestant], _ first: String, paper: (Contestant) -> String
-)
-  -> Table
-{
+/// Loss and error of narrow nets, beside the error that He et al. 2016 found with theirs.
+///
+/// - Parameter compared: what the nets differ in, `ordering` or `shortcut`.
+func trialTable(_ trials: [Trial], _ nets: [Contestant], _ compared: String) -> Table {
   var table = Table(
-    first, "layers", "training loss", "test error, %", "He 2016, 110 layers on CIFAR-10, %")
+    compared, "layers", "training loss", "test error, %", "He 2016, 110 layers on CIFAR-10, %")
   for net in nets {
     let same = trials.of(net)
     if same.isEmpty { continue }
     table.add(
-      net.bypass == .identity && first == "ordering" ? net.ordering.title : net.bypass.title,
-      net.depth, Spread(same.map(\.loss), digits: 2),
-      Spread(same.map { 100 * $0.error }, digits: 1), paper(net))
+      compared == "ordering" ? net.ordering.title : net.bypass.title, net.depth,
+      Spread(same.map(\.loss), digits: 2), Spread(same.map { 100 * $0.error }, digits: 1),
+      compared == "ordering" ? Paper.orderings[net.ordering]! : Paper.bypasses[net.bypass]!)
   }
   return table
 }
 
 /// What He et al. 2016 found on CIFAR-10 with 110 layers, in percent: tables 1 and 2.
-enum Paper {
+private enum Paper {
   static let orderings: [Ordering: String] = [
     .original: "6.61", .normAfterAddition: "8.17", .reluBeforeAddition: "7.84",
     .reluOnlyPreactivation: "6.71", .fullPreactivation: "6.37",

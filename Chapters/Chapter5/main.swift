@@ -118,44 +118,83 @@ for weight in net.all(Conv2D.self).map(\.weight.value) {
   starts.add(weight.shape, bound, largest, 1 / fanIn.squareRoot())
 }
 show(starts)
-checks.expect("every weight fills ± its bound", filled.allSatisfy { (0.97...1).contains($0) })
+checks.expect(
+  "every weight fills ± its bound", filled.allSatisfy { (0.97...1.000_001).contains($0) })
 
 // ## Both orders, briefly
 //
 // Stochastic gradient descent with a learning rate of 0.1, batches of 256, pictures of 96 × 96 with
 // pixels from 0 to 1: all as in the document. Each order learns from three seeds, which decide the first
-// weights and the order of the pictures. The band in the figure reaches from the least to the greatest
-// of the three, the line is their mean. By default this is a small part of the data; `--full` is the
-// document's ten epochs, and takes more than an hour and a half.
+// weights and the order of the pictures. In the figure the line is the mean of the three, and the band
+// reaches from the least to the greatest. By default this is a small part of the data; `--full` is the
+// document's ten epochs, and takes an hour and a half.
 
 let data = options.loadDataset(usual: .fashionMNIST)
 let figures = Figures(options, of: data, usual: .fashionMNIST)
 let extent = Extent(options, of: data)
 Interrupt.watch()
 heading("Both orders, briefly")
-show("learning from", extent.course.training.count, "pictures in", extent.course.epochs, "epochs")
+show("learning from", extent.course.training.count, "pictures, epochs:", extent.course.epochs)
 let runs = extent.course.race(seeds: extent.seeds, log: log)
 let epochs = runs.flatMap(\.epochs)
 show(statisticsTable(epochs))
 figures.show(lossChart(runs), as: "losses")
 endIfInterrupted()
+checks.expectBriefly(epochs, of: extent.course, on: data)
+
+// conv-BN-ReLU starts well. The loss of BN-ReLU-conv first leaps up, a hundredfold and more, and the
+// net spends its first batches on coming down. Here is where the document's net is not the paper's:
+// what its last layer classifies is a sum that no norm has touched. The paper ends with one more norm
+// and relu. So we make the net once with them, and once without:
+
+var beginnings = Table(
+  "BN-ReLU-conv", "loss of the first batch", "the greatest of ten", "of the tenth")
+var greatest: [Double] = []
+for endsWithNorm in [false, true] {
+  var random = Random(seed: options.seed)
+  let net = ThreeStageResNet(.normFirst, endsWithNorm: endsWithNorm, using: &random)
+  let losses = extent.course.firstLosses(of: net, batches: 10, seed: options.seed)
+  greatest.append(losses.max()!)
+  beginnings.add(
+    endsWithNorm ? "with a last norm" : "as in the document", losses[0], greatest.last!,
+    losses.last!)
+}
+show(beginnings)
+if runs.count > 2 {
+  checks.expect("without it the loss leaps up", got: greatest[0], atLeast: 8)
+  checks.expect("with it, it does not", got: greatest[1], atMost: 4)
+}
 
 // ## Ten epochs, three seeds
 //
 // What `--full` gave once is kept beside this file, in `full.jsonl`, a line for each epoch, and shown
-// here; a run with `--full` shows its own.
+// here. A run with `--full` shows its own.
 
 heading("Ten epochs, three seeds")
-let isTheDocuments =
+let runsTheDocument =
   options.full && data.name == DatasetName.fashionMNIST.title && extent.course.epochs == 10
-let ten = isTheDocuments ? epochs : Recorded.kept.epochs
+let ten = runsTheDocument ? epochs : Recorded.kept.epochs
 show(documentTable(ten))
 drawings.show(lossChart(ten), as: "ten-epochs")
-checks.expectTheDocumentsLosses(ten)
+checks.expectTheDocument(ten)
 
-// TEXT
+// The losses are the document's, to within a few hundredths of themselves, from the second epoch on and
+// from every seed, and so is the leap in its first. On the pictures they learn from conv-BN-ReLU is
+// ahead in all ten epochs, there and here. On the test pictures neither is: the two best accuracies in
+// the document are both 0.917. So "easier to train" is not what these ten epochs show. At this depth the
+// order is within the noise, and if anything the old one is the easier.
 
 // ## What running statistics remember
+//
+// One column of that table is not like the document's: its test accuracies rise almost steadily, ours
+// jump. The nets are as good; it is the examination that fails. A norm that is used takes mean and
+// variance from its running statistics, a tenth of the latest batch and nine tenths of what was there.
+// They lag behind by ten batches or so. At a learning rate of 0.1 the weights go far in ten batches, and
+// each norm in the net is wrong a little about what the norms before it, wrong a little, pass on.
+//
+// So each net is examined in three ways: with the running statistics, with each test batch's own, and
+// with statistics estimated afresh, by showing the finished net 12,800 training pictures and taking the
+// mean over all batches.
 
 heading("What running statistics remember")
 show(statisticsTable(ten))
@@ -164,12 +203,30 @@ for order in Order.allCases {
 }
 checks.expectStatistics(ten)
 
+// With fresh statistics the jumps nearly vanish, and the accuracies are the document's or better. What
+// is left of them is the net's own: at this rate one epoch's weights are better than the next one's. In
+// PyTorch 2.15 the same training gives, with running statistics, .674 .612 .817 .890 .843 .698 .839 .882
+// .884 .890 for BN-ReLU-conv, and MXNet 1.9.1 begins with .444 .822 .859 .674: it is not this engine. How
+// the document came by its smooth columns we do not know.
+//
+// What should one report? With the batch's own statistics what a picture is taken for depends on the
+// pictures beside it, so nobody could use the net that way. The running statistics are what a saved net
+// is used with, so their accuracy is true, but it says more about ten batches than about the net. To
+// compare nets, report fresh statistics: they come from training pictures alone, cost one pass, and treat
+// each picture by itself. That is what the rest of this chapter does.
+
 // ## A hundred blocks
+//
+// He et al. 2016 compare five orderings (figure 4, table 2). Here they are in blocks of a narrow net, the
+// one of chapter 1's last section, drawn from `Net/OrderedBlock.swift` as it runs:
 
 heading("A hundred blocks")
 let five = Sequential(
   named: Ordering.allCases.map { ($0.title, OrderedBlock(8, 8, $0, using: &random)) })
 drawings.draw(five, input: [1, 8, 14, 14], .block, as: "five-blocks")
+
+// Of each we make a net of a hundred blocks, 202 layers, show it sixteen pictures before it has learned
+// anything, and ask how long the gradient of the loss is at each place of its trunk.
 
 let sixteen = extent.trials.batches(of: data.training.prefix(16)).first { _ in true }!
 let gradients = extent.seeds.flatMap { seed in
@@ -179,21 +236,60 @@ show(trunkTable(gradients))
 figures.show(trunkChart(gradients), as: "trunk")
 checks.expectShares(gradients)
 
+// With a norm behind each sum the gradient grows by the same factor from block to block on its way back,
+// a millionfold in all. Each norm divides what went around by the deviation of the sum, so nothing
+// passes a hundred blocks as it was: the shortcuts are no shortcuts any more. In the other four the
+// gradient grows a hundredfold, most of it in the first few blocks: there the trunk is small, and each
+// block still changes it much.
+
 // ## Five orderings, trained
+//
+// Now they learn, from 10,000 pictures, with momentum, and are examined with fresh statistics. The paper
+// trained for 64,000 batches; this is a start, and shows what learns quickly rather than what is best in
+// the end.
 
 heading("Five orderings, trained")
 let orderings = extent.depths.flatMap { Contestant.orderings(depth: $0) }
 let ordered = extent.trials.race(orderings, seeds: extent.trialSeeds, log: log)
-show(trialTable(ordered, orderings, "ordering") { Paper.orderings[$0.ordering]! })
+show(trialTable(ordered, orderings, "ordering"))
 endIfInterrupted()
 
+// From three seeds, for three epochs, and at 110 layers too, as `--full` has it:
+
+let runsTheTrials = options.full && data.name == DatasetName.fashionMNIST.title
+let kept = Recorded.kept.trials
+let deep = [54, 110].flatMap { Contestant.orderings(depth: $0) }
+show(trialTable(runsTheTrials ? ordered : kept, deep, "ordering"))
+drawings.show(
+  errorChart("Test pictures not recognized", runsTheTrials ? ordered : kept, deep), as: "orderings")
+
+// BN after addition is far worse, as the gradients led us to expect and as in the paper. ReLU before
+// addition is as bad here: what its blocks add is never negative, so the trunk grows and grows, and the
+// last layer is given numbers for which a rate of 0.1 is too high; its loss leaps. (The paper, which
+// begins with a lower rate, found it a little worse.) Of the other three none is better at 54 layers by
+// more than the seeds differ. At 110 they part: both with nothing behind the sum learn as at 54, while
+// the original, which cuts the trunk off at zero in each of its blocks, falls behind.
+
 // ## What sits on the shortcut
+//
+// Last, table 1 of the same paper. The block is the original; on its shortcut sits nothing, or a factor of
+// one half, or that on both roads, or a 1 × 1 convolution with its norm, in every block.
 
 heading("What sits on the shortcut")
 let bypasses = Contestant.bypasses(depth: extent.depths[0])
 let bypassed = extent.trials.race(Array(bypasses.dropFirst()), seeds: extent.trialSeeds, log: log)
 let trials = ordered + bypassed
-show(trialTable(trials, bypasses, "shortcut") { Paper.bypasses[$0.bypass]! })
+show(trialTable(trials, bypasses, "shortcut"))
 endIfInterrupted()
+checks.expect(trials, of: extent.trials, on: data)
+
+// Again from three seeds, for three epochs:
+
+show(trialTable(runsTheTrials ? trials : kept, Contestant.bypasses(depth: 54), "shortcut"))
+if !runsTheTrials { checks.expect(Promise.afterThree, of: kept) }
+
+// Half of x, 26 times over, is a 67-millionth of x. A 1 × 1 convolution could learn to be the identity,
+// so the net with it could do all that the one without can, and more; and still it learns worse. What
+// helps is not what the shortcut could express, but that nothing is on it.
 
 checks.finish()

@@ -18,7 +18,7 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   (
     "Notebook",
     [
-      "Training", "Plots", "Datasets", "Autograd", "Layers", "Optimizers", "Safetensors",
+      "Training", "Plots", "Drawing", "Datasets", "Autograd", "Layers", "Optimizers", "Safetensors",
       "ArgumentParser",
     ]
   ),

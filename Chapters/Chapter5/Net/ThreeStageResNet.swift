@@ -12,29 +12,29 @@ public final class ThreeStageResNet: Layer {
 
   /// - Parameters:
   ///   - order: which comes first in a block.
+  ///   - endsWithNorm: whether a norm and a relu follow the last block, as in He et al. 2016 and not in
+  ///     the document.
   ///   - initialization: where the weights start; MXNet's `Xavier()` is `.xavierUniform`.
   ///   - random: where the first weights come from.
   public init(
-    _ order: Order, initialization: Initialization = .xavierUniform, using random: inout Random
+    _ order: Order, endsWithNorm: Bool = false, initialization: Initialization = .xavierUniform,
+    using random: inout Random
   ) {
-    children = [
-      (
-        "conv6",
-        Conv2D(
-          1, 32, kernelSize: 7, stride: 2, padding: 3, initialization: initialization,
-          using: &random)
-      ),
-      ("batchnorm4", BatchNorm2D(32, relu: true)),
-      ("pool0", MaxPool2D(kernelSize: 3, stride: 2, padding: 1)),
+    let stem = Conv2D(
+      1, 32, kernelSize: 7, stride: 2, padding: 3, initialization: initialization, using: &random)
+    let stages: [(String, any Layer)] = [
       ("sequential1", stage(order, from: 32, to: 32, initialization, using: &random)),
       ("sequential2", stage(order, from: 32, to: 64, initialization, using: &random)),
       ("sequential3", stage(order, from: 64, to: 128, initialization, using: &random)),
-      ("pool1", GlobalAveragePool2D()),
-      (
-        "dense0",
-        Sequential(Flatten(), Linear(128, 10, initialization: initialization, using: &random))
-      ),
     ]
+    let dense = Linear(128, 10, initialization: initialization, using: &random)
+    children =
+      [
+        ("conv6", stem), ("batchnorm4", BatchNorm2D(32, relu: true)),
+        ("pool0", MaxPool2D(kernelSize: 3, stride: 2, padding: 1)),
+      ] + stages + (endsWithNorm ? [("norm", BatchNorm2D(128, relu: true))] : []) + [
+        ("pool1", GlobalAveragePool2D()), ("dense0", Sequential(Flatten(), dense)),
+      ]
   }
 
   /// - Parameter x: grey images, `[N, 1, H, W]`.

@@ -1,3 +1,4 @@
+import Autograd
 import Datasets
 import Drawing
 import Foundation
@@ -35,7 +36,18 @@ public struct Figures {
   ///   - input: what the net is run with, `[N, C, H, W]`.
   ///   - view: how to look at it.
   public func draw(_ net: some Layer, input: [Int], _ view: View, as name: String) {
-    orExit { try Graph(of: net, input: input).diagram(view).write(to: file(name), as: .svg) }
+    write(as: name) { try Graph(of: net, input: input).diagram(view) }
+  }
+
+  /// Draws what a net computed on the way to a loss, with how much of its gradient flows where.
+  ///
+  /// - Parameter loss: on a tape that keeps its values.
+  public func draw(_ net: some Layer, loss: Tensor, as name: String) {
+    write(as: name) { try Graph(of: net, loss: loss).diagram(.tape) }
+  }
+
+  private func write(as name: String, _ diagram: () throws -> Diagram) {
+    orExit { try diagram().write(to: file(name), as: .svg) }
     note("figure: \(relative(file(name)))")
   }
 
