@@ -112,7 +112,7 @@ let package = Package(
     .executableTarget(
       name: "Draw",
       dependencies: [
-        "Drawing", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks", "Chapter4Net",
+        "Drawing", "Plots", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks", "Chapter4Net",
         "Chapter5Net", arguments,
       ],
       swiftSettings: fast),
@@ -146,7 +146,7 @@ let package = Package(
     .testTarget(
       name: "DrawingTests",
       dependencies: [
-        "Drawing", "Draw", "Autograd", "Layers", "Chapter1Net", "Chapter2Net", "Chapter3Blocks",
+        "Drawing", "Draw", "Plots", "Autograd", "Layers", "Chapter1Net", "Chapter2Net", "Chapter3Blocks",
         "Chapter4Net", "TestSupport",
       ]),
   ]

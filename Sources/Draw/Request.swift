@@ -3,6 +3,8 @@ import Autograd
 import Drawing
 import Foundation
 import Layers
+import Notebook
+import Plots
 
 /// What the options ask for, with every name understood.
 struct Request {

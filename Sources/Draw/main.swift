@@ -2,6 +2,7 @@ import ArgumentParser
 import Drawing
 import Foundation
 import Notebook
+import Plots
 
 /// A lecture figure of a net, drawn from what the net computes.
 struct Draw: ParsableCommand {

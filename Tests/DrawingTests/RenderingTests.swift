@@ -2,6 +2,7 @@ import Autograd
 import Foundation
 import Chapter4Net
 import Layers
+import Plots
 import TestSupport
 import Testing
 

@@ -36,7 +36,8 @@ struct ChapterOptionsTests {
     let options = try parse(
       "--epochs", "3", "--batch-size=64", "--seed", "18446744073709551615", "--dataset",
       "fashion-mnist", "--data-directory", "/data", "--figures", "/figures", "--log", "/log.jsonl",
-      "--quick")
+      "--quick", "--figure-format", "PDF", "--figure-theme", "dark")
+    #expect(options.figureOptions.format == .pdf && options.figureOptions.theme == .dark)
     #expect(options.epochs == 3 && options.batchSize == 64 && options.seed == .max)
     #expect(options.dataset == .fashionMNIST && options.quick)
     #expect(options.dataDirectory?.path == "/data" && options.figures.path == "/figures")
@@ -54,6 +55,15 @@ struct ChapterOptionsTests {
     #expect(
       problem("--dataset", "fashon") == "--dataset is fashon, which is no data set here; "
         + "it must be mnist, fashion-mnist or drawn. Did you mean fashion-mnist?")
+  }
+
+  @Test func anUnknownFormatOrThemeIsToldTheNearest() {
+    #expect(
+      problem("--figure-format", "pgn")
+        == "pgn is no format here; there are svg, png, pdf. Did you mean png?")
+    #expect(
+      problem("--figure-theme", "drak")
+        == "drak is no theme here; there are auto, light, dark, paper. Did you mean dark?")
   }
 
   @Test func aShortAndALongRunAreNotOne() {

@@ -1,3 +1,5 @@
+import Plots
+
 /// A figure before it is laid out: nodes, edges and frames, in the words of Graphviz.
 ///
 /// It is a value. Nothing in it knows where anything will stand, and nothing here calls Graphviz: `dot`

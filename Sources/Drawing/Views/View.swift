@@ -1,3 +1,5 @@
+import Plots
+
 /// The ways to look at one net.
 public enum View: String, CaseIterable, Sendable {
   /// Its residual blocks, each operation a box, as in figure 2 of He et al. 2015.

@@ -42,16 +42,13 @@ public struct ChapterOptions: ParsableArguments {
   private var dataPath: Path?
 
   @Option(
-    name: .customLong("figures"),
-    help: .init("The folder figures are written to.", valueName: "path"))
-  private var figuresPath = Chapter.current.path(Chapter.current.figures)
-
-  @Option(
     name: .customLong("log"),
     help: .init(
       "A file for the numbers of the run, a JSON object per line; an older one is replaced.",
       valueName: "file"))
   private var logPath: Path?
+
+  @OptionGroup var figureOptions: FigureOptions
 
   @OptionGroup var checkpoints: CheckpointOptions
 
@@ -84,7 +81,7 @@ extension ChapterOptions {
   public var dataDirectory: URL? { dataPath?.url }
 
   /// Where figures are written to: the package's `Figures/Chapter2`, say, unless the reader said.
-  public var figures: URL { figuresPath.url }
+  public var figures: URL { figureOptions.path.url }
 
   /// Where the numbers of the run are written to, if the reader wants them.
   public var log: URL? { logPath?.url }

@@ -1,19 +1,34 @@
 import Foundation
 
+/// The kinds of files a picture is kept in.
+public enum PictureFormat: String, CaseIterable, Sendable {
+  /// Sharp at every size, for pages and slides.
+  case svg
+  /// Pixels, two to the point.
+  case png
+  /// Sharp at every size, for print and LaTeX.
+  case pdf
+}
+
 extension Picture {
-  /// Writes the picture to `file`, as SVG.
+  /// Writes the picture to `file`.
   ///
-  /// It is written beside and then renamed, so that no reader ever meets half a picture.
+  /// It is written beside and then renamed, so that no reader ever meets half a picture. Equal pictures
+  /// give equal bytes.
   ///
-  /// - Throws: `PictureError` if `file` is not a place for a file, or cannot be written.
-  public func write(to file: URL) throws {
+  /// - Throws: `PictureError` if `file` is not a place for a file, or cannot be written, or if there
+  ///   is nothing that makes PNG or PDF.
+  public func write(
+    to file: URL, as format: PictureFormat = .svg, theme: Theme = .auto
+  ) throws {
     guard file.isFileURL else {
       throw PictureError("A picture is written to a file; \(file.absoluteString) is not one.")
     }
+    let data = try data(as: format, theme)
     let folder = file.deletingLastPathComponent()
-    let beside = folder.appendingPathComponent(".\(UUID().uuidString).svg")
+    let beside = folder.appendingPathComponent(".\(UUID().uuidString).\(format)")
     do {
-      try Data(svg.utf8).write(to: beside)
+      try data.write(to: beside)
     } catch {
       unlink(beside.path)
       throw PictureError(
@@ -24,6 +39,13 @@ extension Picture {
       let reason = String(cString: strerror(errno))
       unlink(beside.path)
       throw PictureError("The picture could not be put in place at \(file.path): \(reason).")
+    }
+  }
+
+  private func data(as format: PictureFormat, _ theme: Theme) throws -> Data {
+    switch format {
+    case .svg: Data(svg(theme).utf8)
+    case .png, .pdf: try converted(to: format, theme)
     }
   }
 }

@@ -1,5 +1,3 @@
-import Plots
-
 /// The colours a figure is drawn in.
 public enum Theme: String, CaseIterable, Sendable {
   /// Light, and in an SVG file dark for readers who prefer dark pages.
@@ -9,8 +7,8 @@ public enum Theme: String, CaseIterable, Sendable {
   /// Black on white, for print.
   case paper
 
-  /// The colour as Graphviz is told it, `#rrggbb`.
-  func callAsFunction(_ color: Color) -> String {
+  /// The colour as files have it, `#rrggbb`.
+  public func callAsFunction(_ color: Color) -> String {
     switch self {
     case .auto, .light: color.day
     case .dark: color.night

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Drawing
-import Notebook
 
 /// The value of this name, or an error that guesses what was meant.
-func named<Value>(
+///
+/// - Throws: `ValidationError`
+public func named<Value>(
   _ name: String, _ what: String, among values: [(name: String, value: Value)]
 ) throws -> Value {
   if let found = values.first(where: { $0.name == name.lowercased() }) { return found.value }
@@ -14,7 +14,8 @@ func named<Value>(
   throw ValidationError("\(name) is no \(what) here; \(list). Did you mean \(guess)?")
 }
 
-func named<Value: CaseIterable & RawRepresentable>(
+/// The case of this name, or an error that guesses what was meant.
+public func named<Value: CaseIterable & RawRepresentable>(
   _ name: String, _ what: String, as: Value.Type = Value.self
 ) throws -> Value where Value.RawValue == String {
   try named(name, what, among: Value.allCases.map { ($0.rawValue, $0) })

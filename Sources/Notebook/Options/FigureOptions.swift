@@ -1,0 +1,38 @@
+import ArgumentParser
+import Plots
+
+/// How a chapter's figures are kept.
+struct FigureOptions: ParsableArguments {
+  @Option(
+    name: .customLong("figures"),
+    help: .init("The folder figures are written to.", valueName: "path"))
+  var path = Chapter.current.path(Chapter.current.figures)
+
+  @Option(
+    name: .customLong("figure-format"),
+    help: .init(
+      "The kind of file: \(names(PictureFormat.self)). Charts as png or pdf need rsvg-convert.",
+      valueName: "name"))
+  private var formatName = "svg"
+
+  @Option(
+    name: .customLong("figure-theme"),
+    help: .init(
+      "The colours: \(names(Theme.self)). auto follows the reader of an SVG file; paper is black and white.",
+      valueName: "name"))
+  private var themeName = "auto"
+
+  func validate() throws {
+    _ = try named(formatName, "format", as: PictureFormat.self)
+    _ = try named(themeName, "theme", as: Theme.self)
+  }
+
+  /// What `validate` has seen to be there.
+  var format: PictureFormat { PictureFormat(rawValue: formatName.lowercased())! }
+  var theme: Theme { Theme(rawValue: themeName.lowercased())! }
+}
+
+private func names<Name: CaseIterable & RawRepresentable>(_ type: Name.Type) -> String
+where Name.RawValue == String {
+  type.allCases.map(\.rawValue).joined(separator: ", ")
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+extension Picture {
+  /// The picture as PNG or PDF, made of its SVG by librsvg's `rsvg-convert`.
+  ///
+  /// It is a program and not linked, because those who keep SVG need not have it.
+  ///
+  /// - Throws: `PictureError` if it is not here, or its own words if it fails.
+  func converted(to format: PictureFormat, _ theme: Theme) throws -> Data {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "picture-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (source, result) = (folder.appending(path: "in.svg"), folder.appending(path: "out"))
+    let words = folder.appending(path: "words")
+    let convert = Process()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      // A file has no night of its own, so `auto` is the day.
+      try Data(enlarged.svg(theme == .auto ? .light : theme).utf8).write(to: source)
+      try Data().write(to: words)
+      convert.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      convert.arguments = [
+        "rsvg-convert", "--format", format.rawValue, "--zoom", format == .png ? "2" : "1",
+        "--output", result.path, source.path,
+      ]
+      // Without a date the same picture gives the same bytes.
+      convert.environment = ProcessInfo.processInfo.environment.merging(
+        ["SOURCE_DATE_EPOCH": "0"]) { $1 }
+      convert.standardInput = FileHandle.nullDevice
+      convert.standardOutput = FileHandle.nullDevice
+      convert.standardError = try FileHandle(forWritingTo: words)
+      try convert.run()
+    } catch {
+      throw PictureError("A picture cannot be made \(format.rawValue) of: \(error)")
+    }
+    convert.waitUntilExit()
+    if convert.terminationStatus == 127 {
+      throw PictureError(
+        "\(format.rawValue.uppercased()) is made by rsvg-convert, and it is not here. On Debian: "
+          + "apt-get install librsvg2-bin. SVG needs nothing.")
+    }
+    guard convert.terminationStatus == 0, let data = try? Data(contentsOf: result) else {
+      let said = (try? String(contentsOf: words, encoding: .utf8)) ?? ""
+      throw PictureError("rsvg-convert could not draw \u{201C}\(title)\u{201D}: \(said)")
+    }
+    return data
+  }
+
+  /// librsvg blurs small images, so their pixels are repeated.
+  private var enlarged: Picture {
+    var copy = self
+    copy.marks = marks.map { mark in
+      guard case .image(let pixels, let x, let y, let width, let height) = mark,
+        Double(pixels.width) <= 2 * width
+      else { return mark }
+      return .image(pixels.enlarged(by: 8), x: x, y: y, width: width, height: height)
+    }
+    return copy
+  }
+}
