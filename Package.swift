@@ -126,6 +126,9 @@ let package = Package(
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd", "Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(
+      name: "ParityTests",
+      dependencies: ["Autograd", "Layers", "Optimizers", "Chapter3Blocks", "TestSupport"]),
+    .testTarget(
       name: "LayersTests", dependencies: ["Layers", "Chapter1Net", "Chapter2Net", "TestSupport"]),
     .testTarget(
       name: "OptimizersTests",

@@ -24,7 +24,7 @@ class Fixture:
         self.cases.append(
             {"operation": operation, "settings": settings, "labels": labels or [], "tensors": places})
 
-    def write(self):
+    def write(self, folder=HERE):
         text = ",\n".join(json.dumps(case) for case in self.cases)
-        (HERE / f"{self.name}.json").write_text(f"[\n{text}\n]\n")
-        (HERE / f"{self.name}.bin").write_bytes(np.concatenate(self.numbers).tobytes())
+        (folder / f"{self.name}.json").write_text(f"[\n{text}\n]\n")
+        (folder / f"{self.name}.bin").write_bytes(np.concatenate(self.numbers).tobytes())

@@ -24,6 +24,9 @@ public struct FixtureCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// The names of its tensors.
+  public var names: [String] { places.keys.sorted() }
+
   public func whole(_ setting: String) -> Int { Int(settings[setting] ?? 0) }
 }
 
@@ -41,8 +44,11 @@ extension FixtureCase {
   }
 
   /// The cases of `Tests/Fixtures/<name>.json`, with their numbers from `<name>.bin`.
+  ///
+  /// - Parameter name: or a whole path without its end.
   public static func load(_ name: String) throws -> [FixtureCase] {
-    let file = URL(filePath: #filePath).appending(path: "../../Fixtures/\(name)").standardized
+    let folder = URL(filePath: #filePath).appending(path: "../../Fixtures/").standardized
+    let file = name.hasPrefix("/") ? URL(filePath: name) : folder.appending(path: name)
     let index = try Data(contentsOf: file.appendingPathExtension("json"))
     let bytes = try Data(contentsOf: file.appendingPathExtension("bin"))
     let numbers = stride(from: 0, to: bytes.count, by: 4).map { i in

@@ -1,0 +1,41 @@
+import Autograd
+
+/// What an operation of ours makes of a case's inputs.
+///
+/// - Parameter inputs: by the names they have in the case.
+public func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tensor {
+  let (x, weight, bias) = (inputs["x"]!, inputs["weight"], inputs["bias"])
+  let (stride, padding) = (fixture.whole("stride"), fixture.whole("padding"))
+  return switch fixture.operation {
+  case "add": x + inputs["b"]!
+  case "multiply": x * inputs["b"]!
+  case "matMul": matMul(x, inputs["b"]!)
+  case "scale": -2.5 * x
+  case "relu": relu(x)
+  case "sigmoid": sigmoid(x)
+  case "tanh": tanh(x)
+  case "sum": x.sum()
+  case "mean": x.mean()
+  case "reshape": x.flattened()
+  case "linear": linear(x, weight!, bias)
+  case "conv2D": conv2D(x, weight!, bias, stride: stride, padding: padding)
+  case "maxPool2D":
+    maxPool2D(x, kernelSize: fixture.whole("kernelSize"), stride: stride, padding: padding)
+  case "averagePool2D":
+    averagePool2D(x, kernelSize: fixture.whole("kernelSize"), stride: stride, padding: padding)
+  case "globalAveragePool2D": globalAveragePool2D(x)
+  case "padChannels": padChannels(x, to: fixture.whole("channels"))
+  case "batchNorm2D": norm(fixture, x, weight!, bias!)
+  case "crossEntropy": crossEntropy(x, fixture.labels)
+  default: fatalError("no operation is called \(fixture.operation)")
+  }
+}
+
+private func norm(_ fixture: FixtureCase, _ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
+  let relu = fixture.whole("relu") == 1
+  guard let mean = fixture["mean"], let variance = fixture["variance"] else {
+    return batchNorm2D(x, weight, bias, relu: relu).y
+  }
+  let statistics = ChannelStatistics(mean: mean, variance: variance)
+  return batchNorm2D(x, weight, bias, statistics: statistics, relu: relu)
+}
