@@ -112,7 +112,8 @@ let package = Package(
     .executableTarget(
       name: "Draw",
       dependencies: [
-        "Drawing", "Plots", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks", "Chapter4Net",
+        "Drawing", "Plots", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks",
+        "Chapter4Net",
         "Chapter5Net", arguments,
       ],
       swiftSettings: fast),
@@ -149,7 +150,8 @@ let package = Package(
     .testTarget(
       name: "DrawingTests",
       dependencies: [
-        "Drawing", "Draw", "Plots", "Autograd", "Layers", "Chapter1Net", "Chapter2Net", "Chapter3Blocks",
+        "Drawing", "Draw", "Plots", "Autograd", "Layers", "Chapter1Net", "Chapter2Net",
+        "Chapter3Blocks",
         "Chapter4Net", "TestSupport",
       ]),
   ]

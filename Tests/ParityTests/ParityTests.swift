@@ -51,7 +51,8 @@ private func expectSameOperation(_ fixture: FixtureCase) {
 private func expectSameBlock(
   _ fixture: FixtureCase, _ block: any Layer, name: (String) -> String
 ) {
-  let parameters = Dictionary(uniqueKeysWithValues: block.namedParameters.map { ($0.name, $0.parameter) })
+  let parameters = Dictionary(
+    uniqueKeysWithValues: block.namedParameters.map { ($0.name, $0.parameter) })
   let theirs = fixture.names.filter { $0.contains(".") && !$0.hasPrefix("d") }
   #expect(Set(theirs.map(name)) == Set(parameters.keys))
   for their in theirs { parameters[name(their)]?.value = fixture[their]! }

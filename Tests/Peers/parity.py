@@ -206,8 +206,13 @@ class Draw:
         y, dy, gradients = computed(torch.float64)
         single, _, singles = computed(torch.float32, dy)
         allowed = {"allowY": max(FORWARD, least, 3 * apart(single, y))}
+        greatest = max(gradient.abs().max().item() for gradient in gradients.values())
         for name, gradient in gradients.items():
-            allowed["allow:" + name] = max(BACKWARD, least, 3 * apart(singles[name], gradient))
+            share = max(BACKWARD, least, 3 * apart(singles[name], gradient))
+            # A bias before a norm has a gradient of zero, and nothing but rounding comes out.
+            if 0 < gradient.abs().max().item() < 1e-9 * greatest:
+                share = max(share, BACKWARD * greatest / gradient.abs().max().item())
+            allowed["allow:" + name] = share
         self.fixture.add(operation, {**inputs, **given, "y": y, "dy": dy, **gradients}, labels, **allowed, **settings)
 
 

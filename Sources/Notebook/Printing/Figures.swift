@@ -5,27 +5,34 @@ import Foundation
 import Layers
 import Plots
 
-/// The folder a chapter's figures are written to, as SVG; what the terminal can show, it shows too.
+/// The folder a chapter's figures are written to; what the terminal can show, it shows too.
 public struct Figures {
   private let folder: URL
+  private let format: PictureFormat
+  private let theme: Theme
   private let prefix: String
 
   /// For figures that show no data.
-  public init(_ options: ChapterOptions) { (folder, prefix) = (options.figures, "") }
+  public init(_ options: ChapterOptions) { self.init(options, prefix: "") }
 
   /// - Parameters:
   ///   - data: what the figures show.
   ///   - usual: what they show in the book; those of another data set get names of their own.
   public init(_ options: ChapterOptions, of data: Dataset, usual: DatasetName) {
-    folder = options.figures
-    prefix = data.name == usual.title ? "" : data.name.lowercased().replacing(" ", with: "-") + "-"
+    let other = data.name.lowercased().replacing(" ", with: "-") + "-"
+    self.init(options, prefix: data.name == usual.title ? "" : other)
+  }
+
+  private init(_ options: ChapterOptions, prefix: String) {
+    (folder, self.prefix) = (options.figures, prefix)
+    (format, theme) = (options.figureOptions.format, options.figureOptions.theme)
   }
 
   /// Writes a figure and names its file.
   public func show(_ picture: Picture, as name: String) {
     orExit {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try picture.write(to: file(name))
+      try picture.write(to: file(name), as: format, theme: theme)
     }
     note("figure: \(relative(file(name)))")
   }
@@ -36,20 +43,22 @@ public struct Figures {
   ///   - input: what the net is run with, `[N, C, H, W]`.
   ///   - view: how to look at it.
   public func draw(_ net: some Layer, input: [Int], _ view: View, as name: String) {
-    write(as: name) { try Graph(of: net, input: input).diagram(view) }
+    write(as: name) { try Graph(of: net, input: input).diagram(view, look) }
   }
 
   /// Draws what a net computed on the way to a loss, with how much of its gradient flows where.
   ///
   /// - Parameter loss: on a tape that keeps its values.
   public func draw(_ net: some Layer, loss: Tensor, as name: String) {
-    write(as: name) { try Graph(of: net, loss: loss).diagram(.tape) }
+    write(as: name) { try Graph(of: net, loss: loss).diagram(.tape, look) }
   }
 
   private func write(as name: String, _ diagram: () throws -> Diagram) {
-    orExit { try diagram().write(to: file(name), as: .svg) }
+    orExit { try diagram().write(to: file(name), as: Format(rawValue: format.rawValue)!) }
     note("figure: \(relative(file(name)))")
   }
+
+  private var look: Look { Look(theme: theme) }
 
   /// Shows pictures side by side with their captions, and writes them as a figure.
   ///
@@ -75,7 +84,7 @@ public struct Figures {
     show(ConfusionMatrix(title, names: names, counts: counts).picture(), as: name)
   }
 
-  private func file(_ name: String) -> URL { folder.appending(path: "\(prefix)\(name).svg") }
+  private func file(_ name: String) -> URL { folder.appending(path: "\(prefix)\(name).\(format)") }
 
   /// As short as the reader's place allows.
   private func relative(_ file: URL) -> String {
