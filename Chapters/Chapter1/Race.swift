@@ -64,10 +64,3 @@ extension Course {
       name: contestant.name, seed: seed, losses: losses, loss: last.loss, accuracy: last.accuracy)
   }
 }
-
-/// Ends the chapter if Ctrl-C was pressed; what was trained before has been shown.
-func endIfInterrupted() {
-  guard Interrupt.isRaised else { return }
-  note("Stopped by Ctrl-C: what was trained is not checked, and what would follow is left out.")
-  exit(Interrupt.exitStatus)
-}

@@ -13,12 +13,12 @@ struct Contestant: Hashable {
   var ordering = Ordering.original
   var bypass = Bypass.identity
 
-  /// The five of table 2 in He et al. 2016, at one depth.
+  /// All five orderings at one depth: table 2 of “Identity mappings in deep residual networks”.
   static func orderings(depth: Int) -> [Contestant] {
     Ordering.allCases.map { Contestant(depth: depth, ordering: $0) }
   }
 
-  /// Of table 1 in He et al. 2016 those without gates, at one depth.
+  /// All four bypasses at one depth: those of table 1 that have no gates.
   static func bypasses(depth: Int) -> [Contestant] {
     Bypass.allCases.map { Contestant(depth: depth, bypass: $0) }
   }

@@ -1,6 +1,5 @@
 import Chapter5Net
 import Datasets
-import Foundation
 import Notebook
 
 /// By how much the mean error of one narrow net is above that of another.
@@ -113,11 +112,4 @@ extension Checks {
       }
     }
   }
-}
-
-/// Ends the chapter if Ctrl-C was pressed; what was trained before has been shown.
-func endIfInterrupted() {
-  guard Interrupt.isRaised else { return }
-  note("Stopped by Ctrl-C: what was trained is not checked, and what would follow is left out.")
-  exit(Interrupt.exitStatus)
 }

@@ -57,18 +57,19 @@ extension Checks {
       got: Double(zip(running, fresh).count { $0 < $1 }) / Double(epochs.count), atLeast: 0.9)
     expect(
       "what the running ones lose, on the mean",
-      got: Spread(fresh).mean - Spread(running).mean, atLeast: 0.01)
+      got: Spread(fresh).mean - Spread(running).mean, atLeast: 0.015)
     expect(
       "fresh ones and the batch's own are apart by, on the mean",
       got: Spread(epochs.map { abs($0.fresh - $0.batch) }).mean, atMost: 0.005)
+    // Measured: 0.900 to 0.914.
     let last = epochs.map(\.epoch).max()!
-    expect(
-      "fresh ones in the last epoch, of the worst run",
-      got: epochs.filter { $0.epoch == last }.map(\.fresh).min()!, atLeast: 0.9)
+    let ends = Spread(epochs.filter { $0.epoch == last }.map(\.fresh))
+    expect("fresh ones in the last epoch, of the worst run", got: ends.least, atLeast: 0.89)
+    expect("and on the mean", got: ends.mean, atLeast: 0.9)
     let swings = [\EpochRecord.running, \.fresh].map { swing(epochs, $0) }
     expect(
       "running ones swing from epoch to epoch more than fresh ones, times",
-      got: swings[0] / swings[1], atLeast: 1.2)
+      got: swings[0] / swings[1], atLeast: 1.5)
   }
 }
 

@@ -11,6 +11,8 @@ struct TrunkGradient: Codable {
   let seed: UInt64
   /// Before the first block, and after each.
   let norms: [Double]
+  /// How large the numbers at the end of the trunk are: the root of the mean of their squares.
+  let size: Double
 
   init(of ordering: Ordering, depth: Int, seed: UInt64, on batch: Batch) {
     var random = Random(seed: seed)
@@ -22,6 +24,7 @@ struct TrunkGradient: Codable {
       gradients[flow.to] = gradients[flow.to].map { $0 + flow.gradient } ?? flow.gradient
     }
     norms = trunk.map { norm(gradients[$0.line!]!) }
+    size = norm(trunk.last!) / Double(trunk.last!.count).squareRoot()
     (self.ordering, self.seed) = (ordering, seed)
   }
 

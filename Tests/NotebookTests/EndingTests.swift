@@ -2,7 +2,7 @@ import Testing
 
 @testable import Notebook
 
-struct OrExitTests {
+struct EndingTests {
   @Test func whatIsReturnedIsPassedOn() {
     #expect(orExit { 3 } == 3)
   }
