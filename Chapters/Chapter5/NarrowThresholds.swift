@@ -27,6 +27,8 @@ extension Promise {
   }
 
   /// After one epoch, as a run without `--full` has it.
+  ///
+  /// Measured with seeds 1 and 4: 0.37 and 0.30; 0.28 and 0.31; 0.34 and 0.41; 0.32 and 0.25.
   static let afterOne = [
     Promise(
       "54 layers: BN after addition is worse than the original", ordered(54, .normAfterAddition),
@@ -41,6 +43,9 @@ extension Promise {
   ]
 
   /// After three epochs, as `--full` has it.
+  ///
+  /// Measured over seeds 1 to 3, whose errors are in `full.jsonl`: 0.17, 0.33, 0.04; 0.43, 0.15, 0.18;
+  /// 0.15, 0.23, 0.07.
   static let afterThree = [
     Promise(
       "54 layers: BN after addition is worse than the original", ordered(54, .normAfterAddition),

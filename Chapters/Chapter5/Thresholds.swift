@@ -16,15 +16,20 @@ extension Checks {
     }
     let (conv, norm) = (epochs.of(.convFirst), epochs.of(.normFirst))
     let (late, fresh) = (conv.byEpoch(\.running).last!, conv.byEpoch(\.fresh).last!)
+    // Measured over seeds 1 to 3 and 4 to 6: 0.51 and 0.31.
     expect(
       "after 30 batches fresh statistics are better than running ones, by",
-      got: Spread(fresh).mean - Spread(late).mean, atLeast: 0.2)
+      got: Spread(fresh).mean - Spread(late).mean, atLeast: 0.1)
+    // Over the same: 0.18 and 0.31.
     expect(
       "after 30 batches conv-BN-ReLU is ahead, by",
       got: Spread(fresh).mean - Spread(norm.byEpoch(\.fresh).last!).mean, atLeast: 0.05)
   }
 
   /// What a run with `--full`, be it that of `full.jsonl`, has in common with the document.
+  ///
+  /// Measured over seeds 1 to 3: losses at most 0.071 away; best accuracies 0.9031 to 0.9071 and 0.9008 to
+  /// 0.9068; orders apart by 0.005.
   mutating func expectTheDocument(_ epochs: [EpochRecord]) {
     for order in Order.allCases {
       let same = epochs.of(order)
@@ -50,6 +55,8 @@ extension Checks {
   }
 
   /// What the three ways to examine a norm come to in ten epochs.
+  ///
+  /// Measured over the same six runs: 0.98, 0.039, 0.0014, and swings of 0.049 against 0.014.
   mutating func expectStatistics(_ epochs: [EpochRecord]) {
     let (running, fresh) = (epochs.map(\.running), epochs.map(\.fresh))
     expect(
