@@ -160,10 +160,7 @@ for endsWithNorm in [false, true] {
     losses.last!)
 }
 show(beginnings)
-if runs.count > 2 {
-  checks.expect("without it the loss leaps up", got: greatest[0], atLeast: 8)
-  checks.expect("with it, it does not", got: greatest[1], atMost: 4)
-}
+checks.expectLeap(greatest, of: extent.course, on: data)
 
 // ## Ten epochs, three seeds
 //
