@@ -31,6 +31,7 @@ let package = Package(
     .executable(name: "chapter5", targets: ["Chapter5"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
+    .executable(name: "fuzz", targets: ["Fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -118,6 +119,16 @@ let package = Package(
       ],
       swiftSettings: fast),
 
+    // Spoiled files for all loaders.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Autograd", "Layers", "Optimizers", "Datasets", "Safetensors", "Training", "Czlib",
+      ],
+      swiftSettings: fast),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Fuzzing", "Notebook", arguments], swiftSettings: fast),
+
     // What the tests share, and one test target for each floor.
     .target(
       name: "TestSupport", dependencies: ["Autograd", "Kernels"], path: "Tests/TestSupport",
@@ -146,6 +157,7 @@ let package = Package(
         "Chapter5Net", "Layers",
       ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
     .testTarget(
       name: "DrawingTests",

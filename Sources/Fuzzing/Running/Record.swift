@@ -1,0 +1,65 @@
+import Autograd
+import Foundation
+
+/// What a child process writes down as it works, in memory that its parent sees and that outlives it.
+public final class Record: @unchecked Sendable {
+  /// The words of the record, in their order.
+  private enum Word: Int, CaseIterable {
+    case number, begun, accepted, refused, slowest, slowestNumber
+  }
+
+  private let words: UnsafeMutablePointer<UInt64>
+  private let byteCount = 4096
+
+  /// Opens the record at `path`, or begins one.
+  public init(_ path: String) throws {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { close(descriptor) }
+    guard descriptor >= 0, ftruncate(descriptor, off_t(byteCount)) == 0,
+      let memory = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0),
+      memory != MAP_FAILED
+    else { throw FuzzError("\(path) cannot be shared: \(String(cString: strerror(errno)))") }
+    words = memory.assumingMemoryBound(to: UInt64.self)
+  }
+
+  deinit { munmap(words, byteCount) }
+
+  private subscript(word: Word) -> UInt64 {
+    get { words[word.rawValue] }
+    set { words[word.rawValue] = newValue }
+  }
+
+  /// The case at hand.
+  public var number: UInt64 { self[.number] }
+  public var accepted: Int { Int(self[.accepted]) }
+  public var refused: Int { Int(self[.refused]) }
+
+  /// How long the slowest case took, in seconds, and which it was.
+  public var slowest: (seconds: Double, number: UInt64) {
+    (Double(self[.slowest]) / 1e9, self[.slowestNumber])
+  }
+
+  /// For how many seconds the child has been at the case at hand; 0 before the first.
+  public var secondsAtIt: Double {
+    let begun = self[.begun]
+    return begun == 0 ? 0 : Double(nanoseconds() &- begun) / 1e9
+  }
+
+  /// Forgets all; for a new child.
+  public func clear() { for word in Word.allCases { self[word] = 0 } }
+
+  /// Writes down the case, lets it be run, and writes down what became of it.
+  public func run(_ item: Case, writingTo file: URL) {
+    self[.number] = item.number
+    self[.begun] = nanoseconds()
+    let verdict = item.verdict(writingTo: file)
+    let duration = nanoseconds() - self[.begun]
+    self[verdict == .accepted ? .accepted : .refused] += 1
+    if duration > self[.slowest] {
+      (self[.slowest], self[.slowestNumber]) = (duration, item.number)
+    }
+  }
+}
+
+/// The time on a clock that all processes share and that nobody sets.
+private func nanoseconds() -> UInt64 { DispatchTime.now().uptimeNanoseconds }
