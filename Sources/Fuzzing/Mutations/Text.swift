@@ -2,7 +2,7 @@ import Autograd
 
 /// What can befall a text of JSON.
 enum TextMutation: CaseIterable {
-  case number, repetition, deletion, depth, badUTF8, escape, space
+  case number, repetition, deletion, depth, badUTF8, escape, space, marks
 }
 
 extension [UInt8] {
@@ -23,6 +23,9 @@ extension [UInt8] {
     case .badUTF8: insert(contentsOf: random.pick(Self.badUTF8), at: place)
     case .escape: insert(contentsOf: random.pick(Self.escapes).utf8, at: place)
     case .space: insert(contentsOf: random.pick([" ", "\t", "\n", "\r", "\0"]).utf8, at: place)
+    case .marks:
+      let count = random.pick([1, 20, 300, 15_000])
+      insert(contentsOf: String(repeating: "\u{301}\u{316}", count: count).utf8, at: place)
     }
   }
 
