@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Layers", targets: ["Layers"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Images", targets: ["Images"]),
     .library(name: "Safetensors", targets: ["Safetensors"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
@@ -42,6 +43,8 @@ let package = Package(
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "Ccrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "Cgraphviz", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "Cpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "Cjpeg", providers: [.apt(["libturbojpeg0-dev"])]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
@@ -51,6 +54,8 @@ let package = Package(
     .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
     .target(
       name: "Datasets", dependencies: ["Autograd", "Czlib", "Ccrypto"], swiftSettings: fast),
+    .target(
+      name: "Images", dependencies: ["Autograd", "Datasets", "Cpng", "Cjpeg"], swiftSettings: fast),
     .target(name: "Safetensors", swiftSettings: fast),
     .target(
       name: "Training",
@@ -123,7 +128,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "Autograd", "Layers", "Optimizers", "Datasets", "Safetensors", "Training", "Czlib",
+        "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training",
+        "Czlib",
       ],
       swiftSettings: fast),
     .executableTarget(
@@ -146,6 +152,7 @@ let package = Package(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
+    .testTarget(name: "ImagesTests", dependencies: ["Images"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
     .testTarget(
       name: "TrainingTests",

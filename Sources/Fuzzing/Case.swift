@@ -1,6 +1,7 @@
 import Autograd
 import Datasets
 import Foundation
+import Images
 import Safetensors
 import Training
 
@@ -40,7 +41,8 @@ extension Loader {
       return .accepted
     } catch {
       require(
-        error is DatasetError || error is SafetensorsError || error is CheckpointError,
+        error is DatasetError || error is SafetensorsError || error is CheckpointError
+          || error is ImageError,
         "\(name): \(error) of type \(type(of: error)) was thrown, which is no error of ours")
       let sentence = "\(error)"
       require(sentence.contains(" "), "\(name): \"\(sentence)\" was thrown, which is no sentence")

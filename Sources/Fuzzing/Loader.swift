@@ -14,5 +14,5 @@ public struct Loader: Sendable {
   let read: @Sendable (_ bytes: [UInt8], _ file: URL) throws -> Void
 
   /// All loaders, by the order in which they are tested.
-  public static let all: [Loader] = [.idx, .gzip, .safetensors, .checkpoint]
+  public static let all: [Loader] = [.idx, .gzip, .safetensors, .checkpoint, .png, .jpeg]
 }

@@ -4,8 +4,8 @@ import Autograd
 ///
 /// Pixels count as areas whose centres lie half a pixel from the edge, and beyond the edge the
 /// picture goes on with its last pixel. Shrinking averages over all pixels, so nothing is skipped.
-/// When both sides grow, these are the very bytes that Pillow gives, and so torchvision; when one
-/// shrinks, Pillow may take columns before rows, and a byte may differ by 1.
+/// These are the very bytes that Pillow 13 gives, and so torchvision; those of older versions may
+/// differ by 1 where a picture loses far more of its height than of its width.
 public struct Resize: Sendable {
   /// The size of the pictures that come out, in pixels.
   public let height, width: Int

@@ -4,7 +4,7 @@ import Foundation
 
 extension Loader {
   /// Files of MNIST's format: a pair of them, one of which is spoiled.
-  static let idx = Loader(name: "IDX") { random in
+  static let idx = Loader(name: "idx") { random in
     let count = 1 + random.below(4)
     let sides = random.chance(of: 2) ? [1 + random.below(5), 1 + random.below(5)] : []
     return .idx([count] + sides, &random)
