@@ -28,7 +28,7 @@ struct Fuzz: ParsableCommand {
   @Option(help: .init("Only this file of a loader, in this process.", valueName: "number"))
   var only: UInt64?
 
-  @Option(help: .init("The seconds that reading a file may take.", valueName: "seconds"))
+  @Option(help: .init("The seconds of computing that a file may cost.", valueName: "seconds"))
   var patience = 10.0
 
   @Option(help: .init("The megabytes that a child may use.", valueName: "MB"))

@@ -126,15 +126,6 @@ func inFolder(_ body: (URL) throws -> Void) throws {
       #expect(sentence == wanted)
     }
   }
-}
-
-/// What a file might say of a training.
-private func progress(
-  number: Int = 1, batches: Int = 0, trained: Int = 0, seconds: String = "0"
-) -> String {
-  #"{"history":{"epochs":[],"wasStopped":false},"losses":[],"epoch":{"number":\#(number),"#
-    + #""windows":[],"batches":\#(batches),"loss":0,"trainedCorrect":0,"trained":\#(trained),"#
-    + #""correct":0,"tested":0,"seconds":\#(seconds)}}"#
 
   /// To compare them, Swift would sort the marks for hours.
   @Test(arguments: ["progress", "settings"]) func namesOfManyMarksAreNotRead(name: String) throws {
@@ -148,4 +139,13 @@ private func progress(
           + "and not only plain letters")
     }
   }
+}
+
+/// What a file might say of a training.
+private func progress(
+  number: Int = 1, batches: Int = 0, trained: Int = 0, seconds: String = "0"
+) -> String {
+  #"{"history":{"epochs":[],"wasStopped":false},"losses":[],"epoch":{"number":\#(number),"#
+    + #""windows":[],"batches":\#(batches),"loss":0,"trainedCorrect":0,"trained":\#(trained),"#
+    + #""correct":0,"tested":0,"seconds":\#(seconds)}}"#
 }

@@ -74,7 +74,7 @@ private struct Versioned {
 
   static func requireWhole(_ file: URL) throws {
     let checkpoint = try Checkpoint(file)
-    let version = try #require(Int(try #require(checkpoint.settings["v"])))
+    let version = try #require(checkpoint.settings["v"].flatMap { Int($0) })
     let net = NormedNet(seed: 2)
     try checkpoint.load(into: net, SGD(net.parameters, learningRate: 0.1, momentum: 0.9))
     for (name, value) in net.state {

@@ -7,7 +7,7 @@ public struct Campaign {
   public let loader: Loader
   public let seed: UInt64
 
-  /// The seconds that a case may take, and the bytes that a child may ever use.
+  /// The seconds that a case may compute, and the bytes that a child may ever use.
   public let patience: Double
   public let mostBytes: Int
 
@@ -31,13 +31,13 @@ public struct Campaign {
     while next < UInt64(count) {
       record.clear()
       let numbers = next..<min(next + Self.chunk, UInt64(count))
-      let child = try Child(worker(loader.name, numbers, folder.path)) {
+      let child = try Child(worker(loader.name, numbers, folder.path)) { child in
         advanced(Int(next) + record.accepted + record.refused)
-        return record.secondsAtIt > patience
+        return record.secondsAtIt(child) > patience
       }
       tally.add(record, child, mostBytes)
       // Nothing was begun, so the fault lies with the program and not with a file.
-      if child.ending != .exited(status: 0), record.secondsAtIt == 0 {
+      if child.ending != .exited(status: 0), !record.hasBegun {
         throw FuzzError("A child ended before its first case: \(child.ending)")
       }
       next = child.ending == .exited(status: 0) ? numbers.upperBound : record.number + 1

@@ -15,11 +15,11 @@ public struct Child: Equatable, Sendable {
   public let peakBytes: Int
 
   /// Starts a program, waits for its end, and kills it when `hangs` says so.
-  public init(_ arguments: [String], hangs: () -> Bool) throws {
+  public init(_ arguments: [String], hangs: (pid_t) -> Bool) throws {
     let child = try Self.start(arguments)
     var (status, usage, killed) = (Int32(0), rusage(), false)
     while wait4(child, &status, killed ? 0 : WNOHANG, &usage) == 0 {
-      if hangs() {
+      if hangs(child) {
         kill(child, SIGKILL)
         killed = true
       } else {

@@ -5,7 +5,7 @@ import Foundation
 public final class Record: @unchecked Sendable {
   /// The words of the record, in their order.
   private enum Word: Int, CaseIterable {
-    case number, begun, accepted, refused, slowest, slowestNumber
+    case number, begun, beganAt, accepted, refused, slowest, slowestNumber
   }
 
   private let words: UnsafeMutablePointer<UInt64>
@@ -39,10 +39,19 @@ public final class Record: @unchecked Sendable {
     (Double(self[.slowest]) / 1e9, self[.slowestNumber])
   }
 
-  /// For how many seconds the child has been at the case at hand; 0 before the first.
-  public var secondsAtIt: Double {
-    let begun = self[.begun]
-    return begun == 0 ? 0 : Double(nanoseconds() &- begun) / 1e9
+  /// Whether a case has begun at all.
+  public var hasBegun: Bool { self[.beganAt] > 0 }
+
+  /// For how many seconds the child has computed for the case at hand; if it only waits, a tenth of how
+  /// many it has waited.
+  ///
+  /// On a busy machine a case may have to wait long for its turn, which is no fault of its.
+  public func secondsAtIt(_ child: pid_t) -> Double {
+    guard hasBegun else { return 0 }
+    var clock = clockid_t()
+    let computed = clock_getcpuclockid(child, &clock) == 0 ? nanoseconds(clock) : 0
+    let waited = nanoseconds(CLOCK_MONOTONIC) &- self[.beganAt]
+    return max(Double(computed) - Double(self[.begun]), Double(waited) / 10) / 1e9
   }
 
   /// Forgets all; for a new child.
@@ -51,9 +60,10 @@ public final class Record: @unchecked Sendable {
   /// Writes down the case, lets it be run, and writes down what became of it.
   public func run(_ item: Case, writingTo file: URL) {
     self[.number] = item.number
-    self[.begun] = nanoseconds()
+    self[.begun] = nanoseconds(CLOCK_PROCESS_CPUTIME_ID)
+    self[.beganAt] = nanoseconds(CLOCK_MONOTONIC)
     let verdict = item.verdict(writingTo: file)
-    let duration = nanoseconds() - self[.begun]
+    let duration = nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - self[.begun]
     self[verdict == .accepted ? .accepted : .refused] += 1
     if duration > self[.slowest] {
       (self[.slowest], self[.slowestNumber]) = (duration, item.number)
@@ -61,5 +71,8 @@ public final class Record: @unchecked Sendable {
   }
 }
 
-/// The time on a clock that all processes share and that nobody sets.
-private func nanoseconds() -> UInt64 { DispatchTime.now().uptimeNanoseconds }
+private func nanoseconds(_ clock: clockid_t) -> UInt64 {
+  var time = timespec()
+  clock_gettime(clock, &time)
+  return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+}
