@@ -49,9 +49,10 @@ public final class Record: @unchecked Sendable {
   public func secondsAtIt(_ child: pid_t) -> Double {
     guard hasBegun else { return 0 }
     var clock = clockid_t()
-    let computed = clock_getcpuclockid(child, &clock) == 0 ? nanoseconds(clock) : 0
-    let waited = nanoseconds(CLOCK_MONOTONIC) &- self[.beganAt]
-    return max(Double(computed) - Double(self[.begun]), Double(waited) / 10) / 1e9
+    // The child goes on meanwhile, and what it has begun just now may lie in the future.
+    let computed = clock_getcpuclockid(child, &clock) == 0 ? seconds(on: clock) : 0
+    let waited = seconds(on: CLOCK_MONOTONIC) - Double(self[.beganAt]) / 1e9
+    return max(computed - Double(self[.begun]) / 1e9, waited / 10)
   }
 
   /// Forgets all; for a new child.
@@ -70,6 +71,8 @@ public final class Record: @unchecked Sendable {
     }
   }
 }
+
+private func seconds(on clock: clockid_t) -> Double { Double(nanoseconds(clock)) / 1e9 }
 
 private func nanoseconds(_ clock: clockid_t) -> UInt64 {
   var time = timespec()
