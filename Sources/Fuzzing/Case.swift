@@ -5,7 +5,7 @@ import Images
 import Safetensors
 import Training
 
-/// One file for one loader. The same seed and number make the same bytes, on any machine.
+/// One file for one loader: the same seed and number make the same bytes, on any machine.
 public struct Case: Sendable {
   public let loader: Loader
   public let seed, number: UInt64

@@ -23,7 +23,7 @@ extension Loader {
     require(sum >= 0, "IDX: the pixels and labels come to \(sum)")
   }
 
-  /// The other file of the pair, as it should be. It is no larger than the one that has been read.
+  /// The other file of the pair, as it should be: no larger than the one that has been read.
   private static func counterpart(_ lengths: [Int], _ kind: IDXFile.Kind) throws -> IDXFile {
     let header = bigEndian(Int(kind.rawValue)) + lengths.flatMap { bigEndian($0) }
     let payload = [UInt8](repeating: 0, count: lengths.reduce(1, *))
