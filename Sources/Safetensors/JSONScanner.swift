@@ -19,7 +19,8 @@ struct JSONScanner {
     case UInt8(ascii: "{"): return .object(try object(depth: depth))
     case UInt8(ascii: "["): return .array(try array(depth: depth))
     case UInt8(ascii: "\""): return .string(try string())
-    default: return try word()
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return try word()
+    default: return try number()
     }
   }
 
@@ -56,13 +57,13 @@ struct JSONScanner {
     }
   }
 
-  /// A number, `true`, `false` or `null`.
+  /// `true`, `false` or `null`.
   private mutating func word() throws -> JSON {
     for word in ["true", "false", "null"] where bytes[place...].starts(with: word.utf8) {
       place += word.utf8.count
       return .other(word)
     }
-    return try number()
+    throw flaw("a value was wanted")
   }
 }
 
