@@ -50,10 +50,12 @@ struct Request {
       isDetailed: options.details)
   }
 
-  func diagram() throws -> Diagram {
+  func diagram() throws -> Diagram { try graph().diagram(view, look) }
+
+  /// What the net computes.
+  func graph() -> Graph {
     var random = Random(seed: 1)
-    let net = net.make(&random)
-    return try graph(of: net).diagram(view, look)
+    return graph(of: net.make(&random))
   }
 
   /// For the tape the net also learns from one picture, so that there are gradients to show.
