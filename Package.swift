@@ -32,6 +32,7 @@ let package = Package(
     .executable(name: "chapter5", targets: ["Chapter5"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
+    .executable(name: "classify", targets: ["Classify"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -123,6 +124,14 @@ let package = Package(
       ],
       swiftSettings: fast),
 
+    // What a trained net takes a picture for.
+    .executableTarget(
+      name: "Classify",
+      dependencies: [
+        "Images", "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", arguments,
+      ],
+      swiftSettings: fast),
+
     // What the tests share, and one test target for each floor.
     .target(
       name: "TestSupport", dependencies: ["Autograd", "Kernels"], path: "Tests/TestSupport",
@@ -150,6 +159,12 @@ let package = Package(
       dependencies: [
         "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Chapter5",
         "Chapter5Net", "Layers",
+      ]),
+    .testTarget(
+      name: "ClassifyTests",
+      dependencies: [
+        "Classify", "Images", "Safetensors", "Training", "Chapter2Net", "Chapter4Net",
+        "Chapter5Net",
       ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),

@@ -18,7 +18,7 @@ public struct RGBImage: Equatable, Sendable {
 
 extension RGBImage {
   /// Sees that a picture is not too large to be decoded.
-  static func require(height: Int, width: Int, _ name: String) throws {
+  static func requireModest(height: Int, width: Int, _ name: String) throws {
     let (count, overflows) = height.multipliedReportingOverflow(by: width)
     guard !overflows && count <= mostPixels else {
       throw ImageError(
