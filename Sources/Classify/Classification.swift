@@ -22,8 +22,8 @@ struct Classification {
       options.labels.map { URL(fileURLWithPath: $0) },
       or: request.dataset?.classNames ?? preparation.classNames, classes: recognized.classes)
     let picture = options.invert ? subject.picture.inverted : subject.picture
-    answers = try Answers(
-      recognized.net(try preparation(picture)), names: names, top: options.top)
+    let input = try preparation(picture, name: subject.name)
+    answers = try Answers(recognized.net(input), names: names, top: options.top)
   }
 }
 

@@ -25,10 +25,11 @@ extension Preparation {
 
   /// A batch of one picture, `[1, C, side, side]`, with as many channels as there are means.
   ///
+  /// - Parameter name: what a sentence calls the picture.
   /// - Throws: `ImageError` if the picture is far too long for its width.
-  func callAsFunction(_ picture: RGBImage) throws -> Tensor {
+  func callAsFunction(_ picture: RGBImage, name: String) throws -> Tensor {
     let picture = mean.count == 1 ? picture.grayed : picture
-    let middle = try picture.resized(shorterSide: shorterSide).centerCropped(to: side)
+    let middle = try picture.resized(shorterSide: shorterSide, name: name).centerCropped(to: side)
     let numbers = zip(mean, deviation).enumerated().map { channel, numbers in
       Normalize(mean: numbers.0, deviation: numbers.1)(middle.plane(channel))
     }

@@ -8,8 +8,11 @@ extension Classification {
   func show() {
     let side = preparation.side
     Notebook.show("\(recognized.title), \(recognized.classes) classes")
-    Notebook.show("\(subject.title), shown to it as \(recognized.channels) × \(side) × \(side)")
-    if let truth { Notebook.show([subject.shown(caption: truth)]) }
+    let (height, width) = (subject.picture.height, subject.picture.width)
+    Notebook.show(
+      "\(subject.name), \(width) × \(height), shown to it as "
+        + "\(recognized.channels) × \(side) × \(side)")
+    if let truth { Notebook.show([subject.shown(caption: "truly \(truth)")]) }
     Notebook.show(table(on: .standardOutput))
   }
 
@@ -40,7 +43,7 @@ extension Classification {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let report = Report(
-      net: recognized.title, picture: subject.title, truth: truth, answers: answers.answers,
+      net: recognized.title, picture: subject.name, truth: truth, answers: answers.answers,
       logits: answers.logits)
     return String(decoding: try encoder.encode(report), as: UTF8.self)
   }

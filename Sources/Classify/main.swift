@@ -9,12 +9,12 @@ struct Classify: ParsableCommand {
     commandName: "classify",
     abstract: "Says what a net in a file takes a picture for.",
     discussion: """
-      swift run classify photo.jpg --weights resnet18.safetensors --labels imagenet.txt
+      swift run classify photo.jpg --weights resnet18.safetensors
       swift run classify --dataset fashion-mnist --row 17 --weights net.safetensors
       swift run classify digit.png --invert --weights net.safetensors
 
-      Which net it is, how deep and how wide, is read from the names and shapes in the file: \
-      torchvision's ResNets, and those that chapters 2, 4 and 5 train.
+      Which net it is, how deep and how wide, is read from the names and shapes in the file. Known are \
+      torchvision's ResNets and those of chapters 2, 4 and 5.
 
       Pictures are made as large as those the net learned from: the shorter side is resized, and a square \
       cut from the middle. What is transparent becomes white. A note in a photograph that it should be \

@@ -5,14 +5,15 @@ import Datasets
 extension RGBImage {
   /// The picture with its shorter side of so many pixels, torchvision's `Resize(side)`.
   ///
+  /// - Parameter name: what a sentence calls the picture.
   /// - Throws: `ImageError` if the longer side would then be longer than any picture may be.
-  public func resized(shorterSide side: Int) throws -> RGBImage {
+  public func resized(shorterSide side: Int, name: String) throws -> RGBImage {
     let (short, long) = (min(height, width), max(height, width))
     let longer = side * long / short
     guard longer <= Resize.mostPixels else {
       throw ImageError(
-        "a picture of \(width)×\(height) pixels, made \(side) pixels wide where it is narrowest, "
-          + "would be \(longer) pixels long; \(Resize.mostPixels) are the most")
+        "\(name) is \(width)×\(height) pixels large; with its shorter side made \(side), the other "
+          + "would be \(longer), and \(Resize.mostPixels) are the most")
     }
     return height <= width
       ? resized(height: side, width: longer) : resized(height: longer, width: side)
