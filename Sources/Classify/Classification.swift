@@ -20,7 +20,7 @@ struct Classification {
     subject = try Subject(request.source, in: options.dataDirectory)
     let names = try ClassNames(
       options.labels.map { URL(fileURLWithPath: $0) },
-      or: request.dataset?.classNames ?? preparation.classNames, classes: recognized.classes)
+      or: preparation.classNames ?? request.dataset?.classNames, classes: recognized.classes)
     let picture = options.invert ? subject.picture.inverted : subject.picture
     let input = try preparation(picture, name: subject.name)
     answers = try Answers(recognized.net(input), names: names, top: options.top)

@@ -32,7 +32,8 @@ struct Classify: ParsableCommand {
 
   @Option(
     help: .init(
-      "The data set of --row, or the one whose names the classes have: \(list).", valueName: "name")
+      "The data set of --row; if the net's file names no classes, they have its names: \(list).",
+      valueName: "name")
   )
   var dataset: String?
 

@@ -31,7 +31,7 @@ enum JPEG {
     return RGBImage(pixels: pixels, height: Int(height), width: Int(width))
   }
 
-  /// Whether there were only bytes too many: some cameras write them, and no pixel is missing.
+  /// Whether its last complaint is of bytes too many: some cameras write them, and no pixel is missing.
   private static func isHarmless(_ decoder: tjhandle) -> Bool {
     tjGetErrorCode(decoder) == TJERR_WARNING.rawValue
       && words(of: decoder).contains("extraneous bytes before marker")

@@ -61,9 +61,14 @@ import Training
       let found = try classification([picture("rgb.png"), "--weights", net.path])
       #expect(found.preparation == preparation)
       #expect(found.answers.answers.allSatisfy { $0.name == "name \($0.class)" })
-      let named = try classification(
+    }
+  }
+
+  @Test func aFileWithoutNamesGetsThoseOfTheDataSet() throws {
+    try withNet { net in
+      let found = try classification(
         [picture("rgb.png"), "--weights", net.path, "--dataset", "fashion-mnist", "--top", "10"])
-      #expect(named.answers.answers.contains { $0.name == "Ankle boot" })
+      #expect(found.answers.answers.contains { $0.name == "Ankle boot" })
     }
   }
 
