@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Layers", targets: ["Layers"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Images", targets: ["Images"]),
     .library(name: "Safetensors", targets: ["Safetensors"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
@@ -31,6 +32,7 @@ let package = Package(
     .executable(name: "chapter5", targets: ["Chapter5"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
+    .executable(name: "classify", targets: ["Classify"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -41,6 +43,8 @@ let package = Package(
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "Ccrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "Cgraphviz", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "Cpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "Cjpeg", providers: [.apt(["libturbojpeg0-dev"])]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
@@ -50,6 +54,8 @@ let package = Package(
     .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
     .target(
       name: "Datasets", dependencies: ["Autograd", "Czlib", "Ccrypto"], swiftSettings: fast),
+    .target(
+      name: "Images", dependencies: ["Autograd", "Datasets", "Cpng", "Cjpeg"], swiftSettings: fast),
     .target(name: "Safetensors", swiftSettings: fast),
     .target(
       name: "Training",
@@ -118,6 +124,14 @@ let package = Package(
       ],
       swiftSettings: fast),
 
+    // What a trained net takes a picture for.
+    .executableTarget(
+      name: "Classify",
+      dependencies: [
+        "Images", "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", arguments,
+      ],
+      swiftSettings: fast),
+
     // What the tests share, and one test target for each floor.
     .target(
       name: "TestSupport", dependencies: ["Autograd", "Kernels"], path: "Tests/TestSupport",
@@ -135,6 +149,7 @@ let package = Package(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
+    .testTarget(name: "ImagesTests", dependencies: ["Images"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
     .testTarget(
       name: "TrainingTests",
@@ -144,6 +159,12 @@ let package = Package(
       dependencies: [
         "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Chapter5",
         "Chapter5Net", "Layers",
+      ]),
+    .testTarget(
+      name: "ClassifyTests",
+      dependencies: [
+        "Classify", "Images", "Safetensors", "Training", "Chapter2Net", "Chapter4Net",
+        "Chapter5Net",
       ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),

@@ -11,6 +11,7 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   ("Layers", ["Autograd"]),
   ("Optimizers", ["Autograd"]),
   ("Datasets", ["Autograd", "Czlib", "Ccrypto"]),
+  ("Images", ["Autograd", "Datasets", "Cpng", "Cjpeg"]),
   ("Safetensors", []),
   ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
   ("Plots", ["Czlib"]),
@@ -30,7 +31,10 @@ private let system: Set = [
 ]
 
 /// Folders of `Sources` that are no floor: C libraries, and programs, which may import any floor.
-private let others: Set = ["CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Bench", "Draw"]
+private let others: Set = [
+  "CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Cpng", "Cjpeg", "Bench", "Draw",
+  "Classify",
+]
 
 @Suite struct FloorsTests {
   @Test(arguments: floors.map(\.module)) func aModuleImportsOnlyWhatItStandsOn(module: String)
@@ -59,7 +63,9 @@ private let others: Set = ["CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", 
     }
   }
 
-  @Test(arguments: [("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing")])
+  @Test(arguments: [
+    ("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing"), ("Cpng", "Images"), ("Cjpeg", "Images"),
+  ])
   func onlyOneModuleKnows(library: String, knower: String) throws {
     for file in try swiftFiles(in: "") where try imports(of: file).contains(library) {
       #expect(file.hasPrefix("Sources/\(knower)/"), "\(file) imports \(library)")
