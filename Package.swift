@@ -33,6 +33,7 @@ let package = Package(
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
     .executable(name: "classify", targets: ["Classify"]),
+    .executable(name: "fuzz", targets: ["Fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -131,6 +132,16 @@ let package = Package(
         "Images", "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", arguments,
       ],
       swiftSettings: fast),
+    // Spoiled files for all loaders.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training",
+        "Czlib",
+      ],
+      swiftSettings: fast),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Fuzzing", "Notebook", arguments], swiftSettings: fast),
 
     // What the tests share, and one test target for each floor.
     .target(
@@ -167,6 +178,7 @@ let package = Package(
         "Chapter5Net",
       ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
     .testTarget(
       name: "DrawingTests",

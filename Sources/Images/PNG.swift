@@ -11,12 +11,12 @@ enum PNG {
     var image = png_image()
     image.version = UInt32(PNG_IMAGE_VERSION)
     defer { png_image_free(&image) }
-    return try withoutColourSpace(bytes).withUnsafeBytes { bytes in
+    return try withoutColourSpace(bytes, name).withUnsafeBytes { bytes in
       guard png_image_begin_read_from_memory(&image, bytes.baseAddress, bytes.count) != 0 else {
         throw refusal(name, image)
       }
       let (height, width) = (Int(image.height), Int(image.width))
-      try RGBImage.requireModest(height: height, width: width, name)
+      try RGBImage.require(height: height, width: width, in: bytes.count, name)
       // Without this libpng takes 16-bit numbers for amounts of light, and would make them brighter.
       image.flags |= UInt32(PNG_IMAGE_FLAG_16BIT_sRGB)
       let hasAlpha = image.format & PNG_FORMAT_FLAG_ALPHA != 0

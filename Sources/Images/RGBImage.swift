@@ -17,12 +17,20 @@ public struct RGBImage: Equatable, Sendable {
 }
 
 extension RGBImage {
-  /// Sees that a picture is not too large to be decoded.
-  static func requireModest(height: Int, width: Int, _ name: String) throws {
+  /// Sees that a picture is not too large to be decoded, nor larger than its file can be.
+  ///
+  /// The method by which PNG compresses makes at most 1032 bytes of one; a byte is eight pixels if they
+  /// are only black or white. JPEG takes a bit or more for 64 pixels.
+  static func require(height: Int, width: Int, in byteCount: Int, _ name: String) throws {
     let (count, overflows) = height.multipliedReportingOverflow(by: width)
     guard !overflows && count <= mostPixels else {
       throw ImageError(
         "\(name) is \(width)×\(height) pixels large; a picture may have \(mostPixels) at most")
+    }
+    guard count <= 8 * 1032 * byteCount else {
+      throw ImageError(
+        "\(name) says that it is \(width)×\(height) pixels large, which \(byteCount) bytes cannot hold"
+      )
     }
   }
 }

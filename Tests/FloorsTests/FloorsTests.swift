@@ -23,6 +23,12 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
       "ArgumentParser",
     ]
   ),
+  (
+    "Fuzzing",
+    [
+      "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training", "Czlib",
+    ]
+  ),
 ]
 
 /// What everyone may import.
@@ -32,8 +38,8 @@ private let system: Set = [
 
 /// Folders of `Sources` that are no floor: C libraries, and programs, which may import any floor.
 private let others: Set = [
-  "CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Cpng", "Cjpeg", "Bench", "Draw",
-  "Classify",
+  "CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Cpng", "Cjpeg", "Bench", "Draw", "Classify",
+  "Fuzz",
 ]
 
 @Suite struct FloorsTests {

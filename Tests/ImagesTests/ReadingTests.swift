@@ -52,6 +52,25 @@ import Testing
       "a is a JPEG picture in four inks, made for printing; red, green and blue were wanted")
   }
 
+  /// Otherwise a few bytes could ask for hundreds of megabytes.
+  @Test func aPictureThatItsFileCannotHoldIsRefused() throws {
+    var jpeg = try bytes("grey.jpg")
+    let frame = jpeg.indices.first { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC0 }!
+    jpeg.replaceSubrange(frame + 5..<frame + 9, with: [0x1F, 0x40, 0x1F, 0x40])
+    expect(
+      jpeg, "a says that it is 8000×8000 pixels large, which \(jpeg.count) bytes cannot hold")
+  }
+
+  @Test func aPartLongerThanItsFileIsRefused() throws {
+    var png = try bytes("grey.png")
+    // A part of the kind for which libpng makes room at once.
+    png.replaceSubrange(33..<41, with: [0x40, 0, 0, 9] + Array("sPLT".utf8))
+    expect(
+      png,
+      "a is a PNG picture that is cut off or damaged: of the 1073741833 bytes of a part that "
+        + "begins at byte 41, \(png.count - 41) are there")
+  }
+
   @Test func aPictureTooLargeIsRefusedBeforeRoomIsMadeForIt() throws {
     // A million pixels each way, and the checksum of a header that says so.
     let size: [UInt8] = [0, 0x0F, 0x42, 0x40]
