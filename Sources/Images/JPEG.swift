@@ -17,7 +17,7 @@ enum JPEG {
     guard height > 0 && width > 0 else {
       throw ImageError("\(name) is a JPEG file that ends before a picture begins")
     }
-    try RGBImage.require(height: Int(height), width: Int(width), in: bytes.count, name)
+    try RGBImage.requirePossible(height: Int(height), width: Int(width), in: bytes.count, name)
     guard colours != TJCS_CMYK.rawValue, colours != TJCS_YCCK.rawValue else {
       throw ImageError(
         "\(name) is a JPEG picture in four inks, made for printing; red, green and blue were wanted"
