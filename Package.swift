@@ -32,6 +32,7 @@ let package = Package(
     .executable(name: "chapter5", targets: ["Chapter5"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
+    .executable(name: "classify", targets: ["Classify"]),
     .executable(name: "fuzz", targets: ["Fuzz"]),
   ],
   dependencies: [
@@ -110,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", "CPeak", arguments,
+        "Notebook", "Drawing", "Chapter2Net", "Chapter4Net", "Chapter5Net", "CPeak", arguments,
       ],
       swiftSettings: fast),
 
@@ -124,6 +125,13 @@ let package = Package(
       ],
       swiftSettings: fast),
 
+    // What a trained net takes a picture for.
+    .executableTarget(
+      name: "Classify",
+      dependencies: [
+        "Images", "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", arguments,
+      ],
+      swiftSettings: fast),
     // Spoiled files for all loaders.
     .target(
       name: "Fuzzing",
@@ -162,6 +170,12 @@ let package = Package(
       dependencies: [
         "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Chapter5",
         "Chapter5Net", "Layers",
+      ]),
+    .testTarget(
+      name: "ClassifyTests",
+      dependencies: [
+        "Classify", "Images", "Safetensors", "Training", "Chapter2Net", "Chapter4Net",
+        "Chapter5Net",
       ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"]),

@@ -17,7 +17,7 @@ enum JPEG {
     guard height > 0 && width > 0 else {
       throw ImageError("\(name) is a JPEG file that ends before a picture begins")
     }
-    try RGBImage.require(height: Int(height), width: Int(width), in: bytes.count, name)
+    try RGBImage.requirePossible(height: Int(height), width: Int(width), in: bytes.count, name)
     guard colours != TJCS_CMYK.rawValue, colours != TJCS_YCCK.rawValue else {
       throw ImageError(
         "\(name) is a JPEG picture in four inks, made for printing; red, green and blue were wanted"
@@ -31,7 +31,7 @@ enum JPEG {
     return RGBImage(pixels: pixels, height: Int(height), width: Int(width))
   }
 
-  /// Whether there were only bytes too many: some cameras write them, and no pixel is missing.
+  /// Whether its last complaint is of bytes too many: some cameras write them, and no pixel is missing.
   private static func isHarmless(_ decoder: tjhandle) -> Bool {
     tjGetErrorCode(decoder) == TJERR_WARNING.rawValue
       && words(of: decoder).contains("extraneous bytes before marker")

@@ -16,7 +16,7 @@ enum PNG {
         throw refusal(name, image)
       }
       let (height, width) = (Int(image.height), Int(image.width))
-      try RGBImage.require(height: height, width: width, in: bytes.count, name)
+      try RGBImage.requirePossible(height: height, width: width, in: bytes.count, name)
       // Without this libpng takes 16-bit numbers for amounts of light, and would make them brighter.
       image.flags |= UInt32(PNG_IMAGE_FLAG_16BIT_sRGB)
       let hasAlpha = image.format & PNG_FORMAT_FLAG_ALPHA != 0

@@ -21,7 +21,7 @@ extension RGBImage {
   ///
   /// The method by which PNG compresses makes at most 1032 bytes of one; a byte is eight pixels if they
   /// are only black or white. JPEG takes a bit or more for 64 pixels.
-  static func require(height: Int, width: Int, in byteCount: Int, _ name: String) throws {
+  static func requirePossible(height: Int, width: Int, in byteCount: Int, _ name: String) throws {
     let (count, overflows) = height.multipliedReportingOverflow(by: width)
     guard !overflows && count <= mostPixels else {
       throw ImageError(

@@ -39,6 +39,13 @@ import Testing
     expect(bytes, sentence)
   }
 
+  @Test func bytesTooManyDoNoHarm() throws {
+    var jpeg = try bytes("rgb.jpg")
+    let picture = try RGBImage(jpeg, name: "a")
+    jpeg.insert(contentsOf: [0, 0], at: jpeg.count - 2)
+    #expect(try RGBImage(jpeg, name: "a") == picture)
+  }
+
   @Test func aPictureInInksIsRefused() throws {
     expect(
       try bytes("inks.jpg"),

@@ -10,9 +10,11 @@ public struct Resize: Sendable {
   /// The size of the pictures that come out, in pixels.
   public let height, width: Int
 
+  /// The most there may be each way: beyond, the weights would not be worth the memory they take.
+  public static let mostPixels = 16_384
+
   public init(height: Int, width: Int) {
-    // Beyond this, sums of pixels times weights would not be worth the memory they take.
-    let sizes = 1...16_384
+    let sizes = 1...Self.mostPixels
     require(
       sizes.contains(height) && sizes.contains(width),
       "Resize: \(height)×\(width) was asked for; wanted are 1 to 16384 pixels each way")
