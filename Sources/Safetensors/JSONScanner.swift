@@ -19,7 +19,7 @@ struct JSONScanner {
     case UInt8(ascii: "{"): return .object(try object(depth: depth))
     case UInt8(ascii: "["): return .array(try array(depth: depth))
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): return try word()
+    case let byte? where byte >= UInt8(ascii: "a"): return try word()
     default: return try number()
     }
   }

@@ -6,7 +6,7 @@ import Testing
 /// What is found when a child does not survive: here it is a shell, which does as it is told.
 @Suite struct CampaignTests {
   private func tally(
-    _ command: String, cases: Int = 3, patience: Double = 1e9, most: Int = 1 << 30
+    _ command: String, cases: Int = 3, patience: Double = 1e9, most: Int = .max
   ) throws -> Tally {
     var result: Tally?
     try inFolder { folder in
