@@ -22,6 +22,7 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
       "ArgumentParser",
     ]
   ),
+  ("Weaving", ["Ccmark"]),
 ]
 
 /// What everyone may import.
@@ -30,7 +31,9 @@ private let system: Set = [
 ]
 
 /// Folders of `Sources` that are no floor: C libraries, and programs, which may import any floor.
-private let others: Set = ["CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Bench", "Draw"]
+private let others: Set = [
+  "CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Ccmark", "Bench", "Draw", "Weave",
+]
 
 @Suite struct FloorsTests {
   @Test(arguments: floors.map(\.module)) func aModuleImportsOnlyWhatItStandsOn(module: String)
@@ -59,7 +62,7 @@ private let others: Set = ["CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", 
     }
   }
 
-  @Test(arguments: [("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing")])
+  @Test(arguments: [("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing"), ("Ccmark", "Weaving")])
   func onlyOneModuleKnows(library: String, knower: String) throws {
     for file in try swiftFiles(in: "") where try imports(of: file).contains(library) {
       #expect(file.hasPrefix("Sources/\(knower)/"), "\(file) imports \(library)")
