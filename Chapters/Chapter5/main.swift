@@ -225,7 +225,8 @@ checks.expectStatistics(ten)
 heading("A hundred blocks")
 let five = Sequential(
   named: Ordering.allCases.map { ($0.title, OrderedBlock(8, 8, $0, using: &random)) })
-drawings.draw(five, input: [1, 8, 14, 14], .block, as: "five-blocks", caption: "The five orderings")
+drawings.draw(
+  five, input: [1, 8, 14, 14], .block, as: "five-blocks", caption: "The five orderings")
 
 // Of each we make a net of a hundred blocks, 202 layers, show it sixteen pictures before it has learned
 // anything, and ask how long the gradient of the loss is at each place of its trunk.

@@ -14,7 +14,8 @@ enum Browser {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Failure("\(opener) could not open \(page.path); a browser shows it at file://\(page.path)")
+      throw Failure(
+        "\(opener) could not open \(page.path); a browser shows it at file://\(page.path)")
     }
   }
 }

@@ -32,7 +32,8 @@ struct Weave: ParsableCommand {
     let repository = Repository(root: packageRoot)
     let there = try repository.chapters()
     if let wrong = chapter.first(where: { !there.contains($0) }) {
-      throw ValidationError("--chapter is \(wrong); there are chapters \(there[0]) to \(there.last!)")
+      throw ValidationError(
+        "--chapter is \(wrong); there are chapters \(there[0]) to \(there.last!)")
     }
     let wanted = chapter.isEmpty ? there : chapter
     if check { return try tellStale(wanted, repository) }

@@ -4,7 +4,8 @@ extension Page {
   /// - Parameters:
   ///   - printed: what the marked copy printed; nothing for the text alone.
   ///   - read: gives a quoted file's text by its path from the top of the repository.
-  init(_ source: ChapterSource, _ printed: Printed? = nil, read: (String) throws -> String) rethrows {
+  init(_ source: ChapterSource, _ printed: Printed? = nil, read: (String) throws -> String) rethrows
+  {
     blocks = []
     for (number, cell) in source.cells.enumerated() {
       blocks += try Weaving.blocks(ofProse: cell.prose, read: read)
@@ -49,6 +50,8 @@ struct Printed {
   private mutating func close(_ isTable: Bool) {
     let joined = text.joined(separator: "\n").trimmingNewlines
     text = []
-    if !joined.isEmpty { cells[cell, default: []].append(isTable ? .table(joined) : .output(joined)) }
+    if !joined.isEmpty {
+      cells[cell, default: []].append(isTable ? .table(joined) : .output(joined))
+    }
   }
 }

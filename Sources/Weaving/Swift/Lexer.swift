@@ -24,7 +24,7 @@ struct Lexer {
         take(.comment) { !$0.isNewline }
       } else if c == "/", starts("/*") {
         blockComment()
-      } else if c == "\"" || c == "#" && source[at...].first { $0 != "#" } == "\"" {
+      } else if c == "\"" || c == "#" && source[at...].first(where: { $0 != "#" }) == "\"" {
         string()
       } else if c == "#" || c == "@" {
         at += 1
