@@ -166,6 +166,10 @@ let package = Package(
         "Chapter3Blocks",
         "Chapter4Net", "TestSupport",
       ]),
-    .testTarget(name: "WeavingTests", dependencies: ["Weaving"], swiftSettings: fast),
+    .testTarget(
+      name: "WeavingTests",
+      dependencies: [
+        "Weaving", "Weave", "Chapter1", "Chapter2", "Chapter3", "Chapter4", "Chapter5",
+      ], exclude: ["Probe.html"], swiftSettings: fast),
   ]
 )

@@ -6,11 +6,16 @@ public struct Book {
 
   public init(_ repository: Repository) { self.repository = repository }
 
-  /// Makes the book in `.build/book` and returns its first page; an older book is there until then.
-  public func write() throws -> URL {
+  /// Where the book is, from the top of the repository.
+  public static let folder = ".build/book"
+
+  /// Makes the book and returns its first page; an older book is there until then.
+  ///
+  /// - Parameter folder: where, two folders below the top of the repository.
+  public func write(to folder: String = Book.folder) throws -> URL {
     let parts = try Parts(repository)
     let leaves = try parts.contents.items.map { try Leaf($0, parts) }
-    var site = try Site(repository.file(".build/book.new"), Template(leaves))
+    var site = try Site(repository.file(folder + ".new"), Template(leaves))
     for (number, leaf) in leaves.enumerated() { try site.add(leaf, at: number) }
     for leaf in leaves where leaf.item.chapter != nil { try site.addDeck(of: leaf, parts) }
     try site.addPrinted(leaves)
@@ -18,6 +23,6 @@ public struct Book {
     try site.addSourceList(parts)
     try site.addSearchIndex(leaves, parts.sources)
     try site.addAssets(nightRules: parts.figures.rules)
-    return try site.replace(repository.file(".build/book")).appending(path: "index.html")
+    return try site.replace(repository.file(folder)).appending(path: "index.html")
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// Prose is a block of `//` lines that stands alone: outside all braces, at the left margin, with an
 /// empty line, or an end of the file, above and below. Any other comment belongs to the code.
-public struct ChapterSource {
-  public struct Cell: Equatable {
+public struct ChapterSource: Sendable {
+  public struct Cell: Equatable, Sendable {
     public var prose = ""
     public var code = ""
     /// The line of `main.swift`, counted from 1, on which the code begins.

@@ -10,19 +10,27 @@ public struct Weaver {
   public init(_ repository: Repository) { self.repository = repository }
 
   /// Compiles the marked copies of the chapters.
+  ///
+  /// The programs are then put aside, so that whatever is built meanwhile does not replace them.
   public func build(_ numbers: [Int]) throws {
     try MarkedCopy(repository: repository).write()
-    for number in numbers {
+    let programs = repository.file(Self.programs)
+    try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
+    for name in numbers.map({ "chapter\($0)" }) {
       let (log, status) = try Child.run(
-        ["swift", "build", "--product", "chapter\(number)"], in: repository.root,
+        ["swift", "build", "--product", name], in: repository.root,
         ["WOVEN_CHAPTERS": MarkedCopy.folder])
       guard status == 0 else {
-        throw Trouble(
-          "chapter \(number) does not compile:\n"
-            + log.replacing(MarkedCopy.folder + "/", with: "Chapters/"))
+        let said = log.replacing(MarkedCopy.folder + "/", with: "Chapters/")
+        throw Trouble("\(name) does not compile:\n\(said)")
       }
+      let program = programs.appending(path: name)
+      try? FileManager.default.removeItem(at: program)
+      try FileManager.default.copyItem(at: repository.file(".build/debug/\(name)"), to: program)
     }
   }
+
+  private static let programs = ".build/woven/programs"
 
   /// Runs a chapter that was built, and writes `Chapters/ChapterN/README.md` and its figures.
   public func weave(_ number: Int) throws {
@@ -52,7 +60,7 @@ public struct Weaver {
 
   private func run(_ number: Int, _ source: ChapterSource, figures: String) throws -> String {
     let (printed, status) = try Child.run(
-      [".build/debug/chapter\(number)", "--figures", figures], in: repository.root,
+      ["\(Self.programs)/chapter\(number)", "--figures", figures], in: repository.root,
       [
         "WOVEN_CHAPTERS": MarkedCopy.folder, "NO_COLOR": "1", "FORCE_COLOR": "",
         "CLICOLOR_FORCE": "", "LC_ALL": "C.UTF-8", "COLUMNS": "80",
