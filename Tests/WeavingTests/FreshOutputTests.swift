@@ -53,9 +53,11 @@ import Testing
         // What follows the last line feed is still being written.
         let whole = data.prefix(upTo: data.lastIndex(of: 10).map { $0 + 1 } ?? 0)
         let text = String(decoding: whole, as: UTF8.self)
-        printed = Printed(text, figures: "").cells[0]?.flatMap(\.lines) ?? []
+        printed = Printed(text, figures: "").cells.sorted { $0.key < $1.key }
+          .flatMap { $0.value.flatMap(\.lines) }
       }
-      process.terminate()
+      // A test runs on a thread that blocks the gentler signals, and its children inherit that.
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       return printed
     }

@@ -15,19 +15,22 @@ struct Deck {
   private var sections: [[Page.Block]] {
     var sections: [[Page.Block]] = []
     for block in leaf.page.blocks {
-      if case .prose(let text) = block, text.hasPrefix("#") || sections.isEmpty {
-        sections.append([])
+      guard case .prose(let text) = block else {
+        sections[max(0, sections.count - 1)].append(block)
+        continue
       }
-      sections[sections.count - 1].append(block)
+      for paragraph in text.split(separator: "\n\n") {
+        if paragraph.hasPrefix("#") || sections.isEmpty { sections.append([]) }
+        sections[sections.count - 1].append(.prose(String(paragraph)))
+      }
     }
     return sections
   }
 
   private func slides(_ section: [Page.Block]) throws -> [String] {
-    guard case .prose(let text)? = section.first else { return [] }
-    let paragraphs = text.split(separator: "\n\n", maxSplits: 2)
-    let heading = String(paragraphs.first ?? "")
-    let lead = paragraphs.dropFirst().first.map { firstSentences(String($0)) } ?? ""
+    guard case .prose(let heading)? = section.first else { return [] }
+    var lead = ""
+    if case .prose(let text)? = section.dropFirst().first { lead = firstSentences(text) }
     let isTitle = heading.hasPrefix("# ")
     let figures = section.filter { if case .figure = $0 { true } else { false } }
     let key = isTitle ? "" : try keyCell(section)

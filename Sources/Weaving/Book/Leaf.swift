@@ -5,6 +5,8 @@ struct Leaf {
   let html: BlockHTML
   /// As HTML.
   let title: String
+  /// What it is called where it is one of many.
+  var name: String { item.file == "index.html" ? "Start" : title }
   let body: String
   let sections: [(id: String, title: String)]
 

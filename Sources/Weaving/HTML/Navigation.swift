@@ -13,7 +13,7 @@ extension Template {
           + "</ol>"
       let here = number == current ? " class=\"here\" aria-current=\"page\"" : ""
       return part
-        + "<li\(here)><a href=\"\(up)\(leaf.item.file)\">\(leaf.title)</a>\(sections)</li>"
+        + "<li\(here)><a href=\"\(up)\(leaf.item.file)\">\(leaf.name)</a>\(sections)</li>"
     }
     return "<ol>" + entries.joined()
       + "<li class=\"part\">More</li><li><a href=\"\(up)source/index.html\">All files</a></li>"
@@ -35,7 +35,7 @@ extension Template {
     func link(_ way: String, _ word: String, to number: Int) -> String {
       guard leaves.indices.contains(number) else { return "<span></span>" }
       let leaf = leaves[number]
-      return "<a rel=\"\(way)\" href=\"\(leaf.item.file)\"><small>\(word)</small>\(leaf.title)</a>"
+      return "<a rel=\"\(way)\" href=\"\(leaf.item.file)\"><small>\(word)</small>\(leaf.name)</a>"
     }
     return "<nav class=\"pager\" aria-label=\"Before and after\">"
       + link("prev", "Before", to: number - 1) + link("next", "Next", to: number + 1) + "</nav>"

@@ -63,3 +63,8 @@ const spot = () => {
   for (const [id, a] of links) a.classList.toggle("now", id === here);
 };
 if (links.size) { addEventListener("scroll", spot, { passive: true }); spot(); }
+
+// Paper cannot be clicked: what is folded is printed open.
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+});

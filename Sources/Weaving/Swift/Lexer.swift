@@ -95,7 +95,9 @@ struct Lexer {
     let hashes = String(source[at...].prefix { $0 == "#" })
     var start = at
     at += hashes.count
-    let quotes = starts("\"\"\"") ? "\"\"\"" : "\""
+    // `#"""#` is a string of one quotation mark: behind three that open lines, a line ends.
+    let opensLines = starts("\"\"\"") && (hashes.isEmpty || starts("\"\"\"\n"))
+    let quotes = opensLines ? "\"\"\"" : "\""
     at += quotes.count
     while at < source.count {
       if starts(quotes + hashes) {
