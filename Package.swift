@@ -111,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", "CPeak", arguments,
+        "Notebook", "Drawing", "Chapter2Net", "Chapter4Net", "Chapter5Net", "CPeak", arguments,
       ],
       swiftSettings: fast),
 
