@@ -22,6 +22,13 @@ import Testing
     #expect(try request.diagram().dot.contains("∂"))
   }
 
+  @Test func theFloorsOfThePackageAreReadFromItsImports() throws {
+    let map = try Floors.map()
+    #expect(map.items.count == 11 && map.items.first?.name == "Kernels")
+    #expect(map.items.last?.name == "Notebook")
+    #expect(map.items.first { $0.name == "Drawing" }!.needs == ["Autograd", "Layers", "Plots"])
+  }
+
   @Test func whatIsNotSaidIsSensible() throws {
     let request = try Request(try Draw.parse(["resnet18"]))
     #expect(request.view == .overview && request.format == .svg && request.input == [1, 96, 96])

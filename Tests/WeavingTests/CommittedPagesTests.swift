@@ -12,7 +12,7 @@ import Testing
     #expect(try repository.isFresh(number), "swift run weave --chapter \(number) weaves it again")
   }
 
-  /// GitHub refuses some of TeX's words: https://github.com/github/markup/issues/1688
+  /// See https://github.com/github/markup/issues/1688.
   @Test(arguments: pages) func formulasUseNoWordThatGitHubRefuses(page: String) throws {
     let text = try repository.text(page)
     for word in ["\\operatorname", "\\mbox", "\\phantom", "\\def", "\\newcommand", "\\require"] {

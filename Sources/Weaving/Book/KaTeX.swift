@@ -2,16 +2,21 @@ import Foundation
 
 /// KaTeX, which sets the formulas in the reader's browser; without it they stay as TeX.
 enum KaTeX {
+  /// Where it is: Debian's place, or the one the environment variable `KATEX` names.
+  private static let source = URL(
+    filePath: ProcessInfo.processInfo.environment["KATEX"] ?? "/usr/share/javascript/katex")
+
+  static let isInstalled = FileManager.default.fileExists(
+    atPath: source.appending(path: "katex.min.js").path)
+
   static func copy(to folder: URL) throws {
-    let files = FileManager.default
-    let found = ProcessInfo.processInfo.environment["KATEX"] ?? "/usr/share/javascript/katex"
-    let katex = URL(filePath: found)
-    guard files.fileExists(atPath: katex.appending(path: "katex.min.js").path) else {
+    guard isInstalled else {
       let sentence =
-        "Formulas will show as TeX, since there is no KaTeX in \(found): "
+        "Formulas will show as TeX, since there is no KaTeX in \(source.path): "
         + "apt-get install libjs-katex, or name its folder in the environment variable KATEX.\n"
       return FileHandle.standardError.write(Data(sentence.utf8))
     }
+    let (files, katex) = (FileManager.default, source)
     let fonts = katex.appending(path: "fonts").resolvingSymlinksInPath()
     try files.createDirectory(
       at: folder.appending(path: "fonts"), withIntermediateDirectories: true)

@@ -12,7 +12,7 @@ struct Parts {
   init(_ repository: Repository) throws {
     self.repository = repository
     contents = Contents(try repository.text("Chapters/Book/contents.txt"))
-    sources = try (repository.files(in: "Sources") + repository.files(in: "Chapters"))
+    sources = try ["Sources", "Chapters", "Tests/TestSupport"].flatMap(repository.files)
       .filter { path in [".swift", ".h", ".c"].contains { path.hasSuffix($0) } }
       .map { SourceFile(path: $0, text: try repository.text($0)) }
     code = ColoredCode(

@@ -8,7 +8,9 @@ struct MarkedCopy {
   static let folder = ".build/woven/Chapters"
   let repository: Repository
 
-  /// Brings the copy up to date. What did not change is left alone, so that it is not compiled again.
+  /// Brings the copy up to date.
+  ///
+  /// What did not change is left alone, so that it is not compiled again.
   func write() throws {
     for path in try repository.files(in: "Chapters") {
       let file = repository.file(path)

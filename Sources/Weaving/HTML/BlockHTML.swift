@@ -34,8 +34,14 @@ struct BlockHTML {
     case .figure(let path, let title, let caption):
       "<figure class=\"printed\" aria-label=\"\(escaped(title))\">"
         + (try figure(links.resolved(path)).svg)
-        + (caption.isEmpty ? "" : "<figcaption>\(escaped(caption))</figcaption>") + "</figure>"
+        + self.caption(title, caption) + "</figure>"
     }
+  }
+
+  /// A chapter's charts carry their titles; on other pages the title is all the words there are.
+  private func caption(_ title: String, _ caption: String) -> String {
+    let text = caption.isEmpty && unfolds ? title : caption
+    return text.isEmpty ? "" : "<figcaption>\(escaped(text))</figcaption>"
   }
 
   /// Code, of which a reader can do without the imports at first.

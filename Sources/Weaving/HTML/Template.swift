@@ -47,7 +47,7 @@ struct Template {
 
   private func head(_ up: String, _ body: String) -> String {
     let sheets =
-      (body.contains("class=\"math") ? ["katex/katex.min.css"] : [])
+      (needsKaTeX(body) ? ["katex/katex.min.css"] : [])
       + ["colors.css", "figures.css", "book.css", "print.css"]
     return sheets.map { "<link rel=\"stylesheet\" href=\"\(up)\($0)\">" }.joined(separator: "\n")
       + "\n<script src=\"\(up)theme.js\"></script>"
@@ -55,10 +55,14 @@ struct Template {
 
   private func scripts(_ up: String, _ body: String) -> String {
     let names =
-      (body.contains("class=\"math") ? ["katex/katex.min.js"] : [])
+      (needsKaTeX(body) ? ["katex/katex.min.js"] : [])
       + ["search-index.js", "search.js", "book.js"]
     return names.map { "<script src=\"\(up)\($0)\" data-up=\"\(up)\"></script>" }
       .joined(separator: "\n")
+  }
+
+  private func needsKaTeX(_ body: String) -> Bool {
+    KaTeX.isInstalled && body.contains("class=\"math")
   }
 
   private func bar(_ up: String) -> String {
