@@ -40,7 +40,10 @@ extension Page.Block {
   /// What a reader may look for, as plain text.
   fileprivate var searchable: String {
     switch self {
-    case .prose(let text): text.filter { !"`*".contains($0) }
+    case .prose(let text):
+      // Of a link only the words; of a table only the cells.
+      text.replacing(#/\]\([^)]*\)/#, with: "").replacing(#/\|[-: |]*/#, with: " ")
+        .filter { !"`*[".contains($0) }
     case .code(let text), .output(let text): text.replacing("\n", with: " \n ")
     case .table(let rows): rows.replacing("|", with: " ").replacing("---", with: "")
     case .source(let path, let text): path + " " + text.replacing("\n", with: " ")
