@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Layers", targets: ["Layers"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Images", targets: ["Images"]),
     .library(name: "Safetensors", targets: ["Safetensors"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
@@ -34,6 +35,8 @@ let package = Package(
     .executable(name: "chapter5", targets: ["Chapter5"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
+    .executable(name: "classify", targets: ["Classify"]),
+    .executable(name: "fuzz", targets: ["Fuzz"]),
     .library(name: "Weaving", targets: ["Weaving"]),
     .executable(name: "weave", targets: ["Weave"]),
   ],
@@ -46,6 +49,8 @@ let package = Package(
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "Ccrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "Cgraphviz", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "Cpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "Cjpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(
       name: "Ccmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
@@ -57,6 +62,8 @@ let package = Package(
     .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
     .target(
       name: "Datasets", dependencies: ["Autograd", "Czlib", "Ccrypto"], swiftSettings: fast),
+    .target(
+      name: "Images", dependencies: ["Autograd", "Datasets", "Cpng", "Cjpeg"], swiftSettings: fast),
     .target(name: "Safetensors", swiftSettings: fast),
     .target(
       name: "Training",
@@ -125,6 +132,24 @@ let package = Package(
       ],
       swiftSettings: fast),
 
+    // What a trained net takes a picture for.
+    .executableTarget(
+      name: "Classify",
+      dependencies: [
+        "Images", "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", arguments,
+      ],
+      swiftSettings: fast),
+    // Spoiled files for all loaders.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training",
+        "Czlib",
+      ],
+      swiftSettings: fast),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Fuzzing", "Notebook", arguments], swiftSettings: fast),
+
     // The book: each chapter's text, its program and what that printed, on one page.
     .target(
       name: "Weaving", dependencies: ["Ccmark"], resources: [.copy("Site")], swiftSettings: fast),
@@ -147,6 +172,7 @@ let package = Package(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
+    .testTarget(name: "ImagesTests", dependencies: ["Images"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
     .testTarget(
       name: "TrainingTests",
@@ -157,7 +183,14 @@ let package = Package(
         "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Chapter5",
         "Chapter5Net", "Layers",
       ]),
+    .testTarget(
+      name: "ClassifyTests",
+      dependencies: [
+        "Classify", "Images", "Safetensors", "Training", "Chapter2Net", "Chapter4Net",
+        "Chapter5Net",
+      ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
     .testTarget(
       name: "DrawingTests",

@@ -13,6 +13,8 @@ public struct Checkpoint {
   public let progress: TrainingProgress?
   /// What the training was told, such as its seed: to go on, it must be told the same.
   public let settings: [String: String]
+  /// What was done to the pictures before the net saw them, if the file says so.
+  public let preparation: Preparation?
 
   let file: SafetensorsFile
 
@@ -23,6 +25,10 @@ public struct Checkpoint {
     file = try SafetensorsFile(url)
     progress = try Self.read(TrainingProgress.self, "progress", from: file)
     settings = try Self.read([String: String].self, "settings", from: file) ?? [:]
+    preparation = try Self.read(Preparation.self, "preparation", from: file)
+    if let flaw = preparation?.flaw {
+      throw CheckpointError("\(file.path) tells of pictures no net can be shown: \(flaw)")
+    }
     if let flaw = progress?.flaw {
       throw CheckpointError("\(file.path) tells of a training that cannot have been: \(flaw)")
     }
@@ -33,11 +39,11 @@ public struct Checkpoint {
   /// - Throws: `SafetensorsError`; an older file is then left as it is.
   public static func write(
     _ net: any Layer, _ optimizer: any Optimizer, _ progress: TrainingProgress,
-    settings: [String: String] = [:], to url: URL
+    settings: [String: String] = [:], preparation: Preparation? = nil, to url: URL
   ) throws {
-    let words = [
-      "format": "pt", "progress": try json(progress), "settings": try json(settings),
-    ]
+    var words = try words(preparation)
+    words["progress"] = try json(progress)
+    words["settings"] = try json(settings)
     let tensors = net.state.map(NamedNumbers.init) + entries(of: optimizer.state)
     try SafetensorsFile.write(tensors, metadata: words, to: url)
   }
@@ -45,9 +51,17 @@ public struct Checkpoint {
   /// Writes nothing but the net, as PyTorch would.
   ///
   /// - Throws: `SafetensorsError`; an older file is then left as it is.
-  public static func write(_ net: any Layer, to url: URL) throws {
+  public static func write(
+    _ net: any Layer, preparation: Preparation? = nil, to url: URL
+  ) throws {
     try SafetensorsFile.write(
-      net.state.map(NamedNumbers.init), metadata: ["format": "pt"], to: url)
+      net.state.map(NamedNumbers.init), metadata: words(preparation), to: url)
+  }
+
+  private static func words(_ preparation: Preparation?) throws -> [String: String] {
+    var words = ["format": "pt"]
+    words["preparation"] = try preparation.map(json)
+    return words
   }
 }
 

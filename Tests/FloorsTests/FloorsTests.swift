@@ -11,6 +11,7 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   ("Layers", ["Autograd"]),
   ("Optimizers", ["Autograd"]),
   ("Datasets", ["Autograd", "Czlib", "Ccrypto"]),
+  ("Images", ["Autograd", "Datasets", "Cpng", "Cjpeg"]),
   ("Safetensors", []),
   ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
   ("Plots", ["Czlib"]),
@@ -20,6 +21,12 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
     [
       "Training", "Plots", "Drawing", "Datasets", "Autograd", "Layers", "Optimizers", "Safetensors",
       "ArgumentParser",
+    ]
+  ),
+  (
+    "Fuzzing",
+    [
+      "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training", "Czlib",
     ]
   ),
   ("Weaving", ["Ccmark"]),
@@ -32,7 +39,8 @@ private let system: Set = [
 
 /// Folders of `Sources` that are no floor: C libraries, and programs, which may import any floor.
 private let others: Set = [
-  "CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Ccmark", "Bench", "Draw", "Weave",
+  "CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Cpng", "Cjpeg", "Ccmark", "Bench", "Draw",
+  "Classify", "Fuzz", "Weave",
 ]
 
 @Suite struct FloorsTests {
@@ -62,7 +70,10 @@ private let others: Set = [
     }
   }
 
-  @Test(arguments: [("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing"), ("Ccmark", "Weaving")])
+  @Test(arguments: [
+    ("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing"), ("Cpng", "Images"), ("Cjpeg", "Images"),
+    ("Ccmark", "Weaving"),
+  ])
   func onlyOneModuleKnows(library: String, knower: String) throws {
     for file in try swiftFiles(in: "") where try imports(of: file).contains(library) {
       #expect(file.hasPrefix("Sources/\(knower)/"), "\(file) imports \(library)")
