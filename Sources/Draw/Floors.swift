@@ -9,6 +9,7 @@ enum Floors {
     ("Notebook", "tables, pictures, bars, options, checks"), ("Training", "the loop around a step"),
     ("Layers", "nets from parts"), ("Optimizers", "what a step changes"),
     ("Datasets", "pictures found, fetched, checked"), ("Safetensors", "nets in files"),
+    ("Images", "photographs for a net"),
     ("Plots", "charts"), ("Drawing", "nets as figures"), ("Autograd", "tensors, tape, operations"),
     ("OneDNNKernels", "the loops, fast"), ("Kernels", "the loops, to be read"),
   ]

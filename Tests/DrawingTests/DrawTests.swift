@@ -24,7 +24,9 @@ import Testing
 
   @Test func theFloorsOfThePackageAreReadFromItsImports() throws {
     let map = try Floors.map()
-    #expect(map.items.count == 11 && map.items.last?.name == "Notebook")
+    let modules = try FileManager.default.contentsOfDirectory(
+      atPath: URL(filePath: #filePath).appending(path: "../../../Sources").standardized.path)
+    #expect(Set(modules).isSuperset(of: map.items.map(\.name)) && map.items.count == 12)
     #expect(map.items.first { $0.name == "Kernels" }!.needs == [])
     #expect(map.items.first { $0.name == "Drawing" }!.needs == ["Autograd", "Layers", "Plots"])
   }
