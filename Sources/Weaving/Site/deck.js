@@ -19,6 +19,12 @@ const show = (i) => {
   count.textContent = `${at + 1} / ${slides.length}`;
   history.replaceState(null, "", "#" + (at + 1));
 };
+// Each once, so that a printed deck is fitted too.
+for (const slide of slides) {
+  slide.classList.add("on");
+  fit(slide);
+  slide.classList.remove("on");
+}
 addEventListener("keydown", (e) => {
   if (e.metaKey || e.ctrlKey || e.altKey) return;
   const by = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[e.key];
