@@ -10,7 +10,7 @@ const fit = (slide) => {
   exhibit.style.zoom = 1;
   const inner = [...exhibit.children].reduce((sum, child) => sum + child.scrollHeight, 0);
   const width = Math.max(...[...exhibit.children].map((child) => child.scrollWidth));
-  exhibit.style.zoom = Math.min(1.5, exhibit.clientHeight / inner, exhibit.clientWidth / width);
+  exhibit.style.zoom = Math.min(1.5, exhibit.clientHeight / inner, exhibit.clientWidth / (width + 30));
 };
 const show = (i) => {
   at = Math.min(slides.length - 1, Math.max(0, i));
@@ -19,12 +19,18 @@ const show = (i) => {
   count.textContent = `${at + 1} / ${slides.length}`;
   history.replaceState(null, "", "#" + (at + 1));
 };
-// Each once, so that a printed deck is fitted too.
-for (const slide of slides) {
-  slide.classList.add("on");
-  fit(slide);
-  slide.classList.remove("on");
-}
+// Paper has a size of its own, to which all slides are fitted before they are printed.
+addEventListener("beforeprint", () => {
+  for (const slide of slides) {
+    Object.assign(slide.style, { width: "1122px", height: "626px" });
+    slide.classList.add("on");
+    fit(slide);
+  }
+});
+addEventListener("afterprint", () => {
+  for (const slide of slides) Object.assign(slide.style, { width: "", height: "" });
+  show(at);
+});
 addEventListener("keydown", (e) => {
   if (e.metaKey || e.ctrlKey || e.altKey) return;
   const by = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[e.key];
