@@ -7,6 +7,9 @@ let fast: [SwiftSetting] = [.unsafeFlags(["-O"])]
 // The top level of a `main.swift` runs on the main actor; so do the functions it declares.
 let program: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
 
+// `swift run weave` builds the chapters from marked copies of them: Sources/Weaving/Chapters/MarkedCopy.swift.
+let chapters = Context.environment["WOVEN_CHAPTERS"] ?? "Chapters"
+
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -34,6 +37,8 @@ let package = Package(
     .executable(name: "draw", targets: ["Draw"]),
     .executable(name: "classify", targets: ["Classify"]),
     .executable(name: "fuzz", targets: ["Fuzz"]),
+    .library(name: "Weaving", targets: ["Weaving"]),
+    .executable(name: "weave", targets: ["Weave"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -46,6 +51,8 @@ let package = Package(
     .systemLibrary(name: "Cgraphviz", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(name: "Cpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "Cjpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(
+      name: "Ccmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
@@ -77,34 +84,34 @@ let package = Package(
       swiftSettings: fast),
     .executableTarget(
       name: "Chapter1", dependencies: ["Notebook", "Chapter1Net"],
-      path: "Chapters/Chapter1", exclude: ["Net"], swiftSettings: program),
+      path: "\(chapters)/Chapter1", exclude: ["Net", "README.md"], swiftSettings: program),
     .target(
       name: "Chapter2Net", dependencies: ["Autograd", "Layers"], path: "Chapters/Chapter2/Net",
       swiftSettings: fast),
     .executableTarget(
       name: "Chapter2", dependencies: ["Notebook", "Chapter2Net"],
-      path: "Chapters/Chapter2", exclude: ["Net"], swiftSettings: program),
+      path: "\(chapters)/Chapter2", exclude: ["Net", "README.md"], swiftSettings: program),
 
     .target(
       name: "Chapter3Blocks", dependencies: ["Autograd", "Layers"],
       path: "Chapters/Chapter3/Blocks", swiftSettings: fast),
     .executableTarget(
       name: "Chapter3", dependencies: ["Notebook", "Chapter2Net", "Chapter3Blocks"],
-      path: "Chapters/Chapter3", exclude: ["Blocks"], swiftSettings: program),
+      path: "\(chapters)/Chapter3", exclude: ["Blocks", "README.md"], swiftSettings: program),
 
     .target(
       name: "Chapter4Net", dependencies: ["Autograd", "Layers", "Chapter3Blocks"],
       path: "Chapters/Chapter4/Net", swiftSettings: fast),
     .executableTarget(
       name: "Chapter4", dependencies: ["Notebook", "Chapter4Net"],
-      path: "Chapters/Chapter4", exclude: ["Net"], swiftSettings: program),
+      path: "\(chapters)/Chapter4", exclude: ["Net", "README.md"], swiftSettings: program),
     .target(
       name: "Chapter5Net", dependencies: ["Autograd", "Layers", "Chapter3Blocks"],
       path: "Chapters/Chapter5/Net", swiftSettings: fast),
     .executableTarget(
       name: "Chapter5", dependencies: ["Notebook", "Chapter3Blocks", "Chapter5Net"],
-      path: "Chapters/Chapter5", exclude: ["Net"], resources: [.embedInCode("full.jsonl")],
-      swiftSettings: program),
+      path: "\(chapters)/Chapter5", exclude: ["Net", "README.md"],
+      resources: [.embedInCode("full.jsonl")], swiftSettings: program),
 
     // How fast it all is, against how fast the processor can be at most.
     .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
@@ -142,6 +149,11 @@ let package = Package(
       swiftSettings: fast),
     .executableTarget(
       name: "Fuzz", dependencies: ["Fuzzing", "Notebook", arguments], swiftSettings: fast),
+
+    // The book: each chapter's text, its program and what that printed, on one page.
+    .target(
+      name: "Weaving", dependencies: ["Ccmark"], resources: [.copy("Site")], swiftSettings: fast),
+    .executableTarget(name: "Weave", dependencies: ["Weaving", arguments], swiftSettings: fast),
 
     // What the tests share, and one test target for each floor.
     .target(
@@ -187,5 +199,10 @@ let package = Package(
         "Chapter3Blocks",
         "Chapter4Net", "TestSupport",
       ]),
+    .testTarget(
+      name: "WeavingTests",
+      dependencies: [
+        "Weaving", "Weave", "Chapter1", "Chapter2", "Chapter3", "Chapter4", "Chapter5",
+      ], exclude: ["Probe.html"], swiftSettings: fast),
   ]
 )

@@ -107,6 +107,8 @@ checks.expect("it is twice each number", got: ofSquares.scalars, [2, 4, 6])
 // around it:
 //
 //     plain   y = f(linear(x))             wired   y = x + f(linear(x))
+//
+// source: Chapters/Chapter1/Net/HiddenLayer.swift
 
 heading("Thirty layers")
 let digits = options.loadDataset(usual: .mnist)
@@ -136,7 +138,8 @@ for isWired in [false, true] {
   let net = DeepNet(depth: 6, .sigmoid, isWired: isWired, using: &random)
   let scores = net(batch.images.on(Tape(keepsValues: true)))
   figures.draw(
-    net, loss: crossEntropy(scores, batch.labels), as: isWired ? "tape-wired" : "tape-plain")
+    net, loss: crossEntropy(scores, batch.labels), as: isWired ? "tape-wired" : "tape-plain",
+    caption: isWired ? "Six layers, each with a wire around it" : "Six plain layers")
 }
 
 // A trap: the first number above is about 10⁻²⁴. Its square is too small for a `Float`, so a norm
@@ -222,6 +225,8 @@ checks.expectShares(three, thresholds)
 // nets had batch normalization, so gradients did not vanish, and still the deeper plain net was
 // worse at the very pictures it learned from. Document 003 says so too. `Net/ConvNet.swift` is a
 // small copy of their nets. First, one backward pass:
+//
+// source: Chapters/Chapter1/Net/ConvNet.swift
 
 heading("Depth that harms without vanishing")
 let clothes = options.loadDataset(usual: .fashionMNIST)

@@ -67,6 +67,8 @@ checks.expect("with other channels it is refused too", tooMany.contains("[64, 32
 // The input goes two ways, through the convolutions and around them. On the way back the sum hands
 // its gradient to both, so the way around carries it to the layers before, whatever the convolutions
 // do to their share. Chapter 1 shows what happens without it.
+//
+// source: Chapters/Chapter2/Net/ResidualBlock.swift
 
 heading("The block")
 var random = Random(seed: options.seed)
@@ -78,7 +80,8 @@ show(images.shape, "→", block(images).shape)
 checks.expect("the block returns the shape it is given", got: block(images).shape, x)
 
 let drawings = Figures(options)
-drawings.draw(block, input: x, .block, as: "block")
+drawings.draw(
+  block, input: x, .block, as: "block", caption: "The block, drawn from what it computes")
 
 // If both convolutions were zero, nothing would be added to `x`, and the block would hand on what
 // is positive in it. Learning nothing is where it starts from, not something it must learn.
@@ -94,13 +97,18 @@ checks.expect(
 // Twice a convolution, a pooling and a residual block, then one score for each digit. A window of
 // 5 × 5 without padding takes 28 pixels to 24, pooling halves them to 12; then 8, then 4. The last
 // 32 channels of 4 × 4 pixels make the 512 numbers that the linear layer reads.
+//
+// source: Chapters/Chapter2/Net/Net.swift
 
 heading("The net")
 let net = Net(using: &random)
 show(net)
 show("parameters", net.parameterCount)
-drawings.draw(net, input: [1, 1, 28, 28], .overview, as: "net")
-drawings.draw(net, input: [1, 1, 28, 28], .columns, as: "net-columns")
+drawings.draw(
+  net, input: [1, 1, 28, 28], .overview, as: "net", caption: "The net from the left to the right")
+drawings.draw(
+  net, input: [1, 1, 28, 28], .columns, as: "net-columns",
+  caption: "The same, a column for each stage")
 
 let scores = net(.uniform([64, 1, 28, 28], using: &random))
 checks.expect("64 images give 64 rows of ten scores", got: scores.shape, [64, 10])

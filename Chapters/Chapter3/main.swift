@@ -45,6 +45,8 @@ checks.expect(
 //
 // Documents 001 and 003 are told whether to use `conv3`. But that follows from the channels and the
 // stride, and what follows from other arguments can only be got wrong; the block works it out.
+//
+// source: Chapters/Chapter3/Blocks/Residual.swift
 
 heading("The block")
 let keeping = Residual(3, 3, using: &random)
@@ -180,11 +182,19 @@ for (name, same, wider) in dialects {
 show(census)
 show(widerCensus)
 
+// The blocks of this package, beside document 000's, which chapter 2 shows:
+//
+// source: Chapters/Chapter3/Blocks/BasicBlock.swift
+//
+// source: Chapters/Chapter3/Blocks/PreactivationResidual.swift
+//
+// source: Chapters/Chapter3/Blocks/SharedPreactivation.swift
+//
 // Drawn from what they compute, each keeping its 64 channels:
 
 let figures = Figures(options)
 let row = Sequential(named: dialects.map { ($0.name, $0.same) })
-figures.draw(row, input: [1, 64, 14, 14], .block, as: "dialects")
+figures.draw(row, input: [1, 64, 14, 14], .block, as: "dialects", caption: "Five residual blocks")
 
 // Document 000 has no norms and cannot change the shape. Document 001 has norms, but none on the
 // shortcut, and keeps the biases, which the norms behind them make idle. He 2015 has a norm on the
@@ -227,6 +237,8 @@ checks.expect(
 
 // Around the convolutions nothing is lost, whatever they do to their share: that is all a shortcut
 // is for.
+
+// ## Did it hold?
 
 heading("Did it hold?")
 checks.finish()

@@ -47,6 +47,10 @@ for (name, layer) in stem { show("\(name): \(layer)") }
 // width, so that each stage costs about as much as the one before. The first stage does neither: the
 // pooling has just halved. The document says so by an argument, `first_block`; here it follows from
 // the channels, which stay.
+//
+// source: Chapters/Chapter4/Net/Stage.swift
+//
+// source: Chapters/Chapter4/Net/ResNet.swift
 
 heading("Four stages")
 let second = stage(from: 64, to: 128, blocks: 2, using: &random)
@@ -84,9 +88,11 @@ checks.expect(
 checks.expect("the net has 11,178,378 parameters", got: net.parameterCount, 11_178_378)
 
 let drawings = Figures(options)
-drawings.draw(net, input: [1, 1, 96, 96], .overview, as: "overview")
-drawings.draw(net, input: [1, 1, 96, 96], .paper, as: "paper")
-drawings.draw(net, input: [1, 1, 96, 96], .columns, as: "columns")
+drawings.draw(
+  net, input: [1, 1, 96, 96], .overview, as: "overview", caption: "ResNet-18 in one row")
+drawings.draw(net, input: [1, 1, 96, 96], .paper, as: "paper", caption: "As the paper draws it")
+drawings.draw(
+  net, input: [1, 1, 96, 96], .columns, as: "columns", caption: "A column for each stage")
 
 // Three of four parameters are in the last stage, where there are the most channels and the fewest
 // pixels: a window is stored once and used at every pixel, so early layers compute and late ones

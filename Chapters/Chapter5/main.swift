@@ -33,7 +33,7 @@ let keeping = Sequential(named: [
   ("BN-ReLU-conv", PreactivationResidual(64, 64, using: &random)),
   ("He 2016", SharedPreactivation(64, 64, using: &random)),
 ])
-drawings.draw(keeping, input: [1, 64, 24, 24], .block, as: "blocks")
+drawings.draw(keeping, input: [1, 64, 24, 24], .block, as: "blocks", caption: "The shape is kept")
 
 // What matters is what follows the sum: a relu, or nothing. If the convolutions add nothing, which we
 // see to by giving them weights of zero, then a number that goes into the second or third block comes
@@ -62,7 +62,8 @@ let changing = Sequential(named: [
   ("BN-ReLU-conv", PreactivationResidual(64, 128, stride: 2, using: &random)),
   ("He 2016", SharedPreactivation(128, 256, stride: 2, using: &random)),
 ])
-drawings.draw(changing, input: [1, 32, 24, 24], .block, as: "changing-blocks")
+drawings.draw(
+  changing, input: [1, 32, 24, 24], .block, as: "changing-blocks", caption: "The shape changes")
 let small = PreactivationResidual(1, 3, using: &random)
 checks.expect(
   "the document's own check: one channel becomes three",
@@ -218,11 +219,14 @@ checks.expectStatistics(ten)
 //
 // He et al. 2016 compare five orderings (figure 4, table 2). Here they are in blocks of a narrow net, the
 // one of chapter 1's last section, drawn from `Net/OrderedBlock.swift` as it runs:
+//
+// source: Chapters/Chapter5/Net/OrderedBlock.swift
 
 heading("A hundred blocks")
 let five = Sequential(
   named: Ordering.allCases.map { ($0.title, OrderedBlock(8, 8, $0, using: &random)) })
-drawings.draw(five, input: [1, 8, 14, 14], .block, as: "five-blocks")
+drawings.draw(
+  five, input: [1, 8, 14, 14], .block, as: "five-blocks", caption: "The five orderings")
 
 // Of each we make a net of a hundred blocks, 202 layers, show it sixteen pictures before it has learned
 // anything, and ask how long the gradient of the loss is at each place of its trunk.

@@ -9,9 +9,9 @@ struct Cell: Sendable {
     (self.text, self.isEmphasized) = (text, isEmphasized)
   }
 
-  /// The text for a Markdown table, in which a vertical bar would begin a new cell.
+  /// The text for a Markdown table, where some characters would mean something.
   var markdown: String {
-    let escaped = text.replacing("|", with: "\\|")
+    let escaped = text.map { "\\`*_<|".contains($0) ? "\\\($0)" : "\($0)" }.joined()
     return isEmphasized ? "**\(escaped)**" : escaped
   }
 }

@@ -31,6 +31,9 @@ public struct ConfusionTable: Sendable {
     return ([table.markdown, ""] + commonestMistakes(3)).joined(separator: "\n")
   }
 
+  /// The commonest mistakes alone, a sentence a line.
+  var mistakes: String { commonestMistakes(3).joined(separator: "\n") }
+
   private func table(columns: Int, isUnicode: Bool) -> Table {
     let header = headings(columns: columns)
     var table = Table(header: [isUnicode ? "true ↓  answer →" : "true \\ answer"] + header.columns)

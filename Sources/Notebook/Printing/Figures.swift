@@ -29,12 +29,14 @@ public struct Figures {
   }
 
   /// Writes a figure and names its file.
-  public func show(_ picture: Picture, as name: String) {
+  ///
+  /// - Parameter caption: what stands below it on a woven page, beside the title it carries.
+  public func show(_ picture: Picture, as name: String, caption: String = "") {
     orExit {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try picture.write(to: file(name), as: format, theme: theme)
     }
-    note("figure: \(relative(file(name)))")
+    tell(name, title: picture.title, caption: caption)
   }
 
   /// Draws a net as it runs, writes the figure and names its file.
@@ -42,19 +44,34 @@ public struct Figures {
   /// - Parameters:
   ///   - input: what the net is run with, `[N, C, H, W]`.
   ///   - view: how to look at it.
-  public func draw(_ net: some Layer, input: [Int], _ view: View, as name: String) {
-    write(as: name) { try Graph(of: net, input: input).diagram(view, look) }
+  ///   - caption: what stands below it on a woven page; without one, what it is called and shows.
+  public func draw(
+    _ net: some Layer, input: [Int], _ view: View, as name: String, caption: String? = nil
+  ) {
+    write(as: name, caption) { try Graph(of: net, input: input).diagram(view, look) }
   }
 
   /// Draws what a net computed on the way to a loss, with how much of its gradient flows where.
   ///
   /// - Parameter loss: on a tape that keeps its values.
-  public func draw(_ net: some Layer, loss: Tensor, as name: String) {
-    write(as: name) { try Graph(of: net, loss: loss).diagram(.tape, look) }
+  public func draw(_ net: some Layer, loss: Tensor, as name: String, caption: String? = nil) {
+    write(as: name, caption) { try Graph(of: net, loss: loss).diagram(.tape, look) }
   }
 
-  private func write(as name: String, _ diagram: () throws -> Diagram) {
-    orExit { try diagram().write(to: file(name), as: Format(rawValue: format.rawValue)!) }
+  private func write(as name: String, _ caption: String?, _ draw: () throws -> Diagram) {
+    let diagram = orExit {
+      let diagram = try draw()
+      try diagram.write(to: file(name), as: Format(rawValue: format.rawValue)!)
+      return diagram
+    }
+    let said = caption ?? "\(diagram.title): \(diagram.description)"
+    tell(name, title: diagram.title, caption: said)
+  }
+
+  private func tell(_ name: String, title: String, caption: String) {
+    if Woven.isOn {
+      return Woven.figure(file(name).lastPathComponent, title: title, caption: caption)
+    }
     note("figure: \(relative(file(name)))")
   }
 
@@ -69,7 +86,7 @@ public struct Figures {
     _ images: [GrayImage], _ title: String, as name: String, columns: Int = 8,
     areWrong: Bool = false
   ) {
-    Notebook.show(images)
+    if !Woven.isOn { Notebook.show(images) }
     var grid = ImageGrid(title, columns: columns)
     for image in images {
       let pixels = Pixels(width: image.width, height: image.height, grey: image.pixels)
@@ -80,7 +97,8 @@ public struct Figures {
 
   /// Shows how often each class was taken for each other, and writes it as a figure.
   public func show(confusion counts: [[Int]], names: [String], _ title: String, as name: String) {
-    Notebook.show(ConfusionTable(counts: counts, names: names))
+    let table = ConfusionTable(counts: counts, names: names)
+    if Woven.isOn { Notebook.show(table.mistakes) } else { Notebook.show(table) }
     show(ConfusionMatrix(title, names: names, counts: counts).picture(), as: name)
   }
 

@@ -1,5 +1,6 @@
-/// Prints the title of a section, with an empty line above it.
+/// Prints the title of a section, with an empty line above it; on a woven page the prose has it.
 public func heading(_ title: String) {
+  if Woven.isOn { return }
   printLines(headingText(title, .standardOutput))
 }
 

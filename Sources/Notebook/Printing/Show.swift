@@ -5,8 +5,9 @@ public func show(_ items: Any...) {
   printLines(items.map(shown).joined(separator: " "))
 }
 
-/// Prints a table, its columns aligned.
+/// Prints a table, its columns aligned; on a woven page it is a table of the page.
 public func show(_ table: Table) {
+  if Woven.isOn { return Woven.table(table.markdown) }
   printLines(table.text(.standardOutput))
 }
 

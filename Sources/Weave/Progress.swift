@@ -1,0 +1,52 @@
+import Foundation
+
+/// How far the weaving is, a line to each chapter; below it the chapter shows its own bars.
+struct Progress {
+  private let chapters: [Int]
+  private var seconds: [String: Double]
+  private var begun = Date()
+  private let start = Date()
+
+  /// What the chapters took on two cores, where this machine has not run them yet.
+  private static let usual = ["1": 75.0, "2": 40, "3": 5, "4": 130, "5": 160]
+
+  init(_ chapters: [Int]) {
+    self.chapters = chapters
+    let kept = (try? Data(contentsOf: Self.file)).flatMap {
+      try? JSONDecoder().decode([String: Double].self, from: $0)
+    }
+    seconds = Self.usual.merging(kept ?? [:]) { $1 }
+  }
+
+  func say(_ text: String) {
+    FileHandle.standardError.write(Data("weave: \(text)\n".utf8))
+  }
+
+  mutating func begin(_ chapter: Int) {
+    begun = Date()
+    let place = chapters.firstIndex(of: chapter)!
+    let rest = chapters[place...].reduce(0) { $0 + expected($1) }
+    say(
+      "chapter \(chapter), \(place + 1) of \(chapters.count), about \(clock(expected(chapter)))"
+        + (place + 1 < chapters.count ? "; \(clock(rest)) to go in all" : ""))
+  }
+
+  /// Remembers how long it took, so that the next weaving knows.
+  mutating func end(_ chapter: Int) {
+    seconds["\(chapter)"] = Date().timeIntervalSince(begun)
+    try? JSONEncoder().encode(seconds).write(to: Self.file, options: .atomic)
+    say("chapter \(chapter) is woven, after \(clock(Date().timeIntervalSince(begun)))")
+    if chapter == chapters.last {
+      say("all are woven, after \(clock(Date().timeIntervalSince(start)))")
+    }
+  }
+
+  private func expected(_ chapter: Int) -> Double { seconds["\(chapter)"] ?? 60 }
+
+  private static var file: URL { packageRoot.appending(path: ".build/woven/seconds.json") }
+}
+
+private func clock(_ seconds: Double) -> String {
+  let total = Int(seconds.rounded())
+  return "\(total / 60):" + (total % 60 < 10 ? "0" : "") + "\(total % 60)"
+}

@@ -1,0 +1,9 @@
+import Foundation
+
+/// The style sheets and scripts of the book, which lie in `Sources/Weaving/Site`.
+enum Asset {
+  static func text(_ name: String) throws -> String {
+    try String(
+      contentsOf: Bundle.module.resourceURL!.appending(path: "Site/\(name)"), encoding: .utf8)
+  }
+}

@@ -1,0 +1,85 @@
+/// A chapter as a short deck: a slide for each section's heading and key cell, one for each figure.
+struct Deck {
+  let leaf: Leaf
+
+  init(_ leaf: Leaf) { self.leaf = leaf }
+
+  var file: String { "chapter\(leaf.item.chapter!)-slides.html" }
+
+  /// The slides, each a `section`.
+  var html: String {
+    get throws { try sections.flatMap(slides).joined(separator: "\n") }
+  }
+
+  /// The page cut at its headings: what each says first, and its cells.
+  private var sections: [[Page.Block]] {
+    var sections: [[Page.Block]] = []
+    for block in leaf.page.blocks {
+      guard case .prose(let text) = block else {
+        sections[max(0, sections.count - 1)].append(block)
+        continue
+      }
+      for paragraph in text.split(separator: "\n\n") {
+        if paragraph.hasPrefix("#") || sections.isEmpty { sections.append([]) }
+        sections[sections.count - 1].append(.prose(String(paragraph)))
+      }
+    }
+    return sections
+  }
+
+  private func slides(_ section: [Page.Block]) throws -> [String] {
+    guard case .prose(let heading)? = section.first else { return [] }
+    var lead = ""
+    if case .prose(let text)? = section.dropFirst().first { lead = firstSentences(text) }
+    let isTitle = heading.hasPrefix("# ")
+    let figures = section.filter { if case .figure = $0 { true } else { false } }
+    let key = isTitle ? "" : try keyCell(section)
+    var slides: [String] = []
+    if isTitle || !key.isEmpty || figures.isEmpty {
+      slides.append(slide(isTitle ? "title" : "", heading + "\n\n" + lead, key))
+    }
+    for (i, figure) in figures.enumerated() {
+      let isFirst = i == 0 && key.isEmpty
+      slides.append(
+        slide("figure", isFirst ? heading + "\n\n" + lead : heading, try leaf.html.html(figure)))
+    }
+    return slides
+  }
+
+  private func slide(_ kind: String, _ markdown: String, _ exhibit: String) -> String {
+    "<section class=\"slide \(kind)\"><div class=\"prose\">\(Markdown.html(markdown))</div>"
+      + (exhibit.isEmpty ? "" : "<div class=\"exhibit\">\(exhibit)</div>") + "</section>"
+  }
+
+  /// The section's first cell of few lines with what it printed, or else the first short output.
+  private func keyCell(_ section: [Page.Block]) throws -> String {
+    for (i, block) in section.enumerated() {
+      guard case .code(let text) = block, (2...14).contains(lineCount(text)) else { continue }
+      let output = section[(i + 1)...].prefix { $0.isPrinted }.first
+      return try ([.code(text)] + (output.map { [$0] } ?? [])).map(leaf.html.html).joined()
+    }
+    let printed = section.first { $0.isPrinted }
+    return try printed.map(leaf.html.html) ?? ""
+  }
+
+  private func lineCount(_ text: String) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).count
+  }
+
+  /// Two sentences of a paragraph: a slide is looked at, not read.
+  private func firstSentences(_ text: String) -> String {
+    let flat = text.replacing("\n", with: " ")
+    let ends = flat.ranges(of: #/[.:?!] (?=[A-Z])/#).prefix(2)
+    return ends.last.map { String(flat[..<$0.lowerBound]) + "." } ?? flat
+  }
+}
+
+extension Page.Block {
+  /// Short text or a table that a cell printed.
+  fileprivate var isPrinted: Bool {
+    switch self {
+    case .output(let text), .table(let text): text.split(separator: "\n").count <= 14
+    default: false
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// What all pages of the book are made from.
+struct Parts {
+  let repository: Repository
+  let contents: Contents
+  let sources: [SourceFile]
+  let code: ColoredCode
+  let figures: FigureStore
+  private let places: [String: String]
+
+  init(_ repository: Repository) throws {
+    self.repository = repository
+    contents = Contents(try repository.text("Chapters/Book/contents.txt"))
+    sources = try ["Sources", "Chapters", "Tests/TestSupport"].flatMap(repository.files)
+      .filter { path in [".swift", ".h", ".c"].contains { path.hasSuffix($0) } }
+      .map { SourceFile(path: $0, text: try repository.text($0)) }
+    code = ColoredCode(
+      declarations: Declarations(
+        sources.filter { $0.path.hasSuffix(".swift") }.map { ($0.path, $0.text) }))
+    figures = FigureStore(repository)
+    let pages = contents.items.map { ($0.path, $0.file) } + sources.map { ($0.path, $0.file) }
+    places = Dictionary(pages, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The links of a page that is made from a file in this folder.
+  func links(from folder: String, up: String = "") -> Links {
+    Links(places: places, folder: folder, up: up)
+  }
+}
+
+/// A file of the package that has a page of its own.
+struct SourceFile {
+  let path: String
+  let text: String
+
+  var file: String { "source/" + path.replacing("/", with: ".") + ".html" }
+
+  /// The first sentence of its first documentation comment, which says what it is about.
+  var idea: String {
+    let lines = text.split(separator: "\n").drop { !$0.hasPrefix("///") }
+    let comment = lines.prefix { $0.hasPrefix("/// ") }.map { $0.dropFirst(4) }
+    return comment.joined(separator: " ")
+  }
+}
+
+/// The figures of the book, each read once.
+final class FigureStore {
+  private let repository: Repository
+  private var figures: [String: Figure] = [:]
+
+  init(_ repository: Repository) { self.repository = repository }
+
+  func figure(_ path: String) throws -> Figure {
+    if let figure = figures[path] { return figure }
+    let figure = Figure(file: try repository.text(path))
+    figures[path] = figure
+    return figure
+  }
+
+  /// What gives them their colours by night.
+  var rules: Set<String> { figures.values.reduce(into: []) { $0.formUnion($1.nightRules) } }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// A copy of all chapters in which each cell is announced before it runs.
+///
+/// `Package.swift` builds the chapters from the folder named by the environment variable
+/// `WOVEN_CHAPTERS`, so the copy is compiled by the same rules, against the same libraries.
+struct MarkedCopy {
+  static let folder = ".build/woven/Chapters"
+  let repository: Repository
+
+  /// Brings the copy up to date.
+  ///
+  /// What did not change is left alone, so that it is not compiled again.
+  func write() throws {
+    for path in try repository.files(in: "Chapters") {
+      let file = repository.file(path)
+      let copy = repository.file(".build/woven/" + path)
+      if try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
+        try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+        continue
+      }
+      var data = try Data(contentsOf: file)
+      if file.lastPathComponent == "main.swift" {
+        data = Data(ChapterSource(String(decoding: data, as: UTF8.self)).marked.utf8)
+      }
+      try FileManager.default.createDirectory(
+        at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+      if (try? Data(contentsOf: copy)) != data { try data.write(to: copy, options: .atomic) }
+    }
+  }
+}

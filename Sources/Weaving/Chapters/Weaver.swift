@@ -1,0 +1,78 @@
+import Foundation
+
+/// Runs chapters and writes their pages.
+///
+/// Page and figures are replaced when the chapter has run to its end; whatever stops it before leaves
+/// the old ones as they were.
+public struct Weaver {
+  let repository: Repository
+
+  public init(_ repository: Repository) { self.repository = repository }
+
+  /// Compiles the marked copies of the chapters.
+  ///
+  /// The programs are then put aside, so that whatever is built meanwhile does not replace them.
+  public func build(_ numbers: [Int]) throws {
+    try MarkedCopy(repository: repository).write()
+    let programs = repository.file(Self.programs)
+    try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
+    for name in numbers.map({ "chapter\($0)" }) {
+      let (log, status) = try Child.run(
+        ["swift", "build", "--product", name], in: repository.root,
+        ["WOVEN_CHAPTERS": MarkedCopy.folder])
+      guard status == 0 else {
+        let said = log.replacing(MarkedCopy.folder + "/", with: "Chapters/")
+        throw Trouble("\(name) does not compile:\n\(said)")
+      }
+      let program = programs.appending(path: name)
+      try? FileManager.default.removeItem(at: program)
+      try FileManager.default.copyItem(at: repository.file(".build/debug/\(name)"), to: program)
+    }
+  }
+
+  private static let programs = ".build/woven/programs"
+
+  /// Runs a chapter that was built, and writes `Chapters/ChapterN/README.md` and its figures.
+  public func weave(_ number: Int) throws {
+    let (name, files) = ("Chapter\(number)", FileManager.default)
+    let figures = ".build/woven/Figures/\(name)"
+    try? files.removeItem(at: repository.file(figures))
+    try files.createDirectory(at: repository.file(figures), withIntermediateDirectories: true)
+    let source = ChapterSource(try repository.text("Chapters/\(name)/main.swift"))
+    let printed = Printed(
+      try run(number, source, figures: figures), figures: "../../Figures/\(name)")
+    if let drawn = printed.figures.first(where: { $0.hasPrefix("drawn-") }) {
+      throw Trouble(
+        "\(name) drew \(drawn): it had no pictures to learn from but those it draws itself; "
+          + "the page should show a data set's, so it was left as it was")
+    }
+    let page = try Page(source, printed) { try repository.text($0) }
+
+    try files.createDirectory(
+      at: repository.file("Figures/\(name)"), withIntermediateDirectories: true)
+    for figure in printed.figures {
+      try Data(contentsOf: repository.file("\(figures)/\(figure)"))
+        .write(to: repository.file("Figures/\(name)/\(figure)"), options: .atomic)
+    }
+    try Data(page.markdown.utf8)
+      .write(to: repository.file("Chapters/\(name)/README.md"), options: .atomic)
+  }
+
+  private func run(_ number: Int, _ source: ChapterSource, figures: String) throws -> String {
+    let (printed, status) = try Child.run(
+      ["\(Self.programs)/chapter\(number)", "--figures", figures], in: repository.root,
+      [
+        "WOVEN_CHAPTERS": MarkedCopy.folder, "NO_COLOR": "1", "FORCE_COLOR": "",
+        "CLICOLOR_FORCE": "", "LC_ALL": "C.UTF-8", "COLUMNS": "80",
+      ])
+    guard status == 0 else {
+      let last = printed.matches(of: #/\x{1E}cell\t(\d+)/#).last.flatMap { Int($0.1) } ?? 0
+      let words = printed.split(separator: "\n").suffix(5).joined(separator: "\n")
+      throw Trouble(
+        "Chapters/Chapter\(number)/main.swift:\(source.cells[last].line): the chapter stopped with "
+          + "status \(status) in the cell that begins here; its page was left as it was. "
+          + "It said last:\n\(words)")
+    }
+    return printed
+  }
+}

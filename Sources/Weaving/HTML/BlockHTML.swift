@@ -1,0 +1,72 @@
+/// Turns the blocks of one page into HTML.
+struct BlockHTML {
+  let code: ColoredCode
+  let links: Links
+  /// Whether quoted files are unfolded: on pages that are about them.
+  let unfolds: Bool
+  /// The drawing of a figure, by its path from the top of the repository.
+  let figure: (String) throws -> Figure
+
+  /// Prose, and framed below it the cells that belong to it.
+  func rows(_ page: Page) throws -> String {
+    var rows: [(prose: String, cells: String)] = []
+    for block in page.blocks {
+      if case .prose(let text) = block {
+        rows.append((links.applied(to: Markdown.html(text)), ""))
+      } else {
+        if rows.isEmpty { rows.append(("", "")) }
+        rows[rows.count - 1].cells += try html(block)
+      }
+    }
+    return rows.map { row in
+      "<section class=\"row\"><div class=\"prose\">\(row.prose)</div>"
+        + (row.cells.isEmpty ? "" : "<div class=\"cells\">\(row.cells)</div>") + "</section>\n"
+    }.joined()
+  }
+
+  func html(_ block: Page.Block) throws -> String {
+    switch block {
+    case .prose(let text): links.applied(to: Markdown.html(text))
+    case .code(let text): cell(text)
+    case .output(let text): "<div class=\"printed\"><pre><samp>\(marked(text))</samp></pre></div>"
+    case .table(let rows): "<div class=\"printed table\">\(Markdown.html(rows))</div>"
+    case .source(let path, let text): quoted(path, text)
+    case .figure(let path, let title, let caption):
+      "<figure class=\"printed\" aria-label=\"\(escaped(title))\">"
+        + (try figure(links.resolved(path)).svg)
+        + self.caption(title, caption) + "</figure>"
+    }
+  }
+
+  /// A chapter's charts carry their titles; on other pages the title is all the words there are.
+  private func caption(_ title: String, _ caption: String) -> String {
+    let text = caption.isEmpty && unfolds ? title : caption
+    return text.isEmpty ? "" : "<figcaption>\(escaped(text))</figcaption>"
+  }
+
+  /// Code, of which a reader can do without the imports at first.
+  private func cell(_ text: String) -> String {
+    let code = "<pre><code>\(code.html(text, links))</code></pre>"
+    let copy = "<button class=\"copy\">Copy</button>"
+    guard text.hasPrefix("import ") else { return "<div class=\"code\">\(copy)\(code)</div>" }
+    return "<details class=\"code\"><summary>Imports and options</summary>\(copy)\(code)</details>"
+  }
+
+  private func quoted(_ path: String, _ text: String) -> String {
+    let place = links.places[path].map { links.up + $0 } ?? "\(links.up)../../\(path)"
+    let count = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    return "<details class=\"code quoted\"\(unfolds ? " open" : "")><summary>"
+      + "<a href=\"\(place)\">\(escaped(path))</a> <small>\(count) lines</small></summary>"
+      + "<button class=\"copy\">Copy</button>"
+      + "<pre><code>\(code.html(text, links, from: path))</code></pre></details>"
+  }
+
+  /// What was printed, its checks coloured as they are in a terminal.
+  private func marked(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let mark = line.first.flatMap { ["✓": "held", "✗": "failed"][$0] }
+      guard let mark else { return escaped(line) }
+      return "<span class=\"\(mark)\">\(line.first!)</span>\(escaped(line.dropFirst()))"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,24 @@
+/// Swift in colours, its names leading to where they are declared.
+struct ColoredCode {
+  let declarations: Declarations
+
+  /// - Parameter path: the file the code is from; without one, the page's own chapter.
+  func html(_ code: String, _ links: Links, from path: String? = nil) -> String {
+    let path = path ?? links.folder + "/main.swift"
+    return Lexer.tokens(code).map { token in
+      let text = escaped(token.text)
+      // A span that crosses lines would be torn where each line is an element of its own.
+      let span =
+        !token.isColored
+        ? text
+        : text.split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.isEmpty ? "" : "<span class=\"\(token.kind.rawValue)\">\($0)</span>" }
+          .joined(separator: "\n")
+      guard token.kind == .type || token.kind == .call,
+        let place = declarations.place(of: token.text, usedIn: path),
+        let page = links.places[place.path]
+      else { return span }
+      return "<a href=\"\(links.up)\(page)#L\(place.line)\">\(span)</a>"
+    }.joined()
+  }
+}

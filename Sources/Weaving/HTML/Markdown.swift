@@ -1,0 +1,47 @@
+internal import Ccmark
+import Foundation
+
+/// Prose as GitHub reads it, turned into HTML by GitHub's own library.
+enum Markdown {
+  static func html(_ text: String) -> String {
+    var formulas = Formulas()
+    let shielded = formulas.shield(text)
+    return alerts(headingIDs(formulas.unshield(render(shielded))))
+  }
+
+  private static func render(_ text: String) -> String {
+    cmark_gfm_core_extensions_ensure_registered()
+    let options = CMARK_OPT_UNSAFE | CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES
+    let parser = cmark_parser_new(options)
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    cmark_parser_feed(parser, text, text.utf8.count)
+    let document = cmark_parser_finish(parser)
+    defer { cmark_node_free(document) }
+    let html = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser))!
+    defer { free(html) }
+    return String(cString: html)
+  }
+
+  /// Anchors by GitHub's rule, so that a link works there and here.
+  private static func headingIDs(_ html: String) -> String {
+    html.replacing(#/<h([1-4])>(.*?)</h\1>/#) { match in
+      "<h\(match.1) id=\"\(anchor(plain(match.2)))\">\(match.2)</h\(match.1)>"
+    }
+  }
+
+  /// `> [!NOTE]` and the like, which GitHub knows and its library does not.
+  private static func alerts(_ html: String) -> String {
+    html.replacing(#/<blockquote>\s*<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/#) {
+      "<blockquote class=\"\($0.1.lowercased())\"><p>"
+    }
+  }
+}
+
+/// The anchor GitHub gives a heading: lower case, spaces as hyphens, no punctuation.
+func anchor(_ heading: String) -> String {
+  heading.lowercased().filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+    .replacing(" ", with: "-")
+}

@@ -1,0 +1,101 @@
+// The lists of links that lead from page to page.
+
+extension Template {
+  /// The contents at the side, with the sections of the page one is on.
+  func sidebar(at current: Int?, up: String) -> String {
+    let entries = leaves.enumerated().map { number, leaf in
+      let part = leaf.item.part.map { "<li class=\"part\">\(escaped($0))</li>" } ?? ""
+      let sections =
+        number != current || leaf.sections.isEmpty
+        ? ""
+        : "<ol>"
+          + leaf.sections.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" }.joined()
+          + "</ol>"
+      let here = number == current ? " class=\"here\" aria-current=\"page\"" : ""
+      return part
+        + "<li\(here)><a href=\"\(up)\(leaf.item.file)\">\(leaf.name)</a>\(sections)</li>"
+    }
+    return "<ol>" + entries.joined()
+      + "<li class=\"part\">More</li><li><a href=\"\(up)source/index.html\">All files</a></li>"
+      + "<li><a href=\"\(up)print.html\">Everything, for printing</a></li></ol>"
+  }
+
+  /// The pages of the book as a list, part by part.
+  var contentsList: String {
+    let entries = leaves.map { leaf in
+      (leaf.item.part.map { "<li class=\"part\">\(escaped($0))</li>" } ?? "")
+        + (leaf.item.file == "index.html"
+          ? "" : "<li><a href=\"\(leaf.item.file)\">\(leaf.title)</a></li>")
+    }
+    return "<ol class=\"contents\">" + entries.joined() + "</ol>"
+  }
+
+  /// The pages before and after.
+  func pager(_ number: Int) -> String {
+    func link(_ way: String, _ word: String, to number: Int) -> String {
+      guard leaves.indices.contains(number) else { return "<span></span>" }
+      let leaf = leaves[number]
+      return "<a rel=\"\(way)\" href=\"\(leaf.item.file)\"><small>\(word)</small>\(leaf.name)</a>"
+    }
+    return "<nav class=\"pager\" aria-label=\"Before and after\">"
+      + link("prev", "Before", to: number - 1) + link("next", "Next", to: number + 1) + "</nav>"
+  }
+
+  /// Where else a chapter can be had.
+  func tools(_ leaf: Leaf) -> String {
+    guard let chapter = leaf.item.chapter else { return "" }
+    let source = leaf.html.links.places["Chapters/Chapter\(chapter)/main.swift"]!
+    return "<p class=\"tools\"><code>swift run chapter\(chapter)</code>"
+      + "<a href=\"\(source)\">main.swift</a>"
+      + "<a href=\"chapter\(chapter)-slides.html\">Slides</a></p>"
+  }
+
+  /// A file as a page, each line an element of its own so that a link can lead to it.
+  func source(_ path: String, _ code: String) -> String {
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    let body = lines.map { "<span class=\"line\" id=\"L\($0 + 1)\">\($1)\n</span>" }.joined()
+    let name = path.replacing("/", with: "/<wbr>")
+    return "<section class=\"row source\"><div class=\"prose\"><h1>\(name)</h1></div>"
+      + "<div class=\"cells\"><div class=\"code\"><button class=\"copy\">Copy</button>"
+      + "<pre><code>\(body)</code></pre></div></div></section>"
+  }
+
+  /// All files, module by module, each with its idea.
+  func sourceList(_ groups: [String: [SourceFile]]) -> String {
+    let lists = groups.sorted { $0.key < $1.key }.map { group, files in
+      "<h2 id=\"\(anchor(group))\">\(group)</h2><dl class=\"files\">"
+        + files.map { file in
+          "<dt><a href=\"../\(file.file)\">\(file.path.dropFirst(group.count + 1))</a></dt>"
+            + "<dd>\(Markdown.html(file.idea))</dd>"
+        }.joined() + "</dl>"
+    }
+    return "<section class=\"row wide\"><div class=\"prose\"><h1>All files</h1>" + lists.joined()
+      + "</div></section>"
+  }
+
+  /// A deck as one file, which needs nothing beside it.
+  func deck(_ deck: Deck, _ slides: String, nightRules: Set<String>) throws -> String {
+    let styles = try ["colors.css", "deck.css"].map(Asset.text) + [Figure.nightSheet(nightRules)]
+    let scripts = try ["theme.js", "deck.js"].map(Asset.text)
+    // Links to other pages would lead nowhere from a file that is passed around alone.
+    let alone = slides.replacing(#/<a href="[^"]*">(.*?)<\/a>/#.dotMatchesNewlines()) { $0.1 }
+    return """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(plain(deck.leaf.title))) · slides</title>
+      <style>\(styles.joined(separator: "\n"))</style>
+      <script>\(scripts[0])</script>
+      </head>
+      <body>
+      \(alone)
+      <footer class="count" aria-live="polite"></footer>
+      <script>\(scripts[1])</script>
+      </body>
+      </html>
+
+      """
+  }
+}

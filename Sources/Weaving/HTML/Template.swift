@@ -1,0 +1,92 @@
+// What surrounds the text of a page. There is one template, so it is written in Swift.
+
+/// The frame of every page: the bar, the contents at the side, the way on.
+struct Template {
+  static let bookTitle = "Residual networks, chapter by chapter"
+  let leaves: [Leaf]
+
+  init(_ leaves: [Leaf]) { self.leaves = leaves }
+
+  /// - Parameters:
+  ///   - title: as HTML.
+  ///   - number: which of the leaves it is, if it is one.
+  ///   - up: the way from this page to the book's top.
+  ///   - isPlain: without contents, search and buttons.
+  func page(
+    title: String, at number: Int? = nil, up: String = "", body: String, isPlain: Bool = false
+  ) -> String {
+    let name = plain(title)
+    let frame =
+      isPlain
+      ? "<main>\(body)</main>"
+      : """
+      \(bar(up))
+      <div class="page">
+      <nav class="sidebar" aria-label="Contents">\(sidebar(at: number, up: up))</nav>
+      <main id="main">\(body)\(number.map(pager) ?? "")</main>
+      </div>
+      <dialog id="large" aria-label="Figure"></dialog>
+      """
+    return """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(name))\(name == Self.bookTitle ? "" : " · " + Self.bookTitle)</title>
+      \(head(up, body))
+      </head>
+      <body>
+      \(frame)
+      \(scripts(up, body))
+      </body>
+      </html>
+
+      """
+  }
+
+  private func head(_ up: String, _ body: String) -> String {
+    let sheets =
+      (needsKaTeX(body) ? ["katex/katex.min.css"] : [])
+      + ["colors.css", "figures.css", "book.css", "print.css"]
+    return sheets.map { "<link rel=\"stylesheet\" href=\"\(up)\($0)\">" }.joined(separator: "\n")
+      + "\n<script src=\"\(up)theme.js\"></script>"
+  }
+
+  private func scripts(_ up: String, _ body: String) -> String {
+    let names =
+      (needsKaTeX(body) ? ["katex/katex.min.js"] : [])
+      + ["search-index.js", "search.js", "book.js"]
+    return names.map { "<script src=\"\(up)\($0)\" data-up=\"\(up)\"></script>" }
+      .joined(separator: "\n")
+  }
+
+  private func needsKaTeX(_ body: String) -> Bool {
+    KaTeX.isInstalled && body.contains("class=\"math")
+  }
+
+  private func bar(_ up: String) -> String {
+    """
+    <a class="skip" href="#main">To the text</a>
+    <header class="bar">
+    <button id="menu" aria-label="Contents" aria-expanded="false">\(Icon.menu)</button>
+    <a class="home" href="\(up)index.html">\(Self.bookTitle)</a>
+    <div class="search"><input id="query" type="search" placeholder="Search  /" aria-label="Search" \
+    autocomplete="off"><div id="hits" hidden></div></div>
+    <button id="theme" title="Light or dark (t)" aria-label="Light or dark">\(Icon.theme)</button>
+    </header>
+    """
+  }
+}
+
+enum Icon {
+  static let menu = drawn(#"<path d="M4 7h16M4 12h16M4 17h16"/>"#)
+  static let theme = drawn(
+    #"<circle cx="12" cy="12" r="8.5"/><path d="M12 3.5v17a8.5 8.5 0 0 0 0-17z" fill="currentColor"/>"#
+  )
+
+  private static func drawn(_ path: String) -> String {
+    #"<svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" "#
+      + #"stroke-width="1.8" aria-hidden="true">\#(path)</svg>"#
+  }
+}

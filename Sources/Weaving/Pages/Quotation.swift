@@ -1,0 +1,47 @@
+/// A line of prose that asks for a file of the repository to be shown in its place.
+///
+///     source: Sources/Layers/Layer.swift
+///
+/// It is a paragraph of its own. In a Markdown file of the book it may stand in a comment,
+/// `<!-- source: … -->`, which code hosts do not show.
+struct Quotation {
+  let path: String
+
+  init?(line: Substring) {
+    guard let match = line.wholeMatch(of: #/(?:<!-- )?source: (\S+\.\w+)(?: -->)?\s*/#) else {
+      return nil
+    }
+    path = String(match.1)
+  }
+}
+
+/// Prose cut at the files it quotes.
+///
+/// - Parameter read: gives a file's text by its path from the top of the repository.
+func blocks(ofProse prose: String, read: (String) throws -> String) rethrows -> [Page.Block] {
+  var blocks: [Page.Block] = []
+  var text: [Substring] = []
+  func close() {
+    let joined = text.joined(separator: "\n").trimmingNewlines
+    if !joined.isEmpty { blocks.append(.prose(joined)) }
+    text = []
+  }
+  for line in prose.split(separator: "\n", omittingEmptySubsequences: false) {
+    guard let quotation = Quotation(line: line) else {
+      text.append(line)
+      continue
+    }
+    close()
+    let source = try read(quotation.path).trimmingNewlines
+    blocks.append(.source(path: quotation.path, text: source))
+  }
+  close()
+  return blocks
+}
+
+extension String {
+  /// Without the empty lines at both ends.
+  var trimmingNewlines: String {
+    String(drop { $0 == "\n" }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

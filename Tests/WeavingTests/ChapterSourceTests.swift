@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Weaving
+
+@Suite struct ChapterSourceTests {
+  private static let source = """
+    // # A title
+    //
+    // Words.
+
+    import Notebook
+
+    // A comment of the code below it.
+    let a = 1
+    func f() {
+
+      // Inside braces nothing is prose.
+
+    }
+
+    // ## More
+
+    // A second paragraph.
+
+    show(a)
+
+    """
+
+  @Test func proseStandsAloneAndCodeFollowsIt() {
+    let cells = ChapterSource(Self.source).cells
+    #expect(cells.map(\.prose) == ["# A title\n\nWords.", "## More\n\nA second paragraph."])
+    #expect(cells[0].code.hasPrefix("import Notebook\n\n// A comment"))
+    #expect(cells[0].code.hasSuffix("prose.\n\n}"))
+    #expect(cells[1].code == "show(a)")
+    #expect(cells.map(\.line) == [5, 19])
+  }
+
+  @Test func theMarkedCopyKeepsEveryLineInItsPlace() {
+    let lines = ChapterSource(Self.source).marked.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let before = Self.source.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == before.count)
+    for (line, was) in zip(lines, before) where line != was {
+      #expect(was.isEmpty && line.hasPrefix("Woven.cell("))
+    }
+    #expect(lines[3] == "Woven.cell(0)" && lines[17] == "Woven.cell(1)")
+  }
+
+  @Test func codeOnTheFirstLineIsAnnouncedThere() {
+    #expect(ChapterSource("show(1)\n").marked == "Woven.cell(0); show(1)\n")
+  }
+
+  @Test(arguments: ["", "\n\n", "// only words", "// words\n\n"])
+  func aSourceWithoutCodeHasNoCode(source: String) {
+    #expect(ChapterSource(source).cells.filter { !$0.code.isEmpty } == [])
+    #expect(ChapterSource(source).marked == source)
+  }
+
+  @Test(arguments: try repository.chapters())
+  func noWordOfAChapterIsLost(number: Int) throws {
+    let text = try repository.text("Chapters/Chapter\(number)/main.swift")
+    let cells = ChapterSource(text).cells
+    #expect(cells.count > 5)
+    func words(_ text: String) -> [Substring] {
+      text.split { $0.isWhitespace || $0 == "/" }
+    }
+    #expect(words(cells.map { $0.prose + "\n" + $0.code }.joined(separator: "\n")) == words(text))
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// A browser without a window, where one is installed.
+enum Chromium {
+  static let file = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  struct Visit {
+    /// The page as it is in the end.
+    let page: String
+    /// What was written to the console, errors among it.
+    let console: [Substring]
+  }
+
+  /// Opens a page from the disk, lets its scripts run, and closes it.
+  static func visit(_ page: URL, profile: URL) throws -> Visit {
+    let process = Process()
+    process.executableURL = URL(filePath: file!)
+    process.arguments = [
+      "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--host-resolver-rules=MAP * ~NOTFOUND", "--allow-file-access-from-files",
+      "--user-data-dir=\(profile.path)", "--enable-logging=stderr", "--window-size=1280,900",
+      "--virtual-time-budget=60000", "--timeout=120000", "--dump-dom", page.absoluteString,
+    ]
+    let errors = profile.appending(path: "errors")
+    try Data().write(to: errors)
+    let pipe = Pipe()
+    (process.standardOutput, process.standardError) = (pipe, try FileHandle(forWritingTo: errors))
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let said = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+    return Visit(
+      page: String(decoding: data, as: UTF8.self),
+      console: said.split(separator: "\n").filter { $0.contains("CONSOLE") })
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import Weaving
+
+/// What the pages show is what the programs print now, as far as they get without data and training.
+@Suite(.serialized) struct FreshOutputTests {
+  /// Each chapter, and the first section that needs data; chapter 3 needs none.
+  @Test(arguments: [
+    (1, "## Thirty layers"), (2, "## The digits"), (3, "no such section"), (4, "## The clothes"),
+    (5, "## Both orders, briefly"),
+  ])
+  func untilDataAreNeededAChapterPrintsWhatItsPageShows(number: Int, section: String) throws {
+    let page = Page(markdown: try repository.text("Chapters/Chapter\(number)/README.md"))
+    let shown = page.blocks.prefix { block in
+      if case .prose(let text) = block { !text.contains(section) } else { true }
+    }.flatMap(\.lines)
+    let printed = try run(number, lines: shown.count)
+    #expect(shown.count > 10 && printed.count >= shown.count)
+    for (printed, shown) in zip(printed, shown) {
+      #expect(saySame(printed, shown), "page: \(shown)\nprogram: \(printed)")
+    }
+  }
+
+  @Test func numbersMayDifferByRoundingAndWordsNotAtAll() {
+    #expect(saySame("| loss | 2.303 |", "| loss | 2.304 |"))
+    #expect(!saySame("| loss | 2.303 |", "| loss | 2.403 |"))
+    #expect(!saySame("| loss | 2.303 |", "| losses | 2.303 |"))
+    #expect(!saySame("[4, 6]", "[4, 7]") && !saySame("a", "a b"))
+    #expect(saySame("apart 1.1e-08", "apart 6e-08"))
+  }
+
+  /// The first lines that a chapter prints when it is woven; then it is ended.
+  private func run(_ number: Int, lines count: Int) throws -> [String] {
+    try inTemporaryFolder { folder in
+      let process = Process()
+      process.executableURL = program("chapter\(number)")
+      // Without data a chapter that is not ended in time ends itself.
+      process.arguments = ["--figures", folder.path, "--data-directory", folder.path]
+      process.environment = ProcessInfo.processInfo.environment.merging([
+        "WOVEN_CHAPTERS": "yes", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "COLUMNS": "80",
+        "GOMP_SPINCOUNT": "10000",
+      ]) { $1 }
+      let pipe = Pipe()
+      (process.standardOutput, process.standardError) = (pipe, FileHandle.nullDevice)
+      try process.run()
+      var data = Data()
+      var printed: [String] = []
+      while printed.count < count {
+        let more = pipe.fileHandleForReading.availableData
+        if more.isEmpty { break }
+        data += more
+        // What follows the last line feed is still being written.
+        let whole = data.prefix(upTo: data.lastIndex(of: 10).map { $0 + 1 } ?? 0)
+        let text = String(decoding: whole, as: UTF8.self)
+        printed = Printed(text, figures: "").cells.sorted { $0.key < $1.key }
+          .flatMap { $0.value.flatMap(\.lines) }
+      }
+      // A test runs on a thread that blocks the gentler signals, and its children inherit that.
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      return printed
+    }
+  }
+}
+
+extension Page.Block {
+  /// What was printed, line by line.
+  fileprivate var lines: [String] {
+    switch self {
+    case .output(let text), .table(let text): text.split(separator: "\n").map(String.init)
+    case .figure(let path, let title, let caption):
+      ["\(path.split(separator: "/").last!): \(title). \(caption)"]
+    case .prose, .code, .source: []
+    }
+  }
+}
+
+/// Whether two lines have the same words, and numbers that differ by no more than rounding may do.
+private func saySame(_ a: String, _ b: String) -> Bool {
+  func pieces(_ line: String) -> [Substring] { line.split { " ,[]()|:".contains($0) } }
+  let (a, b) = (pieces(a), pieces(b))
+  return a.count == b.count
+    && zip(a, b).allSatisfy { a, b in
+      if a == b { return true }
+      guard a.contains(where: { ".e".contains($0) }), let x = Double(a), let y = Double(b) else {
+        return false
+      }
+      return abs(x - y) <= 0.01 * max(abs(x), abs(y)) || max(abs(x), abs(y)) < 1e-5
+    }
+}

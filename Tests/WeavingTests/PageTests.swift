@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Weaving
+
+@Suite struct PageTests {
+  private static let source = ChapterSource(
+    """
+    // # Title
+    //
+    // source: Net/Net.swift
+    //
+    // After it.
+
+    show(1)
+
+    // ## Next
+
+    draw()
+    """)
+
+  private static let printed = """
+    \u{1E}cell\t0
+    1
+    \u{1E}table
+    | a | b |
+    | --- | --- |
+    | 1 | 2 |
+    \u{1E}end
+    and more
+    \u{1E}cell\t1
+    \u{1E}figure\tnet.svg\tThe net\tDrawn *as* it runs
+    \u{1E}figure\tloss.svg\tThe loss\t
+
+    """
+
+  private static func page() -> Page {
+    Page(source, Printed(printed, figures: "../../Figures/Chapter9")) { _ in "struct Net {}\n" }
+  }
+
+  @Test func whatIsPrintedStandsBelowItsCell() {
+    #expect(
+      Self.page().blocks == [
+        .prose("# Title"), .source(path: "Net/Net.swift", text: "struct Net {}"),
+        .prose("After it."), .code("show(1)"), .output("1"),
+        .table("| a | b |\n| --- | --- |\n| 1 | 2 |"), .output("and more"),
+        .prose("## Next"), .code("draw()"),
+        .figure(
+          path: "../../Figures/Chapter9/net.svg", title: "The net", caption: "Drawn *as* it runs"),
+        .figure(path: "../../Figures/Chapter9/loss.svg", title: "The loss", caption: ""),
+      ])
+  }
+
+  @Test func whatIsWrittenAsMarkdownIsReadBack() {
+    #expect(Page(markdown: Self.page().markdown) == Self.page())
+  }
+
+  @Test(arguments: try repository.chapters())
+  func everyCommittedPageIsReadBackAsItStands(number: Int) throws {
+    let text = try repository.text("Chapters/Chapter\(number)/README.md")
+    #expect(Page(markdown: text).markdown == text)
+  }
+
+  @Test func aChangeOfTheSourceMakesAPageStale() {
+    let page = Self.page()
+    let silent = Page(Self.source) { _ in "struct Net {}" }
+    let otherFile = Page(Self.source) { _ in "struct Net { let a = 1 }" }
+    let otherCode = Page(ChapterSource("// # Title\n\nshow(2)\n")) { _ in "" }
+    #expect(page.isWritten(like: silent))
+    #expect(!page.isWritten(like: otherFile))
+    #expect(!page.isWritten(like: otherCode))
+  }
+
+  @Test func aMissingQuotedFileIsNamed() {
+    #expect(throws: Trouble.self) {
+      try Page(ChapterSource("// source: Sources/No.swift")) { try repository.text($0) }
+    }
+  }
+}
