@@ -61,19 +61,20 @@ extension Entry {
 
   /// The bytes are as many as the type and the shape say.
   private func requireFitting() throws {
-    var size = type.byteCount
-    for length in shape {
-      let (product, overflows) = size.multipliedReportingOverflow(by: length)
-      if overflows {
-        throw Flaw(
-          "\(quoted(name)), \(type.rawValue) of shape \(shape.prefix(8)), is larger than any file")
-      }
-      size = product
+    let description = "\(type.rawValue) of shape \(shape.prefix(8))"
+    let bits = try (shape + [type.bitCount]).reduce(1) { product, length in
+      let (product, overflows) = product.multipliedReportingOverflow(by: length)
+      if overflows { throw Flaw("\(quoted(name)), \(description), is larger than any file") }
+      return product
     }
+    guard bits.isMultiple(of: 8) else {
+      throw Flaw("\(quoted(name)), \(description), takes \(bits) bits, which fill no whole bytes")
+    }
+    let size = bits / 8
     guard offsets.count == size else {
       throw Flaw(
         "\(quoted(name)) lies in bytes \(offsets.lowerBound) to \(offsets.upperBound) of the data, which are "
-          + "\(offsets.count), but \(type.rawValue) of shape \(shape.prefix(8)) takes \(size)")
+          + "\(offsets.count), but \(description) takes \(size)")
     }
   }
 }
