@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Layers", targets: ["Layers"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Images", targets: ["Images"]),
     .library(name: "Safetensors", targets: ["Safetensors"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
@@ -31,6 +32,8 @@ let package = Package(
     .executable(name: "chapter5", targets: ["Chapter5"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
+    .executable(name: "classify", targets: ["Classify"]),
+    .executable(name: "fuzz", targets: ["Fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -41,6 +44,8 @@ let package = Package(
     .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "Ccrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "Cgraphviz", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "Cpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "Cjpeg", providers: [.apt(["libturbojpeg0-dev"])]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Kernels", swiftSettings: fast),
@@ -50,6 +55,8 @@ let package = Package(
     .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
     .target(
       name: "Datasets", dependencies: ["Autograd", "Czlib", "Ccrypto"], swiftSettings: fast),
+    .target(
+      name: "Images", dependencies: ["Autograd", "Datasets", "Cpng", "Cjpeg"], swiftSettings: fast),
     .target(name: "Safetensors", swiftSettings: fast),
     .target(
       name: "Training",
@@ -104,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", "CPeak", arguments,
+        "Notebook", "Drawing", "Chapter2Net", "Chapter4Net", "Chapter5Net", "CPeak", arguments,
       ],
       swiftSettings: fast),
 
@@ -117,6 +124,24 @@ let package = Package(
         "Chapter5Net", arguments,
       ],
       swiftSettings: fast),
+
+    // What a trained net takes a picture for.
+    .executableTarget(
+      name: "Classify",
+      dependencies: [
+        "Images", "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", arguments,
+      ],
+      swiftSettings: fast),
+    // Spoiled files for all loaders.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training",
+        "Czlib",
+      ],
+      swiftSettings: fast),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Fuzzing", "Notebook", arguments], swiftSettings: fast),
 
     // What the tests share, and one test target for each floor.
     .target(
@@ -138,6 +163,7 @@ let package = Package(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
+    .testTarget(name: "ImagesTests", dependencies: ["Images"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
     .testTarget(
       name: "TrainingTests",
@@ -148,7 +174,14 @@ let package = Package(
         "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Chapter5",
         "Chapter5Net", "Layers",
       ]),
+    .testTarget(
+      name: "ClassifyTests",
+      dependencies: [
+        "Classify", "Images", "Safetensors", "Training", "Chapter2Net", "Chapter4Net",
+        "Chapter5Net",
+      ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
     .testTarget(
       name: "DrawingTests",

@@ -172,7 +172,9 @@ var trainer = Trainer(net, SGD(net.parameters, learningRate: 0.01, momentum: 0.5
 Interrupt.watch()
 trainer.shouldStop = { Interrupt.isRaised }
 trainer.report = display.report
-let progress = checkpoints.prepare(&trainer, data: data.name, batchSize: batchSize)
+let progress = checkpoints.prepare(
+  &trainer, data: data.name, batchSize: batchSize,
+  preparation: Preparation(side: 28, normalize, classNames: data.test.classNames))
 
 let test = data.test.batches(of: batchSize, normalize: normalize)
 let history = trainer.train(

@@ -199,7 +199,8 @@ trainer.report = display.report
 Interrupt.watch()
 trainer.shouldStop = { Interrupt.isRaised }
 let progress = checkpoints.prepare(
-  &trainer, data: "\(data.name), the first \(extent.training)", batchSize: batchSize)
+  &trainer, data: "\(data.name), the first \(extent.training)", batchSize: batchSize,
+  preparation: Preparation(side: size.height, pixels, classNames: names))
 
 let testBatches = test.batches(of: batchSize, normalize: pixels, resize: size)
 let history = trainer.train(

@@ -4,6 +4,7 @@ import Chapter2Net
 import Chapter4Net
 import Chapter5Net
 import Datasets
+import Drawing
 import Foundation
 import Layers
 import Optimizers
@@ -21,6 +22,8 @@ enum Measurement: String, CaseIterable, ExpressibleByArgument {
   case resnet18
   /// A training step of chapter 5's net, BN-ReLU-conv, with batches of 256 at 96 × 96, in ms.
   case preactivation
+  /// Drawing every layer of ResNet-152 as SVG, once it has run, in ms.
+  case drawing
 
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -30,6 +33,7 @@ enum Measurement: String, CaseIterable, ExpressibleByArgument {
     case .step: Row(rawValue, "ms", digitStepTimes(steps))
     case .resnet18: Row(rawValue, "ms", resNetStepTimes(max(5, steps / 50)))
     case .preactivation: Row(rawValue, "ms", preactivationStepTimes(max(5, steps / 50)))
+    case .drawing: Row(rawValue, "ms", drawingTimes(max(5, steps / 50)))
     case .epoch: Row(rawValue, "s", [epochTime()])
     }
   }
@@ -74,6 +78,16 @@ private func stepTimes(
     _ = loss.scalar
     return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6
   }.dropFirst(warmUp).map { $0 }
+}
+
+private func drawingTimes(_ times: Int) -> [Double] {
+  var random = Random(seed: 1)
+  let graph = Graph(of: TorchvisionResNet(.layers152, using: &random), input: [1, 3, 224, 224])
+  return (0..<times + 1).map { _ in
+    let start = DispatchTime.now().uptimeNanoseconds
+    _ = try! graph.diagram(.nested, Look(expands: true)).rendered(as: .svg)
+    return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6
+  }.dropFirst().map { $0 }
 }
 
 /// The second of two epochs, in seconds; on drawn digits if MNIST is not here.

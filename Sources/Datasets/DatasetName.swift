@@ -11,4 +11,7 @@ public enum DatasetName: String, CaseIterable, Sendable {
 
   /// What people call it: "Fashion-MNIST".
   public var title: String { official?.title ?? "drawn digits" }
+
+  /// What its classes are called, in the order of their numbers.
+  public var classNames: [String] { official?.classNames ?? (0...9).map(String.init) }
 }

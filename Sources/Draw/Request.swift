@@ -38,15 +38,24 @@ struct Request {
     if view != .nested, options.depth != nil {
       throw ValidationError("--depth is for --view nested; \(view) has no layers inside each other")
     }
+    if view != .nested, options.details {
+      throw ValidationError("--details is for --view nested; the other views have their own")
+    }
+    if !(24...2400).contains(options.dpi) {
+      throw ValidationError("--dpi is \(options.dpi); it must be from 24 to 2400")
+    }
     look = Look(
       direction: try options.direction.map { try named($0, "direction") },
-      theme: try named(options.theme, "theme"), depth: options.depth, expands: options.expand)
+      theme: try named(options.theme, "theme"), depth: options.depth, expands: options.expand,
+      isDetailed: options.details)
   }
 
-  func diagram() throws -> Diagram {
+  func diagram() throws -> Diagram { try graph().diagram(view, look) }
+
+  /// What the net computes.
+  func graph() -> Graph {
     var random = Random(seed: 1)
-    let net = net.make(&random)
-    return try graph(of: net).diagram(view, look)
+    return graph(of: net.make(&random))
   }
 
   /// For the tape the net also learns from one picture, so that there are gradients to show.

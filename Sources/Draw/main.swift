@@ -51,6 +51,12 @@ struct Draw: ParsableCommand {
   @Flag(help: "Draw every one of the layers that do the same one after another.")
   var expand = false
 
+  @Flag(help: "For nested: input, output, trainable numbers and type of each layer.")
+  var details = false
+
+  @Option(help: .init("For png: pixels for each inch.", valueName: "n"))
+  var dpi = 192
+
   @Option(
     help: .init(
       "The file, or - for standard output. (default: Figures/NET-VIEW.FORMAT)", valueName: "path"))
@@ -64,11 +70,11 @@ struct Draw: ParsableCommand {
     let request = try Request(self)
     let diagram = try request.diagram()
     if output == "-" {
-      return FileHandle.standardOutput.write(try diagram.rendered(as: request.format))
+      return FileHandle.standardOutput.write(try diagram.rendered(as: request.format, dpi: dpi))
     }
     let file = URL(
       fileURLWithPath: output ?? "Figures/\(request.net.name)-\(request.view).\(request.format)")
-    try diagram.write(to: file, as: request.format)
+    try diagram.write(to: file, as: request.format, dpi: dpi)
     print(output ?? file.path)
   }
 

@@ -1,12 +1,14 @@
 import Foundation
 
-/// A file on its way, under a name of its own beside the one it is to replace.
+/// A file on its way, under a hidden name beside the one it is to replace: `.net.safetensors.part`.
 ///
-/// Unless it is published, it is gone when nobody holds it any longer.
+/// Unless it is published, it is gone when nobody holds it any longer. The name is always the same, so
+/// that what is left of a program that was killed is taken over by the next.
 final class Draft {
   private let finalPath: String
   private let path: String
   private let descriptor: Int32
+  private var isPublished = false
 
   /// - Throws: `SafetensorsError` if the file is no place to write to.
   init(of file: URL) throws {
@@ -15,16 +17,14 @@ final class Draft {
     try Self.requireReplaceable(final.path)
     finalPath = final.path
     path =
-      final.deletingLastPathComponent()
-      .appending(path: ".\(UUID().uuidString).safetensors").path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw SafetensorsError.system(finalPath, "cannot be written") }
+      final.deletingLastPathComponent().appending(path: ".\(final.lastPathComponent).part").path
+    descriptor = try Self.openAlone(path, for: finalPath)
   }
 
   deinit {
+    // Once published, the name may already be another's.
+    if !isPublished { unlink(path) }
     close(descriptor)
-    // Once published, nothing has this name.
-    unlink(path)
   }
 
   func append(_ bytes: [UInt8]) throws {
@@ -46,6 +46,32 @@ final class Draft {
     guard fsync(descriptor) == 0, rename(path, finalPath) == 0 else {
       throw SafetensorsError.system(finalPath, "cannot be written")
     }
+    isPublished = true
+  }
+
+  /// Opens a draft that nobody else writes to, and empties it.
+  private static func openAlone(_ path: String, for finalPath: String) throws -> Int32 {
+    while true {
+      // A pipe in its place would be waited for without end; a link might lead anywhere.
+      let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+      let descriptor = open(path, flags, 0o644)
+      guard descriptor >= 0 else { throw SafetensorsError.system(finalPath, "cannot be written") }
+      // The lock ends with the program. Where a disk knows no locks, there is none to be minded.
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+        close(descriptor)
+        throw SafetensorsError(
+          "\(finalPath) is being written by another program; wait until it has ended")
+      }
+      // Before the lock was ours, the file may have been published: then it is no draft any more.
+      if isStill(descriptor, at: path), ftruncate(descriptor, 0) == 0 { return descriptor }
+      close(descriptor)
+    }
+  }
+
+  private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
+    var (opened, named) = (stat(), stat())
+    return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0
+      && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
   }
 
   /// A device must not be replaced by a file, nor a file that its owner has protected.

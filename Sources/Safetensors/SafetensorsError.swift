@@ -23,5 +23,7 @@ struct Flaw: Error, Equatable {
 
 /// A name from a file, in quotes, short, and without what a terminal would obey.
 func quoted(_ name: String) -> String {
-  name.count <= 80 ? name.debugDescription : "\(name.prefix(80))…".debugDescription
+  // Not so many characters: one of them may consist of thousands of marks.
+  let few = String(String.UnicodeScalarView(name.unicodeScalars.prefix(80)))
+  return (few.utf8.count == name.utf8.count ? name : few + "…").debugDescription
 }

@@ -13,6 +13,8 @@ public struct Checkpoint {
   public let progress: TrainingProgress?
   /// What the training was told, such as its seed: to go on, it must be told the same.
   public let settings: [String: String]
+  /// What was done to the pictures before the net saw them, if the file says so.
+  public let preparation: Preparation?
 
   let file: SafetensorsFile
 
@@ -23,6 +25,10 @@ public struct Checkpoint {
     file = try SafetensorsFile(url)
     progress = try Self.read(TrainingProgress.self, "progress", from: file)
     settings = try Self.read([String: String].self, "settings", from: file) ?? [:]
+    preparation = try Self.read(Preparation.self, "preparation", from: file)
+    if let flaw = preparation?.flaw {
+      throw CheckpointError("\(file.path) tells of pictures no net can be shown: \(flaw)")
+    }
     if let flaw = progress?.flaw {
       throw CheckpointError("\(file.path) tells of a training that cannot have been: \(flaw)")
     }
@@ -33,11 +39,11 @@ public struct Checkpoint {
   /// - Throws: `SafetensorsError`; an older file is then left as it is.
   public static func write(
     _ net: any Layer, _ optimizer: any Optimizer, _ progress: TrainingProgress,
-    settings: [String: String] = [:], to url: URL
+    settings: [String: String] = [:], preparation: Preparation? = nil, to url: URL
   ) throws {
-    let words = [
-      "format": "pt", "progress": try json(progress), "settings": try json(settings),
-    ]
+    var words = try words(preparation)
+    words["progress"] = try json(progress)
+    words["settings"] = try json(settings)
     let tensors = net.state.map { NamedNumbers($0.name, $0.value) } + entries(of: optimizer.state)
     try SafetensorsFile.write(tensors, metadata: words, to: url)
   }
@@ -47,10 +53,17 @@ public struct Checkpoint {
   /// - Parameter precision: `.bfloat16` makes a file of half the size, for a net that is only to be used.
   /// - Throws: `SafetensorsError`; an older file is then left as it is.
   public static func write(
-    _ net: any Layer, as precision: NamedNumbers.Precision = .float32, to url: URL
+    _ net: any Layer, as precision: NamedNumbers.Precision = .float32,
+    preparation: Preparation? = nil, to url: URL
   ) throws {
     let tensors = net.state.map { NamedNumbers($0.name, $0.value, as: precision) }
-    try SafetensorsFile.write(tensors, metadata: ["format": "pt"], to: url)
+    try SafetensorsFile.write(tensors, metadata: words(preparation), to: url)
+  }
+
+  private static func words(_ preparation: Preparation?) throws -> [String: String] {
+    var words = ["format": "pt"]
+    words["preparation"] = try preparation.map(json)
+    return words
   }
 }
 

@@ -8,23 +8,48 @@ import Safetensors
 extension Checkpoint {
   private static let prefix = "optimizer."
 
+  /// The names and shapes of what the file holds of its net.
+  public var shapes: [(name: String, shape: [Int])] { netEntries.map { ($0.name, $0.shape) } }
+
+  /// Gives a net the state in the file, to be used and not trained.
+  ///
+  /// - Throws: an error whose description names the file and what does not fit; nothing is changed then.
+  public func load(into net: any Layer) throws {
+    try naming { try net.load(try state(for: net)) }
+  }
+
   /// Gives a net, and the optimizer that trains it, the state in the file.
   ///
   /// From a file of nothing but weights, the optimizer gets nothing.
   ///
   /// - Throws: an error whose description names the file and what does not fit; nothing is changed then.
   public func load(into net: any Layer, _ optimizer: any Optimizer) throws {
-    let isOptimizers = { (entry: Entry) in progress != nil && entry.name.hasPrefix(Self.prefix) }
-    do {
-      // Shapes first: nothing is read that could not be used.
-      let entries = file.entries.filter { !isOptimizers($0) }
-      try net.requireFitting(entries.map { ($0.name, $0.shape) })
-      let kinds = Dictionary(uniqueKeysWithValues: net.state.map { ($0.name, $0.value) })
-      let state = try entries.map { ($0.name, try value(of: $0, like: kinds[$0.name]!)) }
+    try naming {
+      let state = try state(for: net)
       if progress != nil {
         try optimizer.restore(try optimizerState(file.entries.filter(isOptimizers)))
       }
       try net.load(state)
+    }
+  }
+
+  private func isOptimizers(_ entry: Entry) -> Bool {
+    progress != nil && entry.name.hasPrefix(Self.prefix)
+  }
+
+  private var netEntries: [Entry] { file.entries.filter { !isOptimizers($0) } }
+
+  /// Shapes first: nothing is read that could not be used.
+  private func state(for net: any Layer) throws -> [(name: String, value: StateValue)] {
+    try net.requireFitting(shapes)
+    let kinds = Dictionary(uniqueKeysWithValues: net.state.map { ($0.name, $0.value) })
+    return try netEntries.map { ($0.name, try value(of: $0, like: kinds[$0.name]!)) }
+  }
+
+  /// Errors that `body` throws, with the file's name.
+  private func naming(_ body: () throws -> Void) throws {
+    do {
+      try body()
     } catch let error as StateError {
       throw CheckpointError("\(file.path) cannot be loaded. \(error)")
     } catch let error as OptimizerStateError {

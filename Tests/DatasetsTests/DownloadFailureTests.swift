@@ -67,6 +67,30 @@ import Testing
     #expect(failure(other).contains("asked for what follows byte 300, it sends bytes 0-9/10"))
   }
 
+  @Test func aRedirectionIsFollowed() throws {
+    let good = TestServer { [bytes] _ in .init(body: bytes) }
+    let other = TestServer { request in
+      .init(status: 302, headers: ["Location: \(good.address)elsewhere"])
+    }
+    try Download([other.address]).fetch(file, into: folder.path, progress: { _ in })
+    #expect(folder.contents == ["train-images.gz"] && folder.read("train-images.gz") == bytes)
+    #expect(good.requests.map(\.path) == ["/elsewhere"])
+  }
+
+  @Test(arguments: ["/train-images.gz", "file:///etc/hostname", "//", "http://127.0.0.1:1/"])
+  func aRedirectionThatLeadsNowhereIsGivenUp(place: String) {
+    let circle = TestServer { _ in .init(status: 302, headers: ["Location: \(place)"]) }
+    #expect(failure(circle).contains("could not be downloaded"))
+    #expect(folder.contents == [] && circle.requests.count < 100)
+  }
+
+  @Test func anAnswerThatIsNoneIsGivenUp() {
+    let odd = TestServer { _ in .init(status: -1, headers: [String(repeating: "x", count: 1 << 20)])
+    }
+    #expect(failure(odd).contains("could not be downloaded"))
+    #expect(folder.contents == [])
+  }
+
   @Test func wrongBytesAreDeleted() {
     let wrong = TestServer { [bytes] _ in .init(body: bytes.map { $0 ^ 1 }) }
     #expect(failure(wrong).contains("its SHA-256 sum is wrong"))

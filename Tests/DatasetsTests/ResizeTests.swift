@@ -52,6 +52,13 @@ import Testing
     #expect(Resize(height: 3, width: 5)(picture(8, 8), height: 8, width: 8) == expected)
   }
 
+  @Test func shrinkingHeightFarMoreThanWidthGivesTheBytesOfPillow() {
+    let expected: [UInt8] = [
+      103, 148, 143, 144, 179, 173, 133, 161, 128, 182, 153, 105, 81, 129, 101,
+    ]
+    #expect(Resize(height: 5, width: 3)(picture(14, 4), height: 14, width: 4) == expected)
+  }
+
   @Test func aSizeOfZeroStopsTheProgram() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

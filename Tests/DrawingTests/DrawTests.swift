@@ -71,6 +71,11 @@ import Testing
       ["net", "--view", "paper", "--depth", "1"],
       "--depth is for --view nested; paper has no layers inside each other"
     ),
+    (
+      ["net", "--details"],
+      "--details is for --view nested; the other views have their own"
+    ),
+    (["net", "--dpi", "0"], "--dpi is 0; it must be from 24 to 2400"),
     (["net", "--view", "nested", "--depth", "-1"], "--depth is -1; it must be at least 0"),
   ])
   func aWrongNameOrNumberGetsASentence(arguments: [String], sentence: String) {

@@ -66,6 +66,37 @@ import Testing
     #expect(try resnet18.diagram(.nested).texts.contains("0…1 × 2"))
   }
 
+  @Test func detailsSayWhatGoesInAndOutAndWhatIsLearned() throws {
+    let all = try resnet18.diagram(.nested, Look(isDetailed: true))
+    let texts = try all.texts
+    for word in [
+      "conv1 · Conv2D", "[1, 3, 32, 32]", "[1, 64, 16, 16]", "trainable", grouped(9_408),
+      "not trainable", "128", "float32",
+    ] {
+      #expect(texts.contains(word), "\(word)")
+    }
+    // A whole stage: two blocks of two norms each, with a mean and a variance for each channel.
+    let stages = try resnet18.diagram(.nested, Look(depth: 1, expands: true, isDetailed: true))
+    #expect(try stages.texts.filter { $0 == "256" }.count == 2)
+  }
+
+  @Test func onlyTheMainRoadIsHeldStraight() throws {
+    let net = made { BasicBlock(4, 4, using: &$0) }
+    let tape = Tape(for: .using, keepsValues: true)
+    let x = tape.watch(.ones([1, 4, 6, 6]))
+    let graph = Graph(of: net, loss: net(x).sum())
+    let heavy = try graph.diagram(.tape).edges.filter { $0.attributes["weight"] == .text("1000") }
+    #expect(heavy.count == graph.chart.trunk.count - 1)
+    #expect(
+      !heavy.contains { $0.from == "n0" && $0.to == graph.chart.id(graph.chart.sums[0].cell) })
+  }
+
+  @Test func whatIsBeforeAndBehindTheStagesIsStemAndHead() throws {
+    let texts = try resnet18.diagram(.overview).texts
+    #expect(texts.contains("stem") && texts.contains("head"))
+    #expect(try !digits.diagram(.overview).texts.isEmpty)
+  }
+
   @Test func theTapeShowsEveryOperationAndBothWays() throws {
     let net = made { Net(using: &$0) }
     let tape = Tape(for: .using, keepsValues: true)

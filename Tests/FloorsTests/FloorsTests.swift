@@ -11,6 +11,7 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   ("Layers", ["Autograd"]),
   ("Optimizers", ["Autograd"]),
   ("Datasets", ["Autograd", "Czlib", "Ccrypto"]),
+  ("Images", ["Autograd", "Datasets", "Cpng", "Cjpeg"]),
   ("Safetensors", []),
   ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
   ("Plots", ["Czlib"]),
@@ -22,6 +23,12 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
       "ArgumentParser",
     ]
   ),
+  (
+    "Fuzzing",
+    [
+      "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training", "Czlib",
+    ]
+  ),
 ]
 
 /// What everyone may import.
@@ -30,7 +37,10 @@ private let system: Set = [
 ]
 
 /// Folders of `Sources` that are no floor: C libraries, and programs, which may import any floor.
-private let others: Set = ["CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Bench", "Draw"]
+private let others: Set = [
+  "CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Cpng", "Cjpeg", "Bench", "Draw", "Classify",
+  "Fuzz",
+]
 
 @Suite struct FloorsTests {
   @Test(arguments: floors.map(\.module)) func aModuleImportsOnlyWhatItStandsOn(module: String)
@@ -59,7 +69,9 @@ private let others: Set = ["CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", 
     }
   }
 
-  @Test(arguments: [("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing")])
+  @Test(arguments: [
+    ("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing"), ("Cpng", "Images"), ("Cjpeg", "Images"),
+  ])
   func onlyOneModuleKnows(library: String, knower: String) throws {
     for file in try swiftFiles(in: "") where try imports(of: file).contains(library) {
       #expect(file.hasPrefix("Sources/\(knower)/"), "\(file) imports \(library)")

@@ -22,7 +22,9 @@ import Training
   private func keeper(_ file: URL, earlierEpochs: Int = 0) -> Keeper {
     Keeper(
       file: file, net: net, optimizer: SGD(net.parameters, learningRate: 0.1),
-      settings: ["seed": "1"], earlierEpochs: earlierEpochs)
+      settings: ["seed": "1"],
+      preparation: Preparation(shorterSide: 28, side: 28, mean: [0.5], deviation: [0.25]),
+      earlierEpochs: earlierEpochs)
   }
 
   /// A training some epochs of which are over, with so many pictures right after each.

@@ -56,6 +56,52 @@ import Testing
     }
   }
 
+  @Test func whatAKilledWriterLeftIsTakenOver() throws {
+    try inFolder { folder in
+      let (file, left) = (
+        folder.appending(path: "a.safetensors"), folder.appending(path: ".a.safetensors.part")
+      )
+      try Data(repeating: 1, count: 100_000).write(to: left)
+      try SafetensorsFile.write([Self.tensor], to: file)
+      #expect(try SafetensorsFile(file).floats("a").count == 1000)
+      #expect(try names(in: folder) == ["a.safetensors"])
+    }
+  }
+
+  @Test func twoProgramsDoNotWriteOneFile() throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "a.safetensors")
+      let other = try Draft(of: file)
+      try other.append([1, 2])
+      let error = #expect(throws: SafetensorsError.self) {
+        try SafetensorsFile.write([Self.tensor], to: file)
+      }
+      #expect(
+        error?.description
+          == "\(file.path) is being written by another program; wait until it has ended")
+      try other.publish()
+      #expect(try Data(contentsOf: file) == Data([1, 2]))
+      // The name is free again, though the other still exists.
+      try SafetensorsFile.write([Self.tensor], to: file)
+      withExtendedLifetime(other) {}
+      #expect(try names(in: folder) == ["a.safetensors"])
+    }
+  }
+
+  @Test func aPipeOrALinkInThePlaceOfTheDraftIsASentence() throws {
+    try inFolder { folder in
+      let (file, left) = (folder.appending(path: "a"), folder.appending(path: ".a.part"))
+      #expect(mkfifo(left.path, 0o600) == 0)
+      #expect(throws: SafetensorsError.self) { try SafetensorsFile.write([Self.tensor], to: file) }
+      try FileManager.default.removeItem(at: left)
+      let target = folder.appending(path: "target")
+      try Data("theirs".utf8).write(to: target)
+      try FileManager.default.createSymbolicLink(at: left, withDestinationURL: target)
+      #expect(throws: SafetensorsError.self) { try SafetensorsFile.write([Self.tensor], to: file) }
+      #expect(try String(contentsOf: target, encoding: .utf8) == "theirs")
+    }
+  }
+
   @Test func aLinkIsFollowed() throws {
     try inFolder { folder in
       let (link, target) = (folder.appending(path: "link"), folder.appending(path: "target"))

@@ -121,6 +121,19 @@ import Testing
     #expect(try problem(Data(repeating: 0xFF, count: 8))?.contains("18446744073709551615") == true)
   }
 
+  /// To compare them, Swift would sort the marks for hours.
+  @Test func aNameOrATypeOfManyMarksIsRefusedAtOnce() throws {
+    let name = "e" + String(repeating: "\u{301}\u{316}", count: 100_000)
+    for header in [#"{"\#(name)":\#(Self.entry)}"#, #"{"__metadata__":{"\#(name)":"1"}}"#] {
+      let sentence = try #require(try problem(bytes(header)))
+      #expect(sentence.hasSuffix("has 400001 bytes; at most 1000 are read"))
+      #expect(sentence.utf8.count < 1000)
+    }
+    let type = #"{"a":{"dtype":"\#(name)","shape":[1],"data_offsets":[0,4]}}"#
+    let sentence = try #require(try problem(bytes(type)))
+    #expect(sentence.utf8.starts(with: "the dtype of \"a\" is the string \"e".utf8))
+  }
+
   @Test func whereverAFileIsCutOffItIsSaid() throws {
     let whole = bytes(#"{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}"#, data: 8)
     #expect(try problem(whole) == nil)

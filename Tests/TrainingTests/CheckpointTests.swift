@@ -126,6 +126,19 @@ func inFolder(_ body: (URL) throws -> Void) throws {
       #expect(sentence == wanted)
     }
   }
+
+  /// To compare them, Swift would sort the marks for hours.
+  @Test(arguments: ["progress", "settings"]) func namesOfManyMarksAreNotRead(name: String) throws {
+    try inFolder { folder in
+      let file = folder.appending(path: "net.safetensors")
+      let marks = String(repeating: "\u{301}\u{316}", count: 100_000)
+      try SafetensorsFile.write([], metadata: [name: #"{"e\#(marks)":"1"}"#], to: file)
+      #expect(
+        problem(file) { _ = try Checkpoint(file) }
+          == "FILE is no checkpoint of ours: what it says as \"\(name)\" has 400009 bytes, "
+          + "and not only plain letters")
+    }
+  }
 }
 
 /// What a file might say of a training.

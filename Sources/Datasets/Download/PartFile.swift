@@ -11,13 +11,8 @@ final class PartFile {
   /// Opens the part file for `finalPath`, with what is left from an interrupted download.
   init(for finalPath: String) throws {
     path = finalPath + ".part"
-    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Self.error("cannot be written", path) }
+    descriptor = try Self.openAlone(path)
     byteCount = Int(lseek(descriptor, 0, SEEK_END))
-    // Two programs appending to one file would spoil it. The lock ends with the program.
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw DatasetError("\(path) is being written by another program; wait until it has ended")
-    }
   }
 
   deinit { close(descriptor) }
@@ -54,6 +49,28 @@ final class PartFile {
   }
 
   func delete() { unlink(path) }
+
+  /// Opens a file that no other program writes to: two appending to one would spoil it.
+  private static func openAlone(_ path: String) throws -> Int32 {
+    while true {
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw error("cannot be written", path) }
+      // The lock ends with the program.
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        close(descriptor)
+        throw DatasetError("\(path) is being written by another program; wait until it has ended")
+      }
+      // Before the lock was ours, the file may have got its final name, and must not grow any more.
+      if isStill(descriptor, at: path) { return descriptor }
+      close(descriptor)
+    }
+  }
+
+  private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
+    var (opened, named) = (stat(), stat())
+    return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0
+      && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
+  }
 
   private static func error(_ what: String, _ path: String) -> DatasetError {
     DatasetError("\(path) \(what): \(String(cString: strerror(errno)))")

@@ -1,5 +1,5 @@
 /// Decompression of gzipped files, which checks everything they say about themselves.
-enum Gzip {
+package enum Gzip {
   /// Whether the bytes begin as a gzipped file does.
   static func isGzip(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
@@ -7,7 +7,7 @@ enum Gzip {
   ///
   /// A few kilobytes can hold gigabytes, so it ends in an error as soon as there are more than
   /// `limit`. `name` is what errors call the file.
-  static func decompress(_ bytes: [UInt8], name: String, limit: Int) throws -> [UInt8] {
+  package static func decompress(_ bytes: [UInt8], name: String, limit: Int) throws -> [UInt8] {
     guard isGzip(bytes) else {
       let found = bytes.isEmpty ? "is empty" : "does not begin with 1f 8b"
       throw DatasetError("\(name) \(found), so it is not gzipped")

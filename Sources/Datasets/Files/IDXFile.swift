@@ -1,9 +1,9 @@
 /// A file of MNIST's format, IDX: what it holds, the length of each axis, then one byte a number.
 ///
 /// All numbers of the header are four bytes, the most significant first.
-struct IDXFile {
+package struct IDXFile {
   /// What a file holds; the last byte of the value is the number of axes.
-  enum Kind: UInt32 {
+  package enum Kind: UInt32 {
     case images = 0x0000_0803
     case labels = 0x0000_0801
 
@@ -13,13 +13,13 @@ struct IDXFile {
   let name: String
 
   /// The length of each axis: `[count, height, width]` of images, `[count]` of labels.
-  let dimensions: [Int]
+  package let dimensions: [Int]
 
   /// The numbers themselves, the last axis varying fastest.
   let payload: ArraySlice<UInt8>
 
   /// Reads `bytes`, which may be anything; `name` is what errors call the file.
-  init(_ bytes: [UInt8], kind: Kind, name: String) throws {
+  package init(_ bytes: [UInt8], kind: Kind, name: String) throws {
     let headerLength = 4 + 4 * kind.axes
     guard bytes.count >= 4 else { throw Self.tooShort(bytes, headerLength, kind, name) }
     try Self.checkMagic(bytes, kind, name)

@@ -1,7 +1,7 @@
 /// The two IDX files of a set, one of images and one of labels, put together.
 extension LabeledImages {
   /// Images with their labels; `side` is the height and width that the images must have, if any.
-  init(
+  package init(
     images: IDXFile, labels: IDXFile, classNames: [String], side: Int? = nil
   ) throws {
     let (height, width) = (images.dimensions[1], images.dimensions[2])

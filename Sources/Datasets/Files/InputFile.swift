@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file open for reading, whose failures are sentences.
-final class InputFile {
+public final class InputFile {
   private let path: String
   private let descriptor: Int32
 
@@ -32,7 +32,7 @@ final class InputFile {
   }
 
   /// All bytes of the file at `path`, provided they are not more than `limit`.
-  static func bytes(of path: String, limit: Int) throws -> [UInt8] {
+  public static func bytes(of path: String, limit: Int) throws -> [UInt8] {
     let file = try InputFile(path)
     guard file.byteCount <= limit else {
       throw DatasetError(

@@ -4,15 +4,17 @@ import Autograd
 ///
 /// Pixels count as areas whose centres lie half a pixel from the edge, and beyond the edge the
 /// picture goes on with its last pixel. Shrinking averages over all pixels, so nothing is skipped.
-/// When both sides grow, these are the very bytes that Pillow gives, and so torchvision; when one
-/// shrinks, Pillow may take columns before rows, and a byte may differ by 1.
+/// These are the very bytes that Pillow 13 gives, and so torchvision; those of older versions may
+/// differ by 1 where a picture loses far more of its height than of its width.
 public struct Resize: Sendable {
   /// The size of the pictures that come out, in pixels.
   public let height, width: Int
 
+  /// The most there may be each way: beyond, the weights would not be worth the memory they take.
+  public static let mostPixels = 16_384
+
   public init(height: Int, width: Int) {
-    // Beyond this, sums of pixels times weights would not be worth the memory they take.
-    let sizes = 1...16_384
+    let sizes = 1...Self.mostPixels
     require(
       sizes.contains(height) && sizes.contains(width),
       "Resize: \(height)×\(width) was asked for; wanted are 1 to 16384 pixels each way")

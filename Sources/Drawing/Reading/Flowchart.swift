@@ -46,6 +46,9 @@ struct Flowchart {
     cells.indices.filter { cells[$0].inputs.contains(cell) }
   }
 
+  /// The steps of the longest road: what it goes from, and what it goes to.
+  var trunkSteps: Set<[Int]> { Set(zip(trunk, trunk.dropFirst()).map { [$0, $1] }) }
+
   /// The operation that gives a cell its name.
   func head(_ cell: Int) -> Operation { graph.operations[cells[cell].operations[0]] }
 

@@ -62,6 +62,8 @@ public struct Module: Sendable, Hashable {
   public let path: String
   /// `Conv2D`.
   public let type: String
+  /// How many numbers it remembers itself and does not learn: the running statistics of a norm.
+  public let remembered: Int
   /// The calls that a folded graph shows this one for; without folding only itself.
   public var repeats: Repeats?
 

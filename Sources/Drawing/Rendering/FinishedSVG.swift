@@ -4,51 +4,77 @@ import Plots
 extension Diagram {
   /// The SVG of Graphviz with a name, a description, tooltips and a night, and without what would
   /// differ between two files or clash on one page.
+  ///
+  /// It works on bytes: as `String` this would take longer than the layout.
   func finishedSVG(_ data: Data) -> Data {
     let tooltips = Dictionary(uniqueKeysWithValues: nodes.map { ($0.id, $0.tooltip) })
-    var head = true
-    var lines: [String] = []
-    for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
-      if head {
-        // Before the root element there is only the version of Graphviz.
-        guard line.hasPrefix("<svg ") else { continue }
-        head = false
-        lines.append("<svg role=\"img\" aria-label=\"\(escaped(title))\" " + line.dropFirst(5))
-      } else if line.hasPrefix(" viewBox=") {
-        lines += [String(line)] + introduction
-      } else if line.hasPrefix("<title>") {
+    var out: [UInt8] = []
+    out.reserveCapacity(data.count * 5 / 4)
+    // Before the root element there is only the version of Graphviz.
+    for line in [UInt8](data).split(separator: newline).drop(while: { !$0.begins("<svg ") }) {
+      if line.begins("<svg ") {
+        out += "<svg role=\"img\" aria-label=\"\(escaped(title))\" ".utf8
+        out += line.dropFirst(5)
+      } else if line.begins(" viewBox=") {
+        out += line
+        out += introduction.utf8
+      } else if line.begins("<title>") {
         // Here Graphviz writes the names that nodes have in its language.
-        let id = line.dropFirst(7).prefix { $0 != "<" }
-        if let tooltip = tooltips[String(id)], !tooltip.isEmpty {
-          lines.append("<title>\(escaped(tooltip))</title>")
-        }
-      } else if !line.hasPrefix("<!--") {
-        lines.append(cleaned(line))
+        let id = String(
+          decoding: line.dropFirst(7).prefix { $0 != UInt8(ascii: "<") }, as: UTF8.self)
+        guard let tooltip = tooltips[id], !tooltip.isEmpty else { continue }
+        out += "<title>\(escaped(tooltip))</title>".utf8
+      } else if line.begins("<g id="), let classes = line.range(of: " class=") {
+        // Two figures on one page would have the same ids.
+        out += "<g".utf8
+        out += line[classes.lowerBound...]
+      } else if line.begins("<text ") {
+        // A space at the end of one word keeps it apart from the next.
+        out += "<text xml:space=\"preserve\" ".utf8
+        out += line.dropFirst(6)
+      } else if line.begins("<!--") {
+        continue
+      } else {
+        out += line.replacing("\"transparent\"", with: "\"none\"")  // is no colour in SVG 1.1
+          .replacing(
+            "stroke-dasharray=\"1,5\"", with: "stroke-dasharray=\"0,4\" stroke-linecap=\"round\"")
       }
+      out.append(newline)
     }
-    return Data((lines.joined(separator: "\n") + "\n").utf8)
+    return Data(out)
   }
 
-  private var introduction: [String] {
-    let night = theme == .auto ? ["<style>\(Color.nightStyle())</style>"] : []
-    return ["<title>\(escaped(title))</title>", "<desc>\(escaped(description))</desc>"] + night
+  private var introduction: String {
+    let night = theme == .auto ? "\n<style>\(Color.nightStyle())</style>" : ""
+    return "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>" + night
   }
 }
 
-/// One element with the few things replaced that SVG viewers stumble over.
-private func cleaned(_ line: Substring) -> String {
-  var line = String(line)
-  if line.hasPrefix("<g id=") {
-    // Two figures on one page would have the same ids.
-    if let classes = line.range(of: " class=") {
-      line.removeSubrange(line.index(line.startIndex, offsetBy: 2)..<classes.lowerBound)
-    }
+private let newline = UInt8(ascii: "\n")
+
+extension ArraySlice<UInt8> {
+  fileprivate func begins(_ text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount
+      && withUnsafeBufferPointer {
+        memcmp($0.baseAddress!, text.utf8Start, text.utf8CodeUnitCount) == 0
+      }
   }
-  // A space at the end of one word keeps it apart from the next.
-  if line.hasPrefix("<text ") { return "<text xml:space=\"preserve\" " + line.dropFirst(6) }
-  guard line.hasPrefix("<g") || line.hasPrefix("<p") || line.hasPrefix("<e") else { return line }
-  // SVG 1.1 has no colour called transparent.
-  return line.replacing("\"transparent\"", with: "\"none\"")
-    .replacing(
-      "stroke-dasharray=\"1,5\"", with: "stroke-dasharray=\"0,4\" stroke-linecap=\"round\"")
+
+  fileprivate func range(of text: StaticString) -> Range<Int>? {
+    var rest = self
+    while let first = rest.firstIndex(of: text.utf8Start.pointee) {
+      rest = rest[first...]
+      if rest.begins(text) { return first..<first + text.utf8CodeUnitCount }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  /// With the first place where `text` stands replaced; an element has at most one.
+  fileprivate func replacing(_ text: StaticString, with other: StaticString) -> Self {
+    guard let found = range(of: text) else { return self }
+    return self[..<found.lowerBound]
+      + UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount)
+      + self[found.upperBound...]
+  }
 }

@@ -52,7 +52,8 @@ extension Sketch {
       diagram.edges[i] = .init(from: x, to: edge.to, attributes: edge.attributes)
     }
     let last = chart.cells.count - 1
-    add(y, bare.labeled(Formula(block, whole).markup), in: frame, group: x)
+    let formula = bare.with(["margin": "0.02,0.05"]).labeled(Formula(block, whole).markup)
+    add(y, formula, in: frame, group: x)
     join(
       chart.id(last), y, ["weight": "100", "label": " " + extent(of: chart.tail(last).shape)])
   }

@@ -58,7 +58,7 @@ extension Sketch {
           "BGCOLOR": theme(ground), "COLOR": theme(line), "BORDER": "1", "WIDTH": "16",
           "HEIGHT": "10", "FIXEDSIZE": "TRUE",
         ])
-    case .solid: Markup("———").font(size: 8, color: theme(.ink)).inside("TD")
+    case .solid: Markup("────").font(size: 8, color: theme(.ink)).inside("TD")
     case .dotted: Markup("· · · ·").font(size: 10, color: theme(.ink)).inside("TD")
     }
   }

@@ -17,12 +17,13 @@ extension Graph {
     let width = sketch.boxWidth(below: frames.flatMap { $0.map { ($0.shownName, $0.type) } })
     let trunk = Set(chart.trunk)
     for cell in chart.cells.indices {
-      let attributes = sketch.layer(chart, cell, depth: depth)
       let own = frames[cell].suffix(1).map { ($0.shownName, $0.type) }
       let least = trunk.contains(cell) ? width : sketch.boxWidth(below: own)
-      let isWide = sketch.isUpright && chart.head(cell).kind != .sum
       sketch.add(
-        chart.id(cell), isWide ? attributes.with(["width": "\(least)"]) : attributes,
+        chart.id(cell),
+        sketch.layer(
+          chart, cell, depth: depth, isDetailed: look.isDetailed,
+          width: sketch.isUpright ? least : 0),
         in: frames[cell].map { "\($0.call)" }, group: trunk.contains(cell) ? "main" : nil,
         tooltip: chart.head(cell).scope.last?.path ?? "")
     }
@@ -57,20 +58,33 @@ extension Sketch {
   }
 
   /// A box for one operation, or for a whole layer whose inside is not shown.
-  fileprivate func layer(_ chart: Flowchart, _ cell: Int, depth: Int) -> Attributes {
+  ///
+  /// - Parameter width: the least, in inches.
+  fileprivate func layer(
+    _ chart: Flowchart, _ cell: Int, depth: Int, isDetailed: Bool, width: Double
+  ) -> Attributes {
     let operation = chart.head(cell)
+    if operation.kind == .sum, chart.cells[cell].operations.count == 1 { return circle("+") }
+    func wide(_ kind: Kind) -> Attributes {
+      width > 0 ? box(kind).with(["width": "\(width)"]) : box(kind)
+    }
+    let isWhole = chart.cells[cell].operations.count > 1
+    if isDetailed {
+      let module = isWhole ? operation.scope[depth] : operation.layer
+      return table(
+        Details(chart, cell, module), isWhole ? .other : operation.kind, width: width)
+    }
     let count = chart.graph.parameterCount(of: chart.cells[cell].operations)
     let learned = count == 0 ? nil : parameters(count)
     let result = "→ " + extent(of: chart.tail(cell).shape)
-    if chart.cells[cell].operations.count > 1 {
+    if isWhole {
       let module = operation.scope[depth]
       let under = [module.type, learned, result].compactMap(\.self)
-      return box(.other).labeled(titled(Markup(module.shownName).bold, under))
+      return wide(.other).labeled(titled(Markup(module.shownName).bold, under))
     }
-    if operation.kind == .sum { return circle("+") }
     let named = [operation.layer?.name, learned].compactMap(\.self).joined(separator: " · ")
     let before = operation.inputs.first.map { chart.graph.operations[$0].shape }
     let under = [named, before == operation.shape ? "" : result].filter { !$0.isEmpty }
-    return box(operation.kind).labeled(titled(Markup(operation.title), under))
+    return wide(operation.kind).labeled(titled(Markup(operation.title), under))
   }
 }

@@ -19,7 +19,7 @@ extension Graph {
         attributes = sketch.stageTable(self, found, stage, without: shortcuts)
         stage += 1
       } else {
-        attributes = sketch.overviewBox(chart, cell)
+        attributes = sketch.overviewBox(chart, cell, role(of: operations[0], stages))
       }
       sketch.add(chart.id(cell), attributes, group: "main", tooltip: chart.head(cell).path ?? "")
     }
@@ -27,6 +27,13 @@ extension Graph {
     sketch.diagram.graph = sketch.diagram.graph.labeled(
       [sketch.small("\u{A0}", 4), sketch.small("\(name): \(parameters(parameterCount))", 9)].lines)
     return sketch.diagram
+  }
+
+  /// What comes before the stages is the stem of the net, what comes after them its head.
+  private func role(of operation: Int, _ stages: [Stage]) -> String? {
+    guard let first = stages.first, let last = stages.last else { return nil }
+    if operation < first.operations.lowerBound { return "stem" }
+    return operation >= last.operations.upperBound ? "head" : nil
   }
 
   private func overviewCells(_ stages: [Stage]) -> [Int] {
@@ -80,14 +87,14 @@ extension Sketch {
   }
 
   /// A box for what is no stage: what learns, what pools, and how much is learned.
-  fileprivate func overviewBox(_ chart: Flowchart, _ cell: Int) -> Attributes {
+  fileprivate func overviewBox(_ chart: Flowchart, _ cell: Int, _ role: String?) -> Attributes {
     let operations = chart.cells[cell].operations.map { chart.graph.operations[$0] }
     guard let main = operations.first(where: \.isHeavy) else {
       if operations[0].kind == .sum { return circle("+") }
       let under = operations[0].kind == .input ? [extent(of: operations[0].shape)] : []
       return box(operations[0].kind).labeled(titled(Markup(operations[0].title), under))
     }
-    let head = Markup(main.path ?? main.name).bold.font(color: theme(.paper))
+    let head = Markup(role ?? main.path ?? main.name).bold.font(color: theme(.paper))
     let body = operations.filter(\.isLandmark).map { Markup($0.title) }
     let count = chart.graph.parameterCount(of: chart.cells[cell].operations)
     return table(

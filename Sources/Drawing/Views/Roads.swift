@@ -13,15 +13,14 @@ extension Sketch {
   mutating func connect(_ chart: Flowchart, _ places: Places) {
     let sums = chart.routed
     let forks = addForks(chart, sums, places)
-    let trunk = Set(chart.trunk)
+    let trunk = chart.trunkSteps
     let isRouted = Set(
       sums.flatMap { sum in
         zip([sum.fork] + sum.shortcut, sum.shortcut + [sum.cell]).map { [$0, $1] }
       })
     for cell in chart.cells.indices {
       for input in chart.cells[cell].inputs where !isRouted.contains([input, cell]) {
-        let isMain = trunk.contains(input) && trunk.contains(cell)
-        var look: Attributes = isMain ? ["weight": "100"] : [:]
+        var look: Attributes = trunk.contains([input, cell]) ? ["weight": "100"] : [:]
         if places.isDot(cell) { look = look.with(["arrowhead": "none"]) }
         // The note of a fork stands before it.
         if forks[input] == nil, let note = places.note(input, cell) {

@@ -13,7 +13,7 @@ extension Graph {
         + (scale == nil ? "." : "; behind each, how large its gradient is."),
       theme: look.theme, direction: look.direction ?? .tb)
     sketch.diagram.graph["ranksep"] = .text("0.35")
-    let trunk = Set(chart.trunk)
+    let (trunk, steps) = (Set(chart.trunk), chart.trunkSteps)
     for cell in chart.cells.indices {
       sketch.add(
         chart.id(cell), sketch.line(operations[cell], scale),
@@ -22,7 +22,7 @@ extension Graph {
     }
     for cell in chart.cells.indices {
       for (input, flow) in zip(operations[cell].inputs, operations[cell].flows) {
-        let isMain = trunk.contains(input) && trunk.contains(cell)
+        let isMain = steps.contains([input, cell])
         sketch.join(
           chart.id(input), chart.id(cell),
           ["weight": isMain ? "1000" : "1"])

@@ -33,11 +33,15 @@ public struct Look: Sendable {
   public var depth: Int?
   /// Whether layers that do the same, one after another, are all drawn.
   public var expands: Bool
+  /// Whether `nested` shows of each layer what it is given and returns, what it learns and remembers.
+  public var isDetailed: Bool
 
   public init(
-    direction: Direction? = nil, theme: Theme = .auto, depth: Int? = nil, expands: Bool = false
+    direction: Direction? = nil, theme: Theme = .auto, depth: Int? = nil, expands: Bool = false,
+    isDetailed: Bool = false
   ) {
-    (self.direction, self.theme, self.depth, self.expands) = (direction, theme, depth, expands)
+    (self.direction, self.theme, self.depth) = (direction, theme, depth)
+    (self.expands, self.isDetailed) = (expands, isDetailed)
   }
 }
 

@@ -8,18 +8,8 @@ extension ChapterOptions {
   /// ends the program with a sentence. The usual one, when it cannot be had, is replaced by digits
   /// that we draw ourselves, under a notice that nobody can overlook.
   public func loadDataset(usual: DatasetName) -> Dataset {
-    var meter: Meter?
-    var file = ""
     func load(_ name: DatasetName) throws -> Dataset {
-      defer { meter?.finish() }
-      return try Dataset.load(name, from: dataDirectory?.path, seed: seed) { progress in
-        if progress.file != file {
-          file = progress.file
-          meter?.finish()
-          meter = Meter(file, total: progress.total, counting: .bytes)
-        }
-        meter?.advance(to: progress.bytes)
-      }
+      try Dataset.loadShowingProgress(name, from: dataDirectory?.path, seed: seed)
     }
 
     if let dataset { return orExit { try load(dataset) } }
@@ -37,6 +27,28 @@ extension ChapterOptions {
           + "digits that this program draws itself. The net learns them just as well, but no number "
           + "here can be compared with one reached on \(usual.title).")
       return orExit { try load(.drawn) }
+    }
+  }
+}
+
+extension Dataset {
+  /// The data set of this name, with a bar for each file that has to be downloaded.
+  ///
+  /// - Parameters: those of `load`.
+  /// - Throws: what `load` throws.
+  public static func loadShowingProgress(
+    _ name: DatasetName, from directory: String?, seed: UInt64 = 1
+  ) throws -> Dataset {
+    var meter: Meter?
+    var file = ""
+    defer { meter?.finish() }
+    return try load(name, from: directory, seed: seed) { progress in
+      if progress.file != file {
+        file = progress.file
+        meter?.finish()
+        meter = Meter(file, total: progress.total, counting: .bytes)
+      }
+      meter?.advance(to: progress.bytes)
     }
   }
 }

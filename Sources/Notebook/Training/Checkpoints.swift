@@ -7,7 +7,8 @@ import Training
 ///
 ///     let checkpoints = Checkpoints(options)
 ///     var trainer = Trainer(net, optimizer)
-///     let progress = checkpoints.prepare(&trainer, data: data.name, batchSize: batchSize)
+///     let progress = checkpoints.prepare(
+///       &trainer, data: data.name, batchSize: batchSize, preparation: preparation)
 ///     let history = trainer.train(epochs: epochs, after: progress, …)
 public struct Checkpoints {
   private let options: ChapterOptions
@@ -31,13 +32,18 @@ public struct Checkpoints {
   /// A file that is not of this net ends the program with a sentence; so does one of a training with
   /// another seed, batch size or data set, which could not be gone on with.
   ///
+  /// - Parameter preparation: what is done to the pictures before the net sees them, for whoever uses the
+  ///   net later.
   /// - Returns: where training stands.
-  public func prepare(_ trainer: inout Trainer, data: String, batchSize: Int) -> TrainingProgress {
+  public func prepare(
+    _ trainer: inout Trainer, data: String, batchSize: Int, preparation: Preparation
+  ) -> TrainingProgress {
     let settings = ["seed": "\(options.seed)", "batch size": "\(batchSize)", "data set": data]
     let progress = orExit { try resume(trainer, settings) }
     if let file = options.save {
       let keeper = Keeper(
         file: file, net: trainer.net, optimizer: trainer.optimizer, settings: settings,
+        preparation: preparation,
         earlierEpochs: goesOnInSameFile ? 0 : progress.history.epochs.count)
       trainer.keep = keeper.keep
     }

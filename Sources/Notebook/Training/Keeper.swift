@@ -9,6 +9,7 @@ struct Keeper {
   let net: any Layer
   let optimizer: any Optimizer
   let settings: [String: String]
+  let preparation: Preparation
   /// How many epochs were over before this file was begun; their weights may not be at hand.
   let earlierEpochs: Int
 
@@ -17,8 +18,9 @@ struct Keeper {
   /// A full disk is no reason to lose a training; so a warning is all that follows.
   func keep(_ progress: TrainingProgress) {
     do {
-      try Checkpoint.write(net, optimizer, progress, settings: settings, to: file)
-      if isBest(progress) { try Checkpoint.write(net, to: file.best) }
+      try Checkpoint.write(
+        net, optimizer, progress, settings: settings, preparation: preparation, to: file)
+      if isBest(progress) { try Checkpoint.write(net, preparation: preparation, to: file.best) }
     } catch {
       warning("What was learned could not be kept.", "\(error). Training goes on.")
     }

@@ -12,6 +12,8 @@ final class TestServer: @unchecked Sendable {
     var lengthIsHidden = false
     /// Whether the connection is kept open, in silence, after the body.
     var hangs = false
+    /// How long it waits after every few thousand bytes, in microseconds.
+    var pause: UInt32 = 0
   }
 
   struct Request {
@@ -75,7 +77,7 @@ final class TestServer: @unchecked Sendable {
     }
     head += answer.headers.map { $0 + "\r\n" }.joined() + "\r\n"
     let silent = answer.hangs && answer.body.isEmpty
-    Self.send(silent ? [] : Array(head.utf8) + answer.body, on: connection)
+    Self.send(silent ? [] : Array(head.utf8) + answer.body, on: connection, answer.pause)
     if answer.hangs {
       lock.withLock { open.append(connection) }
     } else {
@@ -97,15 +99,17 @@ final class TestServer: @unchecked Sendable {
     return Request(path: path, start: range ?? 0, text: text)
   }
 
-  private static func send(_ bytes: [UInt8], on connection: Int32) {
+  private static func send(_ bytes: [UInt8], on connection: Int32, _ pause: UInt32) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {
-        Foundation.send(
-          connection, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL))
+        let most = pause == 0 ? $0.count - sent : min($0.count - sent, 4096)
+        return Foundation.send(
+          connection, $0.baseAddress! + sent, most, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { return }
       sent += count
+      usleep(pause)
     }
   }
 }

@@ -1,0 +1,32 @@
+import Autograd
+
+/// What a net says of one picture: a score and a probability for each class.
+struct Answers {
+  struct Answer: Encodable {
+    let `class`: Int
+    let name: String
+    let probability: Float
+  }
+
+  /// The most likely classes, the likeliest first.
+  let answers: [Answer]
+  /// The net's scores, one for each class, of which `softmax` makes the probabilities.
+  let logits: [Float]
+
+  /// - Parameter logits: `[1, classes]`.
+  /// - Throws: `ClassifyError` if they are no numbers.
+  init(_ logits: Tensor, names: ClassNames, top: Int) throws {
+    self.logits = logits.scalars
+    guard self.logits.allSatisfy(\.isFinite) else {
+      throw ClassifyError(
+        "the net's scores for this picture are no finite numbers, so its weights are of no use")
+    }
+    let probabilities = logits.softmax().scalars
+    let likeliest = probabilities.indices.sorted {
+      (probabilities[$1], $0) < (probabilities[$0], $1)
+    }
+    answers = likeliest.prefix(top).map {
+      Answer(class: $0, name: names[$0], probability: probabilities[$0])
+    }
+  }
+}

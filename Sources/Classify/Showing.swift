@@ -1,0 +1,50 @@
+import Foundation
+import Notebook
+
+// The outcome, for people and for programs.
+
+extension Classification {
+  /// Prints what was shown to which net, and a table of what the net says.
+  func show() {
+    let side = preparation.side
+    Notebook.show("\(recognized.title), \(recognized.classes) classes")
+    let (height, width) = (subject.picture.height, subject.picture.width)
+    Notebook.show(
+      "\(subject.name), \(width) × \(height), shown to it as "
+        + "\(recognized.channels) × \(side) × \(side)")
+    if let truth { Notebook.show([subject.shown(caption: "truly \(truth)")]) }
+    Notebook.show(table(on: .standardOutput))
+  }
+
+  /// What the picture truly is, if that is known.
+  private var truth: String? {
+    subject.truth.flatMap { truth in subject.classNames.map { $0[truth] } }
+  }
+
+  func table(on terminal: Terminal) -> Table {
+    var table = Table("class", "probability", "")
+    for answer in answers.answers {
+      let length = Int((24 * answer.probability).rounded())
+      table.add(
+        answer.name, String(format: "%.2f%%", 100 * answer.probability),
+        String(repeating: terminal.isUnicode ? "━" : "#", count: length))
+    }
+    return table
+  }
+
+  private struct Report: Encodable {
+    let net, picture: String
+    let truth: String?
+    let answers: [Answers.Answer]
+    let logits: [Float]
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let report = Report(
+      net: recognized.title, picture: subject.name, truth: truth, answers: answers.answers,
+      logits: answers.logits)
+    return String(decoding: try encoder.encode(report), as: UTF8.self)
+  }
+}

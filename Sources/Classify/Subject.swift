@@ -1,0 +1,49 @@
+import Datasets
+import Foundation
+import Images
+import Notebook
+
+/// What is to be classified: a picture, what to call it, and perhaps what it truly is.
+struct Subject {
+  let picture: RGBImage
+  /// As a sentence calls it: the path of its file.
+  let name: String
+  /// The class it truly has, an index into `classNames`; `nil` for a picture of the reader's own.
+  var truth: Int?
+  var classNames: [String]?
+}
+
+extension Subject {
+  /// - Parameter directory: where data sets are looked for first.
+  /// - Throws: an error whose description says which file or row cannot be had, and why.
+  init(_ source: Request.Source, in directory: String?) throws {
+    switch source {
+    case .file(let file): try self.init(file)
+    case .row(let row, let set): try self.init(row: row, of: set, in: directory)
+    }
+  }
+
+  private init(_ file: URL) throws {
+    picture = try RGBImage(file)
+    name = file.path
+  }
+
+  /// A picture of a data set's test part, by its row.
+  private init(row: Int, of set: DatasetName, in directory: String?) throws {
+    let data = try Dataset.loadShowingProgress(set, from: directory)
+    guard data.test.labels.indices.contains(row) else {
+      throw ClassifyError(
+        "--row is \(row); \(data.name) has \(data.test.count) test pictures, the first of which is 0"
+      )
+    }
+    picture = RGBImage(
+      gray: data.test.picture(at: row), height: data.test.height, width: data.test.width)
+    name = "test picture \(row) of \(data.name)"
+    (truth, classNames) = (data.test.labels[row], data.test.classNames)
+  }
+
+  /// As the terminal shows it.
+  func shown(caption: String) -> GrayImage {
+    GrayImage(picture.plane(0), height: picture.height, width: picture.width, caption: caption)
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Datasets
+import Foundation
+import Notebook
+
+/// The classes a net in a file takes a picture for, the most likely first.
+struct Classify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "classify",
+    abstract: "Says what a net in a file takes a picture for.",
+    discussion: """
+      swift run classify photo.jpg --weights resnet18.safetensors
+      swift run classify --dataset fashion-mnist --row 17 --weights net.safetensors
+      swift run classify digit.png --invert --weights net.safetensors
+
+      Which net it is, how deep and how wide, is read from the names and shapes in the file. Known are \
+      torchvision's ResNets and those of chapters 2, 4 and 5.
+
+      Pictures are made as large as those the net learned from: the shorter side is resized, and a square \
+      cut from the middle. What is transparent becomes white. A note in a photograph that it should be \
+      turned is not heeded, as torchvision does not heed it.
+      """)
+
+  @Argument(help: .init("A PNG or JPEG file.", valueName: "picture"))
+  var picture: String?
+
+  @Option(
+    help: .init(
+      "The net: a file of a chapter's --save, or weights from PyTorch (.safetensors).",
+      valueName: "file"))
+  var weights: String
+
+  @Option(
+    help: .init(
+      "The data set of --row; if the net's file names no classes, they have its names: \(list).",
+      valueName: "name")
+  )
+  var dataset: String?
+
+  // `unconditional`, so that -1 is taken for a number and gets the sentence a wrong number gets.
+  @Option(
+    parsing: .unconditional,
+    help: .init("A test picture of the data set; the first is 0.", valueName: "n"))
+  var row: Int?
+
+  @Option(parsing: .unconditional, help: .init("How many classes to name.", valueName: "n"))
+  var top = 5
+
+  @Option(help: .init("A text file with the name of a class in each line.", valueName: "file"))
+  var labels: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "How many pixels to make the shorter side. (default: as the net learned; 256 for ImageNet)",
+      valueName: "pixels"))
+  var resize: Int?
+
+  @Flag(help: "Swap black and white first: MNIST's digits are white on black.")
+  var invert = false
+
+  @Flag(help: "Print a JSON object instead, with the score of every class.")
+  var json = false
+
+  @Option(
+    help: .init("The folder in which data sets are looked for first.", valueName: "path"))
+  var dataDirectory: String?
+
+  func run() throws {
+    let classification = try Classification(Request(self), self)
+    if json { print(try classification.json()) } else { classification.show() }
+  }
+
+  private static var list: String {
+    DatasetName.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+beginWithShortWaits()
+Classify.main()

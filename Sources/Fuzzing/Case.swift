@@ -1,0 +1,59 @@
+import Autograd
+import Datasets
+import Foundation
+import Images
+import Safetensors
+import Training
+
+/// One file for one loader: the same seed and number make the same bytes, on any machine.
+public struct Case: Sendable {
+  public let loader: Loader
+  public let seed, number: UInt64
+
+  public init(_ loader: Loader, seed: UInt64, number: UInt64) {
+    (self.loader, self.seed, self.number) = (loader, seed, number)
+  }
+
+  /// The file: a specimen, with nothing or up to three things done to it.
+  public var bytes: [UInt8] {
+    // One draw in between, or the numbers of neighbouring cases would be each other's, shifted.
+    var random = Random(seed: Random.first(of: seed) &+ Random.first(of: ~number))
+    var specimen = loader.specimen(&random)
+    let other = random.chance(of: 8) ? loader.specimen(&random).bytes : []
+    for _ in 0..<random.below(4) { specimen.mutate(with: other, &random) }
+    if !random.chance(of: 4) { specimen.bytes = specimen.seal(specimen.bytes) }
+    return specimen.bytes
+  }
+
+  public enum Verdict: Equatable, Sendable {
+    case accepted
+    case refused(String)
+  }
+
+  /// What the loader makes of the file; stops the program if it is no sentence of ours.
+  public func verdict(writingTo file: URL) -> Verdict { loader.verdict(on: bytes, file) }
+}
+
+extension Loader {
+  func verdict(on bytes: [UInt8], _ file: URL) -> Case.Verdict {
+    do {
+      try read(bytes, file)
+      return .accepted
+    } catch {
+      require(
+        error is DatasetError || error is SafetensorsError || error is CheckpointError
+          || error is ImageError,
+        "\(name): \(error) of type \(type(of: error)) was thrown, which is no error of ours")
+      let sentence = "\(error)"
+      require(sentence.contains(" "), "\(name): \"\(sentence)\" was thrown, which is no sentence")
+      return .refused(sentence)
+    }
+  }
+}
+
+extension Random {
+  fileprivate static func first(of seed: UInt64) -> UInt64 {
+    var random = Random(seed: seed)
+    return random.next()
+  }
+}

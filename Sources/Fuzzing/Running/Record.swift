@@ -1,0 +1,81 @@
+import Autograd
+import Foundation
+
+/// What a child process writes down as it works, in memory that its parent sees and that outlives it.
+public final class Record: @unchecked Sendable {
+  /// The words of the record, in their order.
+  private enum Word: Int, CaseIterable {
+    case number, begun, beganAt, accepted, refused, slowest, slowestNumber
+  }
+
+  private let words: UnsafeMutablePointer<UInt64>
+  private let byteCount = 4096
+
+  /// Opens the record at `path`, or begins one.
+  public init(_ path: String) throws {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { close(descriptor) }
+    guard descriptor >= 0, ftruncate(descriptor, off_t(byteCount)) == 0,
+      let memory = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0),
+      memory != MAP_FAILED
+    else { throw FuzzError("\(path) cannot be shared: \(String(cString: strerror(errno)))") }
+    words = memory.assumingMemoryBound(to: UInt64.self)
+  }
+
+  deinit { munmap(words, byteCount) }
+
+  private subscript(word: Word) -> UInt64 {
+    get { words[word.rawValue] }
+    set { words[word.rawValue] = newValue }
+  }
+
+  /// The case at hand.
+  public var number: UInt64 { self[.number] }
+  public var accepted: Int { Int(self[.accepted]) }
+  public var refused: Int { Int(self[.refused]) }
+
+  /// How long the slowest case took, in seconds, and which it was.
+  public var slowest: (seconds: Double, number: UInt64) {
+    (Double(self[.slowest]) / 1e9, self[.slowestNumber])
+  }
+
+  /// Whether a case has begun at all.
+  public var hasBegun: Bool { self[.beganAt] > 0 }
+
+  /// For how many seconds the child has computed for the case at hand; if it only waits, a tenth of how
+  /// many it has waited.
+  ///
+  /// On a busy machine a case may have to wait long for its turn, which is no fault of its.
+  public func secondsAtIt(_ child: pid_t) -> Double {
+    guard hasBegun else { return 0 }
+    var clock = clockid_t()
+    // The child goes on meanwhile, and what it has begun just now may lie in the future.
+    let computed = clock_getcpuclockid(child, &clock) == 0 ? seconds(on: clock) : 0
+    let waited = seconds(on: CLOCK_MONOTONIC) - Double(self[.beganAt]) / 1e9
+    return max(computed - Double(self[.begun]) / 1e9, waited / 10)
+  }
+
+  /// Forgets all; for a new child.
+  public func clear() { for word in Word.allCases { self[word] = 0 } }
+
+  /// Writes down the case, lets it be run, and writes down what became of it.
+  public func run(_ item: Case, writingTo file: URL) {
+    self[.number] = item.number
+    self[.begun] = nanoseconds(CLOCK_PROCESS_CPUTIME_ID)
+    self[.beganAt] = nanoseconds(CLOCK_MONOTONIC)
+    let verdict = item.verdict(writingTo: file)
+    let duration = nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - self[.begun]
+    self[verdict == .accepted ? .accepted : .refused] += 1
+    if duration > self[.slowest] {
+      (self[.slowest], self[.slowestNumber]) = (duration, item.number)
+    }
+  }
+}
+
+private func seconds(on clock: clockid_t) -> Double { Double(nanoseconds(clock)) / 1e9 }
+
+private func nanoseconds(_ clock: clockid_t) -> UInt64 {
+  var time = timespec()
+  clock_gettime(clock, &time)
+  return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+}

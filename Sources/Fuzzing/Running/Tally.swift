@@ -1,0 +1,44 @@
+/// What became of the cases for one loader.
+public struct Tally: Sendable {
+  /// A case that must not have ended as it did.
+  public struct Finding: Sendable {
+    public let number: UInt64
+    public let what: String
+  }
+
+  public private(set) var accepted = 0
+  public private(set) var refused = 0
+  public private(set) var crashes = 0
+  public private(set) var hangs = 0
+  public private(set) var slowest = (seconds: 0.0, number: UInt64(0))
+  public private(set) var peakBytes = 0
+  public private(set) var findings: [Finding] = []
+
+  public var cases: Int { accepted + refused + crashes + hangs }
+
+  public init() {}
+
+  /// Takes in what a child wrote down, and how it ended.
+  mutating func add(_ record: Record, _ child: Child, _ mostBytes: Int) {
+    accepted += record.accepted
+    refused += record.refused
+    if record.slowest.seconds > slowest.seconds { slowest = record.slowest }
+    peakBytes = max(peakBytes, child.peakBytes)
+    switch child.ending {
+    case .exited(status: 0): break
+    case .hung:
+      hangs += 1
+      findings.append(Finding(number: record.number, what: "hangs"))
+    case .exited(let status):
+      crashes += 1
+      findings.append(Finding(number: record.number, what: "ends with status \(status)"))
+    case .died(let signal):
+      crashes += 1
+      findings.append(Finding(number: record.number, what: "dies of signal \(signal)"))
+    }
+    if child.peakBytes > mostBytes {
+      findings.append(
+        Finding(number: record.number, what: "is among those that took \(child.peakBytes) bytes"))
+    }
+  }
+}

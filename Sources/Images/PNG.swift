@@ -1,0 +1,54 @@
+import Cpng
+
+/// Reads PNG: grey, coloured or of a palette, 1 to 16 bits deep, interlaced or not.
+///
+/// What is transparent lets white shine through. Bytes are taken as they are, whatever the file says
+/// of its colour space: so do the programs that prepare pictures for nets to learn from.
+enum PNG {
+  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+  static func decode(_ bytes: [UInt8], _ name: String) throws -> RGBImage {
+    var image = png_image()
+    image.version = UInt32(PNG_IMAGE_VERSION)
+    defer { png_image_free(&image) }
+    return try withoutColourSpace(bytes, name).withUnsafeBytes { bytes in
+      guard png_image_begin_read_from_memory(&image, bytes.baseAddress, bytes.count) != 0 else {
+        throw refusal(name, image)
+      }
+      let (height, width) = (Int(image.height), Int(image.width))
+      try RGBImage.requirePossible(height: height, width: width, in: bytes.count, name)
+      // Without this libpng takes 16-bit numbers for amounts of light, and would make them brighter.
+      image.flags |= UInt32(PNG_IMAGE_FLAG_16BIT_sRGB)
+      let hasAlpha = image.format & PNG_FORMAT_FLAG_ALPHA != 0
+      image.format = PNG_FORMAT_FLAG_COLOR | (hasAlpha ? PNG_FORMAT_FLAG_ALPHA : 0)
+      var pixels = [UInt8](repeating: 0, count: height * width * (hasAlpha ? 4 : 3))
+      guard png_image_finish_read(&image, nil, &pixels, 0, nil) != 0 else {
+        throw refusal(name, image)
+      }
+      if hasAlpha { layOnWhite(&pixels) }
+      return RGBImage(pixels: pixels, height: height, width: width)
+    }
+  }
+
+  /// Turns red, green, blue and opacity into red, green and blue on white, in the same room.
+  private static func layOnWhite(_ pixels: inout [UInt8]) {
+    let count = pixels.count / 4
+    pixels.withUnsafeMutableBufferPointer { pixels in
+      for pixel in 0..<count {
+        let opacity = Int(pixels[4 * pixel + 3])
+        for channel in 0..<3 {
+          let light = Int(pixels[4 * pixel + channel]) * opacity + 255 * (255 - opacity)
+          pixels[3 * pixel + channel] = UInt8((light + 127) / 255)
+        }
+      }
+    }
+    pixels.removeLast(count)
+  }
+
+  private static func refusal(_ name: String, _ image: png_image) -> ImageError {
+    let reason = withUnsafeBytes(of: image.message) { message in
+      String(decoding: message.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    return ImageError("\(name) is a PNG picture that cannot be read; libpng says: \(reason)")
+  }
+}

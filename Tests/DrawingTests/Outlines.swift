@@ -1,0 +1,90 @@
+import Foundation
+
+/// Where the boxes, lines and words of a figure are, read from its SVG.
+struct Outlines {
+  struct Point: Equatable { var x, y: Double }
+
+  struct Box: Equatable {
+    var left, top, right, bottom: Double
+
+    init(around points: [Point]) {
+      (left, right) = (points.map(\.x).min()!, points.map(\.x).max()!)
+      (top, bottom) = (points.map(\.y).min()!, points.map(\.y).max()!)
+    }
+
+    /// Without a rim of this width.
+    func contains(_ point: Point, rim: Double) -> Bool {
+      point.x > left + rim && point.x < right - rim && point.y > top + rim
+        && point.y < bottom - rim
+    }
+
+    func overlaps(_ other: Box) -> Bool {
+      left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+  }
+
+  /// Of what stands in the figure as a box or a circle; not of dots, nor of bare words.
+  private(set) var boxes: [Box] = []
+  /// Points along each line, close to each other.
+  private(set) var lines: [[Point]] = []
+  /// The middles of the words beside lines.
+  private(set) var words: [Point] = []
+
+  init(_ svg: String) {
+    var group = ""
+    var points: [Point] = []
+    for line in svg.split(separator: "\n") {
+      if line.hasPrefix("<g class=") {
+        (group, points) = (String(line), [])
+      } else if line == "</g>" {
+        if group.contains("node"), !points.isEmpty {
+          let box = Box(around: points)
+          if box.right - box.left > 10, box.bottom - box.top > 10 { boxes.append(box) }
+        }
+        (group, points) = ("", [])
+      } else if group.contains("node") {
+        points += Self.corners(line)
+      } else if group.contains("edge"), line.hasPrefix("<path") {
+        lines.append(Self.points(along: numbers(in: attribute("d", line))))
+      } else if group.contains("edge"), line.hasPrefix("<text") {
+        words.append(Point(x: Double(attribute("x", line))!, y: Double(attribute("y", line))! - 3))
+      }
+    }
+  }
+
+  private static func corners(_ line: Substring) -> [Point] {
+    if line.hasPrefix("<ellipse") {
+      let (x, y) = (Double(attribute("cx", line))!, Double(attribute("cy", line))!)
+      let (a, b) = (Double(attribute("rx", line))!, Double(attribute("ry", line))!)
+      return [Point(x: x - a, y: y - b), Point(x: x + a, y: y + b)]
+    }
+    if line.hasPrefix("<polygon") { return numbers(in: attribute("points", line)) }
+    return line.hasPrefix("<path") ? numbers(in: attribute("d", line)) : []
+  }
+
+  /// Twenty points on each of the Bézier curves one behind the other.
+  private static func points(along controls: [Point]) -> [Point] {
+    stride(from: 0, to: controls.count - 3, by: 3).flatMap { i in
+      (0...20).map { step in
+        let t = Double(step) / 20
+        let weights = [
+          (1 - t) * (1 - t) * (1 - t), 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t * t * t,
+        ]
+        let four = zip(weights, controls[i...])
+        return Point(
+          x: four.reduce(0) { $0 + $1.0 * $1.1.x }, y: four.reduce(0) { $0 + $1.0 * $1.1.y })
+      }
+    }
+  }
+}
+
+private func attribute(_ name: String, _ line: Substring) -> Substring {
+  guard let start = line.firstRange(of: " \(name)=\"") else { return "" }
+  return line[start.upperBound...].prefix { $0 != "\"" }
+}
+
+/// The pairs of numbers in a path or a list of points.
+private func numbers(in text: Substring) -> [Outlines.Point] {
+  let all = text.split { !"-.0123456789".contains($0) }.compactMap { Double($0) }
+  return stride(from: 0, to: all.count - 1, by: 2).map { .init(x: all[$0], y: all[$0 + 1]) }
+}

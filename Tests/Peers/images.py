@@ -1,0 +1,113 @@
+"""Makes the pictures in Tests/Fixtures/Images, and what Pillow and torchvision see in them.
+
+    python Tests/Peers/images.py
+
+Needs Pillow 13 or later, since it resizes tall pictures in another order than older ones, numpy and
+torchvision. Writes small PNG and JPEG files of every kind, and pictures.json: for each file its size, its
+pixels, and its pixels after torchvision's Resize(14) and CenterCrop(11).
+"""
+import base64
+import io
+import json
+import pathlib
+import struct
+import zlib
+
+import numpy
+import PIL.Image
+import torchvision.transforms as transforms
+
+folder = pathlib.Path(__file__).parents[1] / "Fixtures" / "Images"
+random = numpy.random.default_rng(7)
+
+
+def photograph(height, width):
+    """Gradients, a disc and some noise."""
+    y, x = numpy.mgrid[0:height, 0:width].astype(float)
+    red, green = 255 * x / max(width - 1, 1), 255 * y / max(height - 1, 1)
+    disc = 200.0 * (numpy.hypot(y - height / 3, x - width / 2) < min(height, width) / 4)
+    pixels = numpy.stack([red, green, disc], -1) + random.normal(0, 12, (height, width, 3))
+    return PIL.Image.fromarray(pixels.clip(0, 255).astype("uint8"))
+
+
+def png(picture, **options):
+    file = io.BytesIO()
+    picture.save(file, "PNG", **options)
+    return file.getvalue()
+
+
+def jpeg(picture, **options):
+    file = io.BytesIO()
+    picture.save(file, "JPEG", **{"quality": 85, **options})
+    return file.getvalue()
+
+
+def chunk(name, data):
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def written(pixels, depth, colour, before=b"", interlaced=False):
+    """A PNG file of kinds Pillow does not write; pixels are rows of bytes."""
+    height, width = pixels.shape[0], pixels.shape[1] // {0: 1, 2: 3, 4: 2, 6: 4}[colour] * 8 // depth
+    head = struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, int(interlaced))
+    rows = b"".join(b"\0" + row.tobytes() for row in pixels)
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + before
+            + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
+
+
+def on_white(picture):
+    picture = picture.convert("RGBA")
+    white = PIL.Image.new("RGBA", picture.size, "white")
+    return PIL.Image.alpha_composite(white, picture).convert("RGB")
+
+
+def files():
+    rgb = photograph(13, 19)
+    clear = rgb.convert("RGBA")
+    clear.putalpha(PIL.Image.fromarray(random.integers(0, 256, (13, 19)).astype("uint8")))
+    grey = random.integers(0, 256, (12, 12)).astype("uint8")
+    deep = numpy.repeat(random.integers(0, 256, (8, 9 * 3)).astype("uint8"), 2, 1)
+    yield "rgb.png", png(rgb), None
+    yield "portrait.png", png(photograph(29, 20)), None
+    yield "tall.png", png(photograph(61, 9)), None
+    yield "grey.png", png(rgb.convert("L")), None
+    yield "black-and-white.png", png(rgb.convert("1")), None
+    yield "palette.png", png(rgb.quantize(9)), None
+    yield "transparent.png", png(clear), None
+    yield "grey-transparent.png", png(clear.convert("LA")), None
+    yield "palette-transparent.png", png(rgb.quantize(5), transparency=2), None
+    # Each 16-bit number is twice the same byte, which every way of rounding gives.
+    yield "deep.png", written(deep, 16, 2), PIL.Image.fromarray(deep[:, ::2].reshape(8, 9, 3))
+    yield "linear.png", written(grey, 8, 0, chunk(b"gAMA", struct.pack(">I", 100000))), None
+    yield "rgb.jpg", jpeg(photograph(17, 23)), None
+    yield "grey.jpg", jpeg(photograph(15, 20).convert("L")), None
+    yield "full.jpg", jpeg(photograph(15, 20), subsampling=0), None
+    yield "halved.jpg", jpeg(photograph(15, 20), subsampling=1), None
+    yield "progressive.jpg", jpeg(photograph(20, 17), progressive=True), None
+    yield "one.png", png(photograph(1, 1)), None
+
+
+def text(pixels):
+    return base64.b64encode(numpy.asarray(pixels).tobytes()).decode()
+
+
+def main():
+    folder.mkdir(parents=True, exist_ok=True)
+    crop = transforms.Compose([transforms.Resize(14), transforms.CenterCrop(11)])
+    entries = []
+    for name, data, picture in files():
+        (folder / name).write_bytes(data)
+        if picture is None:
+            opened = PIL.Image.open(io.BytesIO(data))
+            clear = opened.mode in ("RGBA", "LA") or "transparency" in opened.info
+            picture = on_white(opened) if clear else opened.convert("RGB")
+        entries.append({
+            "name": name, "height": picture.height, "width": picture.width,
+            "pixels": text(picture), "cropped": text(crop(picture)),
+        })
+    lines = ",\n".join(json.dumps(entry) for entry in entries)
+    (folder / "pictures.json").write_text(f"[\n{lines}\n]\n")
+    (folder / "inks.jpg").write_bytes(jpeg(photograph(9, 9).convert("CMYK")))
+
+
+main()
