@@ -165,7 +165,10 @@ let package = Package(
       name: "AutogradTests", dependencies: ["Autograd", "Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(
       name: "ParityTests",
-      dependencies: ["Autograd", "Layers", "Optimizers", "Chapter3Blocks", "TestSupport"]),
+      dependencies: [
+        "Autograd", "Layers", "Optimizers", "Safetensors", "Training", "Chapter2Net",
+        "Chapter3Blocks", "Chapter4Net", "Chapter5Net", "TestSupport",
+      ]),
     .testTarget(
       name: "LayersTests", dependencies: ["Layers", "Chapter1Net", "Chapter2Net", "TestSupport"]),
     .testTarget(

@@ -1,25 +1,21 @@
 import Autograd
-import Chapter4Net
 import Foundation
 import Layers
-import Optimizers
 import Safetensors
 import Training
 
-/// Trains chapter 4's ResNet-18 with Adam, from weights and on batches in files, so that others can
-/// start from the same.
+/// Trains a document's net from weights and on batches in files, so that others can start from the same.
 ///
 /// - Parameters:
+///   - course: which net, and what it is trained with.
 ///   - weights: a safetensors file with the net's state, by the names PyTorch gives it.
 ///   - batches: a safetensors file with `images` `[steps, N, 1, H, W]` and `labels` `[steps, N]`.
 ///   - most: how many steps to train at most.
 ///   - each: is given the loss of each step.
-func trainResNet(
-  weights: URL, batches: URL, most: Int, each: (Float) -> Void
+func train(
+  _ course: LossCourse, weights: URL, batches: URL, most: Int, each: (Float) -> Void
 ) throws {
-  var random = Random(seed: 1)
-  let net = ResNet(using: &random)
-  let optimizer = Adam(net.parameters, learningRate: 0.001)
+  let (net, optimizer) = course.begin()
   try Checkpoint(weights).load(into: net, optimizer)
   for batch in try StoredBatches(batches).prefix(most) {
     let loss = crossEntropy(net(batch.images.on(Tape())), batch.labels)

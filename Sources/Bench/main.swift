@@ -27,8 +27,11 @@ struct Bench: ParsableCommand {
 
   @Option(
     help: .init(
-      "Train chapter 4's ResNet-18 from these weights and print each loss.", valueName: "file"))
+      "Train the net of a chapter from these weights and print each loss.", valueName: "file"))
   var losses: String?
+
+  @Option(help: "The net of those weights: chapter2, chapter4 or chapter5.")
+  var net = LossCourse.chapter4
 
   @Option(help: .init("The images and labels for that, both files safetensors.", valueName: "file"))
   var batches: String?
@@ -73,7 +76,7 @@ struct Bench: ParsableCommand {
 
   private func printLosses(_ weights: String, _ batches: String) throws {
     let (weights, batches) = (URL(fileURLWithPath: weights), URL(fileURLWithPath: batches))
-    try trainResNet(weights: weights, batches: batches, most: steps) {
+    try train(net, weights: weights, batches: batches, most: steps) {
       print(String(format: "%.9g", Double($0)))
     }
   }

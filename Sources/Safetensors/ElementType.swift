@@ -3,24 +3,39 @@
 /// They are declared in the order in which writers lay them out: those that must begin at a multiple of
 /// eight bytes first.
 public enum ElementType: String, CaseIterable, Sendable {
+  case uint64 = "U64"
   case int64 = "I64"
   case float64 = "F64"
+  case complex64 = "C64"
   case float32 = "F32"
+  case uint32 = "U32"
   case int32 = "I32"
   case bfloat16 = "BF16"
   case float16 = "F16"
+  case uint16 = "U16"
   case int16 = "I16"
+  case float8E5M2FNUZ = "F8_E5M2FNUZ"
+  case float8E4M3FNUZ = "F8_E4M3FNUZ"
+  case float8E8M0 = "F8_E8M0"
+  case float8E4M3 = "F8_E4M3"
+  case float8E5M2 = "F8_E5M2"
   case int8 = "I8"
   case uint8 = "U8"
+  case float6E3M2 = "F6_E3M2"
+  case float6E2M3 = "F6_E2M3"
+  case float4 = "F4"
   case bool = "BOOL"
 
-  /// How many bytes one number takes.
-  public var byteCount: Int {
+  /// How many bits one number takes; the numbers of a tensor fill whole bytes together.
+  public var bitCount: Int {
     switch self {
-    case .int64, .float64: 8
-    case .float32, .int32: 4
-    case .bfloat16, .float16, .int16: 2
-    case .int8, .uint8, .bool: 1
+    case .uint64, .int64, .float64, .complex64: 64
+    case .float32, .uint32, .int32: 32
+    case .bfloat16, .float16, .uint16, .int16: 16
+    case .float8E5M2FNUZ, .float8E4M3FNUZ, .float8E8M0, .float8E4M3, .float8E5M2: 8
+    case .int8, .uint8, .bool: 8
+    case .float6E3M2, .float6E2M3: 6
+    case .float4: 4
     }
   }
 

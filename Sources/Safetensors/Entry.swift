@@ -34,7 +34,7 @@ extension Entry {
 
   private static func type(_ value: JSON, of name: String) throws -> ElementType {
     // To compare two long strings can take hours, see `requireDifferent`.
-    guard case .string(let text) = value, text.utf8.count <= 8,
+    guard case .string(let text) = value, text.utf8.count <= 16,
       let type = ElementType(rawValue: text)
     else {
       let known = ElementType.allCases.map(\.rawValue).joined(separator: ", ")
@@ -64,19 +64,20 @@ extension Entry {
 
   /// The bytes are as many as the type and the shape say.
   private func requireFitting() throws {
-    var size = type.byteCount
-    for length in shape {
-      let (product, overflows) = size.multipliedReportingOverflow(by: length)
-      if overflows {
-        throw Flaw(
-          "\(quoted(name)), \(type.rawValue) of shape \(shape.prefix(8)), is larger than any file")
-      }
-      size = product
+    let description = "\(type.rawValue) of shape \(shape.prefix(8))"
+    let bits = try (shape + [type.bitCount]).reduce(1) { product, length in
+      let (product, overflows) = product.multipliedReportingOverflow(by: length)
+      if overflows { throw Flaw("\(quoted(name)), \(description), is larger than any file") }
+      return product
     }
+    guard bits.isMultiple(of: 8) else {
+      throw Flaw("\(quoted(name)), \(description), takes \(bits) bits, which fill no whole bytes")
+    }
+    let size = bits / 8
     guard offsets.count == size else {
       throw Flaw(
         "\(quoted(name)) lies in bytes \(offsets.lowerBound) to \(offsets.upperBound) of the data, which are "
-          + "\(offsets.count), but \(type.rawValue) of shape \(shape.prefix(8)) takes \(size)")
+          + "\(offsets.count), but \(description) takes \(size)")
     }
   }
 }

@@ -2,10 +2,18 @@
 public struct NamedNumbers: Sendable {
   /// The numbers, in row-major order.
   public enum Numbers: Sendable {
-    /// Written as F32.
-    case floats([Float])
+    /// Written as F32, exactly, or as a type of half the size.
+    case floats([Float], as: Precision = .float32)
     /// Written as I64.
     case integers([Int])
+  }
+
+  /// How many bits of a `Float` are kept.
+  public enum Precision: Sendable {
+    case float32
+    /// The sign, the exponent and the seven highest bits of the fraction, rounded to the nearest, or
+    /// between two to the even one.
+    case bfloat16
   }
 
   public let name: String
@@ -19,14 +27,15 @@ public struct NamedNumbers: Sendable {
 
   var type: ElementType {
     switch numbers {
-    case .floats: .float32
+    case .floats(_, as: .float32): .float32
+    case .floats(_, as: .bfloat16): .bfloat16
     case .integers: .int64
     }
   }
 
   var count: Int {
     switch numbers {
-    case .floats(let floats): floats.count
+    case .floats(let floats, as: _): floats.count
     case .integers(let integers): integers.count
     }
   }
@@ -34,8 +43,20 @@ public struct NamedNumbers: Sendable {
   /// The numbers as bytes, the lowest of each first.
   var bytes: [UInt8] {
     switch numbers {
-    case .floats(let floats): floats.map(\.bitPattern.littleEndian).withUnsafeBytes(Array.init)
+    case .floats(let floats, as: .float32):
+      floats.map(\.bitPattern.littleEndian).withUnsafeBytes(Array.init)
+    case .floats(let floats, as: .bfloat16):
+      floats.map { bfloat16($0).littleEndian }.withUnsafeBytes(Array.init)
     case .integers(let integers): integers.map(\.littleEndian).withUnsafeBytes(Array.init)
     }
   }
+}
+
+/// The bits of the bfloat16 nearest to a number: the upper half of the `Float`, or one more.
+func bfloat16(_ float: Float) -> UInt16 {
+  let bits = float.bitPattern
+  // Rounding could carry a NaN over to an infinity, or to zero.
+  if float.isNaN { return UInt16(bits >> 16) | 0x40 }
+  let even = bits >> 16 & 1
+  return UInt16((bits + 0x7FFF + even) >> 16)
 }

@@ -76,7 +76,7 @@ public final class SafetensorsFile {
   private func numbers<Number>(
     of entry: Entry, as number: (UnsafeRawBufferPointer) -> Number
   ) throws -> [Number] {
-    let (width, bytesInPiece) = (entry.type.byteCount, 1 << 20)
+    let (width, bytesInPiece) = (entry.type.bitCount / 8, 1 << 20)
     guard entry.count < Int(ProcessInfo.processInfo.physicalMemory) / MemoryLayout<Number>.size
     else { throw SafetensorsError("\(quoted(entry.name)) in \(path) does not fit into memory") }
     var numbers: [Number] = []

@@ -44,7 +44,7 @@ extension SafetensorsFile {
     var end = 0
     for tensor in tensors {
       let start = end
-      end += tensor.count * tensor.type.byteCount
+      end += tensor.count * tensor.type.bitCount / 8
       let shape = tensor.shape.map { "\($0)" }.joined(separator: ",")
       members.append(
         "\(JSON.quote(tensor.name)):"

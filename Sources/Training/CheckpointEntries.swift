@@ -84,9 +84,10 @@ extension Checkpoint {
 }
 
 extension NamedNumbers {
-  init(_ name: String, _ value: StateValue) {
+  init(_ name: String, _ value: StateValue, as precision: Precision = .float32) {
     switch value {
-    case .tensor(let tensor): self.init(name, shape: tensor.shape, .floats(tensor.scalars))
+    case .tensor(let tensor):
+      self.init(name, shape: tensor.shape, .floats(tensor.scalars, as: precision))
     case .count(let count): self.init(name, shape: [], .integers([count]))
     }
   }

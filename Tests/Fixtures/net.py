@@ -36,7 +36,7 @@ class Net(torch.nn.Module):
         x = self.rblock1(x)
         x = self.mp(F.relu(self.conv2(x)))
         x = self.rblock2(x)
-        return self.fc(x.view(x.size(0), -1))
+        return self.fc(x.flatten(1))
 
 
 class Random:

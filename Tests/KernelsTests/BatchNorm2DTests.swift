@@ -123,6 +123,21 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
     #expect(measured.variance.scalars.allSatisfy { (0...1e-12).contains($0) })
   }
 
+  /// Two numbers become ±1 wherever they are; only ε keeps a trace of how far they are apart, one part
+  /// in a million, and that is what must not be lost in rounding.
+  @Test(arguments: both) func whatIsLeftOfTwoNumbersIsExact(kernels: any KernelSet.Type) {
+    let g = ImageGeometry(images: 2, channels: 1, height: 1, width: 1)
+    let n = Normalization(weight: Buffer([1.5]), bias: Buffer([0]), epsilon: 1e-5, relu: false)
+    let (x, dy) = (Buffer([-21.003, -22.086]), Buffer([0.8838, 0.4457]))
+    let measured = kernels.batchNorm2D(x, n, g).measured
+    let found = kernels.batchNorm2DGradient(dy, x, n, measured: measured, g).x.scalars
+    let half = (Double(x.scalars[0]) - Double(x.scalars[1])) / 2
+    let apart = (Double(dy.scalars[0]) - Double(dy.scalars[1])) / 2
+    let variance = half * half + Double(n.epsilon)
+    let left = 1.5 / variance.squareRoot() * apart * Double(n.epsilon) / variance
+    expectClose(found, [Float(left), Float(-left)], tolerance: 1e-6)
+  }
+
   private func normalization(_ g: ImageGeometry, relu: Bool) -> Normalization {
     Normalization(
       weight: .ramp(g.channels, seed: 3), bias: .ramp(g.channels, seed: 5), epsilon: 1e-5,

@@ -11,6 +11,11 @@ func inFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
   return try body(folder)
 }
 
+/// A file that Python wrote.
+func fixtureURL(_ name: String) -> URL {
+  URL(filePath: #filePath).appending(path: "../../Fixtures/\(name).safetensors").standardized
+}
+
 func names(in folder: URL) throws -> [String] {
   try FileManager.default.contentsOfDirectory(atPath: folder.path)
 }

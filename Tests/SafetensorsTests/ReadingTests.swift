@@ -6,22 +6,25 @@ import Testing
 /// Files that Python wrote, and files that are not there or change.
 @Suite struct ReadingTests {
   /// Written by `Tests/Fixtures/types_of_numbers.py`.
-  func fixture() throws -> SafetensorsFile {
-    try SafetensorsFile(
-      URL(filePath: #filePath).appending(path: "../../Fixtures/types.safetensors").standardized)
-  }
+  func fixture() throws -> SafetensorsFile { try SafetensorsFile(fixtureURL("types")) }
 
   @Test func everyTypeThatPythonWritesIsKnown() throws {
     let file = try fixture()
     #expect(file.metadata == ["format": "pt", "a \"name\"": "two\nlines, é 🙂"])
     #expect(
       file.entries.map(\.name) == [
-        "int64", "scalar", "float64", "empty", "float32", "int32", "bfloat16", "float16", "int16",
-        "int8", "uint8", "bool",
+        "uint64", "int64", "scalar", "float64", "complex64", "empty", "float32", "uint32", "int32",
+        "bfloat16", "float16", "uint16", "int16", "float8_e5m2fnuz", "float8_e4m3fnuz",
+        "float8_e8m0fnu", "float8_e4m3fn", "float8_e5m2", "int8", "uint8", "bool",
       ])
     let types = file.entries.map(\.type).filter { ![.int64, .float32].contains($0) }
-    #expect(types == ElementType.allCases.filter { ![.int64, .float32].contains($0) })
-    #expect(file.entries.map(\.shape)[0...3] == [[3], [], [2, 3], [0, 3]])
+    let sizesAlone: Set<ElementType> = [.float6E3M2, .float6E2M3, .float4]  // PyTorch has none
+    #expect(
+      types
+        == ElementType.allCases.filter {
+          ![.int64, .float32].contains($0) && !sizesAlone.contains($0)
+        })
+    #expect(file.entries.map(\.shape)[1...5] == [[3], [], [2, 3], [3], [0, 3]])
   }
 
   @Test func numbersComeOutAsTheyWentIn() throws {
@@ -32,6 +35,16 @@ import Testing
     #expect(try file.floats("bfloat16") == [0, 1, -2.5, 0x1.02p-24, 65536, .infinity])
     #expect(try file.integers("int64") == [-3, 0, 7] && file.integers("scalar") == [1 << 53 + 1])
     #expect(try file.floats("empty") == [])
+  }
+
+  /// Two hundred and forty numbers, in each type and as PyTorch widens them again.
+  @Test func everyPrecisionIsReadExactly() throws {
+    let file = try SafetensorsFile(fixtureURL("precisions"))
+    #expect(try file.floats("float32").count == 240)
+    #expect(try file.floats("float64") == file.floats("float32"))
+    #expect(try file.floats("float16") == file.floats("half as float"))
+    #expect(try file.floats("bfloat16") == file.floats("bfloat as float"))
+    #expect(try file.floats("float16") != file.floats("float32"))
   }
 
   #if !arch(x86_64) || os(Linux)

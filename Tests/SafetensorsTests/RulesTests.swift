@@ -11,6 +11,7 @@ import Testing
     #"{}"#, #"{"__metadata__":{}}   "#,
     "{ \"a\" :\t{\"dtype\":\"F32\",\r\n\"shape\":[0,3],\"data_offsets\":[0,0]}}",
     #"{"a":{"dtype":"F32","shape":[0,9223372036854775807],"data_offsets":[0,0]}}"#,
+    #"{"a":{"dtype":"F32","shape":[9223372036854775807,0],"data_offsets":[0,0]}}"#,
   ])
   func whatIsAllowedIsRead(header: String) throws {
     #expect(try problem(bytes(header, data: 0)) == nil)
@@ -42,7 +43,7 @@ import Testing
     ),
     (
       #"{"a":{"dtype":"F31","shape":[1],"data_offsets":[0,4]}}"#,
-      #"the dtype of "a" is the string "F31"; known are I64, F64, F32, I32, BF16, F16, I16, I8, U8, BOOL"#
+      #"the dtype of "a" is the string "F31"; known are U64, I64, F64, C64, F32, U32, I32, BF16, F16, U16, I16, F8_E5M2FNUZ, F8_E4M3FNUZ, F8_E8M0, F8_E4M3, F8_E5M2, I8, U8, F6_E3M2, F6_E2M3, F4, BOOL"#
     ),
     (
       #"{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}"#,
@@ -75,6 +76,14 @@ import Testing
     (
       #"{"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}}"#,
       #""a", F32 of shape [4294967296, 4294967296], is larger than any file"#
+    ),
+    (
+      #"{"a":{"dtype":"F4","shape":[7],"data_offsets":[0,4]}}"#,
+      #""a", F4 of shape [7], takes 28 bits, which fill no whole bytes"#
+    ),
+    (
+      #"{"a":{"dtype":"F6_E3M2","shape":[8],"data_offsets":[0,4]}}"#,
+      #""a" lies in bytes 0 to 4 of the data, which are 4, but F6_E3M2 of shape [8] takes 6"#
     ),
     (
       #"{"a":\#(entry),"b":\#(entry)}"#,

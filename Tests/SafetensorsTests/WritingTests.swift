@@ -48,6 +48,25 @@ import Testing
     }
   }
 
+  /// Random bits, numbers half-way between two, both zeros and infinities, and NaNs.
+  @Test func bfloat16IsRoundedAsInPyTorch() throws {
+    let file = try SafetensorsFile(fixtureURL("rounded"))
+    let (exact, theirs) = (try file.floats("exact"), try file.floats("rounded"))
+    #expect(exact.count == 298 && exact.contains(where: \.isNaN))
+    try inFolder { folder in
+      let url = folder.appending(path: "a.safetensors")
+      try SafetensorsFile.write(
+        [.init("a", shape: [exact.count], .floats(exact, as: .bfloat16))], to: url)
+      let back = try SafetensorsFile(url)
+      #expect(back.entries.map(\.type) == [.bfloat16])
+      for (ours, theirs) in zip(try back.floats("a"), theirs) {
+        #expect(ours.bitPattern == theirs.bitPattern || ours.isNaN && theirs.isNaN)
+      }
+      let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
+      #expect(size! % 8 == 4 && size! < 298 * 2 + 100)
+    }
+  }
+
   @Test func anEmptyFileAndAHeaderOfAnyLengthAreRead() throws {
     try inFolder { folder in
       let file = folder.appending(path: "a.safetensors")

@@ -19,18 +19,19 @@ public final class TorchvisionResNet: Layer {
   ///   - depth: how many layers have weights.
   ///   - inChannels: the channels of its images, 3 if they are coloured.
   ///   - classes: how many scores it returns for each.
+  ///   - width: the channels of the first convolution, from which all others follow; 64 in torchvision.
   ///   - random: where the first weights come from.
   public init(
-    _ depth: Depth = .layers18, inChannels: Int = 3, classes: Int = 1000,
+    _ depth: Depth = .layers18, inChannels: Int = 3, classes: Int = 1000, width: Int = 64,
     using random: inout Random
   ) {
     conv1 = Conv2D(
-      inChannels, 64, kernelSize: 7, stride: 2, padding: 3, bias: false, using: &random)
-    bn1 = BatchNorm2D(64, relu: true)
+      inChannels, width, kernelSize: 7, stride: 2, padding: 3, bias: false, using: &random)
+    bn1 = BatchNorm2D(width, relu: true)
     maxpool = MaxPool2D(kernelSize: 3, stride: 2, padding: 1)
-    var channels = 64
+    var channels = width
     let layers = depth.blocks.enumerated().map { i, blocks in
-      let wanted = (64 << i) * depth.expansion
+      let wanted = (width << i) * depth.expansion
       defer { channels = wanted }
       return Sequential(
         (0..<blocks).map { block -> any Layer in

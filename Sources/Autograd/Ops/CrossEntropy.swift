@@ -7,7 +7,9 @@ extension Shapes {
       logits.count == 2 && logits[1] > 0,
       "crossEntropy: logits are \(logits), but should be one score per class, [N, classes]")
     try expect(
-      logits[0] == labels.count && !labels.isEmpty,
+      logits[0] > 0, "crossEntropy: logits are \(logits), which hold no numbers to take a mean of")
+    try expect(
+      logits[0] == labels.count,
       "crossEntropy: logits are \(logits), so they have \(counted(logits[0], "row")); labels were given for \(labels.count)"
     )
     if let place = labels.firstIndex(where: { !(0..<logits[1]).contains($0) }) {

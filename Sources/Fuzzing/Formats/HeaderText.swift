@@ -27,7 +27,7 @@ struct HeaderText {
     let type = random.pick(ElementType.allCases)
     let shape = (0..<random.below(4)).map { _ in random.below(5) }
     let start = wrong ? end + random.below(9) - 4 : end
-    end = max(0, start + shape.reduce(type.byteCount, *))
+    end = max(0, start + (shape.reduce(type.bitCount, *) + 7) / 8)
     var members = [
       #""dtype":\#(wrong ? odd() : "\"\(type.rawValue)\"")"#,
       #""shape":\#(wrong ? odd() : list(shape))"#,

@@ -2,7 +2,9 @@ extension Reference {
   public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
     -> (y: Buffer, measured: ChannelMoments)
   {
-    let measured = moments(x, g)
+    let (mean, variance) = moments(x, g)
+    let measured = ChannelMoments(
+      mean: Buffer(mean.map(Float.init)), variance: Buffer(variance.map(Float.init)))
     return (batchNorm2D(x, n, given: measured, g), measured)
   }
 
@@ -18,31 +20,48 @@ extension Reference {
   public static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    var dy = n.relu ? reluGradient(dy, y: batchNorm2D(x, n, given: given, g)).scalars : dy.scalars
-    let (dw, db) = sums(dy, normalized(x, n, given, g), g)
-    let slope = slope(n, given)
-    g.forEachNumber { i, c in dy[i] *= slope[c] }
+    var dy = passed(dy, x, n, given, g)
+    let normal = normalized(x, n, given, g).map(Double.init)
+    let (dw, db) = sums(dy, normal, g)
+    let (weight, variance) = (n.weight.scalars, given.variance.scalars)
+    g.forEachNumber { i, c in dy[i] *= weight[c] / (variance[c] + n.epsilon).squareRoot() }
     return (Buffer(dy), Buffer(dw.map(Float.init)), Buffer(db.map(Float.init)))
   }
 
   public static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelMoments, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    let fixed = batchNorm2DGradient(dy, x, n, given: measured, g)
+    let dy = passed(dy, x, n, measured, g)
+    // Again and in `Double`: where a channel has two numbers, all of dy but one part in 10⁵ is taken
+    // out below, and what was rounded would be all that is left.
+    let (mean, variance) = moments(x, g)
+    let deviation = variance.map { ($0 + Double(n.epsilon)).squareRoot() }
+    var normal = x.scalars.map(Double.init)
+    g.forEachNumber { i, c in normal[i] = (normal[i] - mean[c]) / deviation[c] }
+    let (dw, db) = sums(dy, normal, g)
 
     // Moving x moves the mean and the variance too, and so every other number of the channel. What
     // that does is the part of dy that a mean and a deviation can express; it is taken out.
-    let (normal, slope) = (normalized(x, n, measured, g), slope(n, measured))
-    let (dw, db) = (fixed.w.scalars, fixed.b.scalars)
-    let count = Float(g.images * g.pixels)
-    var dx = fixed.x.scalars
-    g.forEachNumber { i, c in dx[i] -= slope[c] * (db[c] + normal[i] * dw[c]) / count }
-    return (Buffer(dx), fixed.w, fixed.b)
+    let (weight, count) = (n.weight.scalars, Double(g.images * g.pixels))
+    var dx = dy
+    g.forEachNumber { i, c in
+      let left = Double(dy[i]) - (db[c] + normal[i] * dw[c]) / count
+      dx[i] = Float(Double(weight[c]) / deviation[c] * left)
+    }
+    return (Buffer(dx), Buffer(dw.map(Float.init)), Buffer(db.map(Float.init)))
   }
 }
 
+/// What the relu behind, if there is one, lets through of `dy`.
+private func passed(
+  _ dy: Buffer, _ x: Buffer, _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry
+) -> [Float] {
+  guard n.relu else { return dy.scalars }
+  return Reference.reluGradient(dy, y: Reference.batchNorm2D(x, n, given: moments, g)).scalars
+}
+
 /// Added up in `Double`: at a mean of 1000, a deviation of 1 is in the digits that `Float` drops.
-private func moments(_ x: Buffer, _ g: ImageGeometry) -> ChannelMoments {
+private func moments(_ x: Buffer, _ g: ImageGeometry) -> (mean: [Double], variance: [Double]) {
   let x = x.scalars
   let count = Double(g.images * g.pixels)
   var mean = [Double](repeating: 0, count: g.channels)
@@ -52,8 +71,7 @@ private func moments(_ x: Buffer, _ g: ImageGeometry) -> ChannelMoments {
     let distance = Double(x[i]) - mean[c]
     variance[c] += distance * distance / count
   }
-  return ChannelMoments(
-    mean: Buffer(mean.map(Float.init)), variance: Buffer(variance.map(Float.init)))
+  return (mean, variance)
 }
 
 /// `(x − mean) / √(variance + ε)`.
@@ -66,22 +84,15 @@ private func normalized(
   return x
 }
 
-/// How far `y` moves when `x` does.
-private func slope(_ n: Normalization, _ moments: ChannelMoments) -> [Float] {
-  zip(n.weight.scalars, moments.variance.scalars).map { weight, variance in
-    weight / (variance + n.epsilon).squareRoot()
-  }
-}
-
 /// The gradients of weight and bias: each is used at every pixel of every image.
-private func sums(_ dy: [Float], _ normal: [Float], _ g: ImageGeometry) -> (
+private func sums(_ dy: [Float], _ normal: [Double], _ g: ImageGeometry) -> (
   w: [Double], b: [Double]
 ) {
   var (dw, db) = (
     [Double](repeating: 0, count: g.channels), [Double](repeating: 0, count: g.channels)
   )
   g.forEachNumber { i, c in
-    dw[c] += Double(dy[i]) * Double(normal[i])
+    dw[c] += Double(dy[i]) * normal[i]
     db[c] += Double(dy[i])
   }
   return (dw, db)

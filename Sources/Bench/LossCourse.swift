@@ -1,0 +1,28 @@
+import ArgumentParser
+import Autograd
+import Chapter2Net
+import Chapter4Net
+import Chapter5Net
+import Layers
+import Optimizers
+
+/// A net of a document and what it is trained with there.
+enum LossCourse: String, CaseIterable, ExpressibleByArgument {
+  case chapter2, chapter4, chapter5
+
+  /// The net as it begins here, and its optimizer.
+  func begin() -> (net: any Layer, optimizer: any Optimizer) {
+    var random = Random(seed: 1)
+    switch self {
+    case .chapter2:
+      let net = Net(using: &random)
+      return (net, SGD(net.parameters, learningRate: 0.01, momentum: 0.5))
+    case .chapter4:
+      let net = ResNet(using: &random)
+      return (net, Adam(net.parameters, learningRate: 0.001))
+    case .chapter5:
+      let net = ThreeStageResNet(.normFirst, using: &random)
+      return (net, SGD(net.parameters, learningRate: 0.1))
+    }
+  }
+}
