@@ -84,19 +84,21 @@ private struct WayBack {
     }
   }
 
-  /// What the mean and the deviation take from `dx`: a number, and another for each unit of distance
+  /// What the mean and the deviation take from `dy`: a number, and another for each unit of distance
   /// from the mean.
   typealias Correction = (fixed: Vector, sloped: Vector)
 
   /// The gradients of weight and bias, from the sums of all planes.
+  ///
+  /// A correction is the same for all numbers of a channel, so that what it is off adds up in the
+  /// gradient of a bias before the norm, which is zero: it is rounded once, at the end.
   func finish(_ block: Int) -> Correction {
-    let line = lines[block]
     let (sum, product) = sums.totals(of: block)
-    let dw = product * line.inverseDeviation
-    gradients.w.vectors[block] = dw
-    gradients.b.vectors[block] = sum
-    let share = line.slope / Float(g.images * g.pixels)
-    return (share * sum, share * line.inverseDeviation * dw)
+    let inverseDeviation = SIMD16<Double>(lines[block].inverseDeviation)
+    let (dw, count) = (product * inverseDeviation, Double(g.images * g.pixels))
+    gradients.w.vectors[block] = Vector(dw)
+    gradients.b.vectors[block] = Vector(sum)
+    return (Vector(sum / count), Vector(dw * inverseDeviation / count))
   }
 
   /// `dx = slope · (dy − db / count − normal · dw / count)`.
@@ -110,7 +112,7 @@ private struct WayBack {
           let distance = px[i] - line.mean
           let y = distance * line.slope + line.bias
           let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
-          pdx[i] = dy * line.slope - distance * correction.sloped - correction.fixed
+          pdx[i] = (dy - correction.fixed - distance * correction.sloped) * line.slope
         }
       }
     }

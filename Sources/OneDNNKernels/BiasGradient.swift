@@ -16,7 +16,7 @@ extension OneDNN {
       }
     }
     let db = Buffer(count: g.outChannels)
-    for block in 0..<output.blocks { db.vectors[block] = sums.totals(of: block).0 }
+    for block in 0..<output.blocks { db.vectors[block] = Vector(sums.totals(of: block).0) }
     return db
   }
 }

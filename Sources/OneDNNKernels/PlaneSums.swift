@@ -19,7 +19,7 @@ struct PlaneSums {
   }
 
   /// Both, added up over all images.
-  func totals(of block: Int) -> (Vector, Vector) {
+  func totals(of block: Int) -> (SIMD16<Double>, SIMD16<Double>) {
     var (first, second) = (SIMD16<Double>.zero, SIMD16<Double>.zero)
     withExtendedLifetime(notes) {
       for image in 0..<geometry.images {
@@ -28,7 +28,7 @@ struct PlaneSums {
         second += SIMD16<Double>(plane[1])
       }
     }
-    return (Vector(first), Vector(second))
+    return (first, second)
   }
 
   /// Mean and variance over all images, if the mean of each plane was noted, and the sum of the squared

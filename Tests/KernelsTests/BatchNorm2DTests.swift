@@ -138,6 +138,23 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
     expectClose(found, [Float(left), Float(-left)], tolerance: 1e-6)
   }
 
+  /// The gradient of a bias before a norm is zero, and what is rounded must not add up to another.
+  ///
+  /// A channel of equal numbers has the steepest slope there is.
+  @Test(arguments: both) func whatTheNormTakesAwayGetsNoGradient(kernels: any KernelSet.Type) {
+    let g = ImageGeometry(images: 2, channels: 3, height: 40, width: 40)
+    let n = Normalization(weight: Buffer([1, 2, 3]), bias: .ramp(3), epsilon: 1e-5, relu: false)
+    let x = Buffer(repeating: 0.3, count: g.count)
+    let dy = Buffer((0..<g.count).map { Float(1 + $0 * 7919 % 1000) / 997 })
+    let measured = kernels.batchNorm2D(x, n, g).measured
+    let found = kernels.batchNorm2DGradient(dy, x, n, measured: measured, g).x.scalars
+    for c in 0..<3 {
+      let channel = found.indices.filter { $0 / g.pixels % 3 == c }.map { Double(found[$0]) }
+      let size = channel.reduce(0) { $0 + abs($1) }
+      #expect(abs(channel.reduce(0, +)) < 1e-7 * size, "\(c)")
+    }
+  }
+
   private func normalization(_ g: ImageGeometry, relu: Bool) -> Normalization {
     Normalization(
       weight: .ramp(g.channels, seed: 3), bias: .ramp(g.channels, seed: 5), epsilon: 1e-5,
