@@ -32,10 +32,13 @@ struct BlockHTML {
     case .table(let rows): "<div class=\"printed table\">\(Markdown.html(rows))</div>"
     case .source(let path, let text): quoted(path, text)
     case .figure(let path, let title, let caption):
-      "<figure class=\"printed\" aria-label=\"\(escaped(title))\">"
-        + (try figure(links.resolved(path)).svg)
-        + self.caption(title, caption) + "</figure>"
+      html(try figure(links.resolved(path)), title, caption)
     }
+  }
+
+  private func html(_ figure: Figure, _ title: String, _ caption: String) -> String {
+    "<figure class=\"printed\(figure.isTall ? " tall" : "")\" aria-label=\"\(escaped(title))\">"
+      + figure.svg + self.caption(title, caption) + "</figure>"
   }
 
   /// A chapter's charts carry their titles; on other pages the title is all the words there are.

@@ -5,6 +5,14 @@ struct Figure {
   /// For each colour by day the one by night: `[fill='#2f6fb3']{fill:#6aa8e8}`.
   let nightRules: Set<String>
 
+  /// Whether two of its kind fit side by side.
+  var isTall: Bool {
+    guard let size = svg.firstMatch(of: #/viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/#) else {
+      return false
+    }
+    return Double(size.2)! > 2 * Double(size.1)!
+  }
+
   init(file: String) {
     var svg = Substring(file)
     svg = svg[(svg.range(of: "<svg")?.lowerBound ?? svg.startIndex)...]
