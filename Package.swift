@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: fast),
     .target(name: "Plots", dependencies: ["Czlib"], swiftSettings: fast),
     .target(
-      name: "Drawing", dependencies: ["Autograd", "Layers", "Plots", "Cgraphviz"],
+      name: "Drawing", dependencies: ["Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"],
       swiftSettings: fast),
     .target(
       name: "Notebook",

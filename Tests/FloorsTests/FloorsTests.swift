@@ -15,7 +15,7 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   ("Safetensors", []),
   ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
   ("Plots", ["Czlib"]),
-  ("Drawing", ["Autograd", "Layers", "Plots", "Cgraphviz"]),
+  ("Drawing", ["Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"]),
   (
     "Notebook",
     [
