@@ -31,7 +31,7 @@ extension OneDNN {
     return y
   }
 
-  /// Notes the mean of each plane, and the sum of the squared distances from it.
+  /// Notes the mean of each plane in two parts, and the sum of the squared distances from it.
   ///
   /// The second walk over a plane finds it in the cache. It also corrects what the first one rounded
   /// off: distances from a number near the mean are small, however large the mean is, and their sum is
@@ -59,7 +59,7 @@ extension OneDNN {
           rest += someRest
           squares += someSquares
         }
-        sums.note(guess + rest / count, squares - rest * rest / count, of: plane)
+        sums.note(guess, squares - rest * rest / count, rest / count, of: plane)
       }
     }
   }

@@ -1,6 +1,6 @@
 import Kernels
 
-/// Two numbers for each channel of each image, and what they come to over all images.
+/// A few numbers for each channel of each image, and what they come to over all images.
 ///
 /// Whoever adds up a plane does so alone and in order, and the planes are added up in order too, in
 /// `Double`. So the totals are the same however the planes were split between the cores.
@@ -10,20 +10,21 @@ struct PlaneSums {
 
   init(_ geometry: ImageGeometry) {
     self.geometry = geometry
-    notes = Buffer(count: geometry.images * geometry.blocks * 2 * Vector.scalarCount)
+    notes = Buffer(count: geometry.images * geometry.blocks * 3 * Vector.scalarCount)
   }
 
-  func note(_ first: Vector, _ second: Vector, of plane: Plane) {
-    notes.vectors[2 * plane.number] = first
-    notes.vectors[2 * plane.number + 1] = second
+  func note(_ first: Vector, _ second: Vector, _ third: Vector = .zero, of plane: Plane) {
+    notes.vectors[3 * plane.number] = first
+    notes.vectors[3 * plane.number + 1] = second
+    notes.vectors[3 * plane.number + 2] = third
   }
 
-  /// Both, added up over all images.
+  /// The first and the second, added up over all images.
   func totals(of block: Int) -> (SIMD16<Double>, SIMD16<Double>) {
     var (first, second) = (SIMD16<Double>.zero, SIMD16<Double>.zero)
     withExtendedLifetime(notes) {
       for image in 0..<geometry.images {
-        let plane = notes.vectors + 2 * (image * geometry.blocks + block)
+        let plane = notes.vectors + 3 * (image * geometry.blocks + block)
         first += SIMD16<Double>(plane[0])
         second += SIMD16<Double>(plane[1])
       }
@@ -31,8 +32,10 @@ struct PlaneSums {
     return (first, second)
   }
 
-  /// Mean and variance over all images, if the mean of each plane was noted, and the sum of the squared
-  /// distances from it.
+  /// Mean and variance over all images, if of each plane a number near its mean was noted, the sum of
+  /// the squared distances from the mean, and how far the mean is from that number.
+  ///
+  /// Together the two are the mean in more digits than a `Float` has.
   ///
   /// The squares around a common mean are those around the plane's own, and for each pixel the square
   /// of how far the two means are apart (Chan, Golub and LeVeque 1983, "Algorithms for computing the
@@ -42,12 +45,12 @@ struct PlaneSums {
     var (mean, squares) = (SIMD16<Double>.zero, SIMD16<Double>.zero)
     withExtendedLifetime(notes) {
       let planes = (0..<geometry.images).lazy.map { image in
-        notes.vectors + 2 * (image * geometry.blocks + block)
+        notes.vectors + 3 * (image * geometry.blocks + block)
       }
-      for plane in planes { mean += SIMD16<Double>(plane[0]) }
+      for plane in planes { mean += SIMD16<Double>(plane[0]) + SIMD16<Double>(plane[2]) }
       mean /= images
       for plane in planes {
-        let apart = SIMD16<Double>(plane[0]) - mean
+        let apart = SIMD16<Double>(plane[0]) + SIMD16<Double>(plane[2]) - mean
         squares += SIMD16<Double>(plane[1]) + pixels * apart * apart
       }
     }
