@@ -187,7 +187,8 @@ def epoch_time():
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", choices=["peak", "step", "epoch", "resnet18", "preactivation", "drawing"])
+    parser.add_argument("--only", choices=["peak", "step", "epoch", "resnet18", "preactivation", "drawing",
+                                           "expanded"])
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     options = parser.parse_args()

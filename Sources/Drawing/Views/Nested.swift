@@ -14,7 +14,7 @@ extension Graph {
       theme: look.theme, direction: look.direction ?? .tb)
     let frames = chart.cells.indices.map { Array(chart.head($0).frame.prefix(depth)) }
     let colors = sketch.addFrames(frames)
-    let width = sketch.boxWidth(below: frames.flatMap { $0.map { ($0.shownName, $0.type) } })
+    let width = sketch.boxWidth(below: Set(frames.joined()).map { ($0.shownName, $0.type) })
     let trunk = Set(chart.trunk)
     for cell in chart.cells.indices {
       let own = frames[cell].suffix(1).map { ($0.shownName, $0.type) }
