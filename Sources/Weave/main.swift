@@ -8,7 +8,7 @@ struct Weave: ParsableCommand {
     commandName: "weave",
     abstract: "Makes the book: runs the chapters and sets what they print below their code.",
     discussion: """
-      swift run weave                        # runs all chapters, about ten minutes
+      swift run weave                        # runs all chapters, about seven minutes
       swift run weave --chapter 3            # runs one
       swift run weave --recorded --open      # runs none: the book from the pages as they are
       """)
