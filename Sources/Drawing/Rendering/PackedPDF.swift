@@ -1,6 +1,6 @@
-import Autograd
 import Czlib
 import Foundation
+import Plots
 
 /// A PDF file as cairo 1.18 writes it: what the file says of itself is packed with a few objects
 /// more, and behind it, packed too, is a table of where all objects are.
@@ -79,14 +79,6 @@ private func unpacked(_ bytes: [UInt8], after start: Int) -> (place: Range<Int>,
   guard uncompress2(&content, &count, source, &taken) == Z_OK else { return nil }
   let place = head.upperBound..<head.upperBound + Int(taken)
   return (place, Array(content[..<Int(count)]))
-}
-
-private func compressed(_ bytes: [UInt8]) -> [UInt8] {
-  var count = compressBound(uLong(bytes.count))
-  var packed = [UInt8](repeating: 0, count: Int(count))
-  let status = compress2(&packed, &count, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
-  require(status == Z_OK, "zlib could not compress \(bytes.count) bytes: it answered \(status).")
-  return Array(packed[..<Int(count)])
 }
 
 /// The text with another number behind the first `mark`.

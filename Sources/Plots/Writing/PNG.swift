@@ -25,7 +25,8 @@ private func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
   return bigEndian(UInt32(body.count)) + named + bigEndian(checksum)
 }
 
-private func compressed(_ bytes: [UInt8]) -> [UInt8] {
+/// What zlib makes of the bytes.
+package func compressed(_ bytes: [UInt8]) -> [UInt8] {
   var length = compressBound(uLong(bytes.count))
   var out = [UInt8](repeating: 0, count: Int(length))
   let status = compress2(&out, &length, bytes, uLong(bytes.count), Z_BEST_COMPRESSION)
