@@ -64,12 +64,12 @@ static inline dnnl_primitive_desc_t one_convolution_backward_data(
 
 static inline dnnl_primitive_desc_t one_convolution_backward_weights(
     dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm,
-    one_desc_t x, one_desc_t dw, one_desc_t db, one_desc_t dy,
+    one_desc_t x, one_desc_t dw, one_desc_t dy,
     const int64_t *strides, const int64_t *padding, const_dnnl_primitive_desc_t forward) {
   dnnl_convolution_desc_t operation;
   return one_recipe(
       dnnl_convolution_backward_weights_desc_init(
-          &operation, algorithm, x, dw, db, dy, strides, padding, padding),
+          &operation, algorithm, x, dw, NULL, dy, strides, padding, padding),
       &operation, engine, attr, forward);
 }
 

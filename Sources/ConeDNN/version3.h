@@ -61,11 +61,11 @@ static inline dnnl_primitive_desc_t one_convolution_backward_data(
 
 static inline dnnl_primitive_desc_t one_convolution_backward_weights(
     dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm,
-    one_desc_t x, one_desc_t dw, one_desc_t db, one_desc_t dy,
+    one_desc_t x, one_desc_t dw, one_desc_t dy,
     const int64_t *strides, const int64_t *padding, const_dnnl_primitive_desc_t forward) {
   dnnl_primitive_desc_t recipe = NULL;
   dnnl_convolution_backward_weights_primitive_desc_create(
-      &recipe, engine, algorithm, x, dw, db, dy, strides, one_dense, padding, padding, forward, attr);
+      &recipe, engine, algorithm, x, dw, NULL, dy, strides, one_dense, padding, padding, forward, attr);
   return recipe;
 }
 

@@ -28,8 +28,7 @@ public protocol KernelSet: Sendable {
   static func conv2D(_ x: Buffer, _ w: Buffer, _ b: Buffer?, _ g: Conv2DGeometry) -> Buffer
   static func conv2DInputGradient(_ dy: Buffer, _ w: Buffer, _ g: Conv2DGeometry) -> Buffer
   static func conv2DWeightGradient(_ dy: Buffer, _ x: Buffer, _ g: Conv2DGeometry) -> Buffer
-  static func conv2DWeightAndBiasGradient(_ dy: Buffer, _ x: Buffer, _ g: Conv2DGeometry)
-    -> (w: Buffer, b: Buffer)
+  static func conv2DBiasGradient(_ dy: Buffer, _ g: Conv2DGeometry) -> Buffer
   static func maxPool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Pooled
   static func averagePool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Buffer
   static func averagePool2DGradient(_ dy: Buffer, _ g: Pool2DGeometry) -> Buffer

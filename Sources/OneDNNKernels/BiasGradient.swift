@@ -1,8 +1,11 @@
 import Kernels
 
 extension OneDNN {
-  /// The sum of each channel of `dy`.
-  static func biasGradient(_ dy: Buffer, _ g: Conv2DGeometry) -> Buffer {
+  /// The sum of each channel of `dy`, in `Double`.
+  ///
+  /// oneDNN would add it up beside the gradient of the weights, in `Float`. Before a norm this sum is
+  /// zero and its terms may be large; then it would be nothing but what was rounded off.
+  public static func conv2DBiasGradient(_ dy: Buffer, _ g: Conv2DGeometry) -> Buffer {
     let output = ImageGeometry(
       images: g.images, channels: g.outChannels, height: g.outHeight, width: g.outWidth)
     let dy = dy.arranged(.blocked(output.shape))
@@ -10,13 +13,17 @@ extension OneDNN {
     withExtendedLifetime(dy) {
       let pdy = dy.vectors
       output.forEachPlane { plane, pixels in
-        var sum = Vector.zero
-        for i in pixels { sum += pdy[i] }
-        sums.note(sum, .zero, of: plane)
+        var sum = SIMD16<Double>.zero
+        for i in pixels { sum += SIMD16<Double>(pdy[i]) }
+        let near = Vector(sum)
+        sums.note(near, Vector(sum - SIMD16<Double>(near)), of: plane)
       }
     }
     let db = Buffer(count: g.outChannels)
-    for block in 0..<output.blocks { db.vectors[block] = Vector(sums.totals(of: block).0) }
+    for block in 0..<output.blocks {
+      let (near, rest) = sums.totals(of: block)
+      db.vectors[block] = Vector(near + rest)
+    }
     return db
   }
 }
