@@ -18,10 +18,17 @@ public struct ChannelStatistics {
 
 extension ChannelStatistics {
   init(_ moments: ChannelMoments) {
-    self.init(
-      mean: Tensor(moments.mean, shape: [moments.mean.count]),
-      variance: Tensor(moments.variance, shape: [moments.variance.count]))
+    self.init(mean: Tensor(moments.mean), variance: Tensor(moments.variance))
   }
 
-  var moments: ChannelMoments { ChannelMoments(mean: mean.buffer, variance: variance.buffer) }
+  var moments: ChannelMoments {
+    ChannelMoments(
+      mean: mean.scalars.map(Double.init), variance: variance.scalars.map(Double.init))
+  }
+}
+
+extension Tensor {
+  fileprivate init(_ numbers: [Double]) {
+    self.init(Buffer(numbers.map(Float.init)), shape: [numbers.count])
+  }
 }

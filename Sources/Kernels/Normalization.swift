@@ -17,8 +17,11 @@ public struct Normalization: Sendable {
 
 /// The mean of each channel over all images and pixels, and the mean of the squared distances from
 /// it, `[C]`.
+///
+/// In `Double`: what is left of numbers around −20 when their mean is taken away lies in the digits that
+/// a `Float` drops.
 public struct ChannelMoments: Sendable {
-  public let mean, variance: Buffer
+  public let mean, variance: [Double]
 
-  public init(mean: Buffer, variance: Buffer) { (self.mean, self.variance) = (mean, variance) }
+  public init(mean: [Double], variance: [Double]) { (self.mean, self.variance) = (mean, variance) }
 }

@@ -9,15 +9,7 @@ extension OneDNN {
   {
     let x = x.arranged(.blocked(g.shape))
     let y = Buffer(like: x)
-    let measured = ChannelMoments(
-      mean: Buffer(count: g.channels), variance: Buffer(count: g.channels))
-    let sums = PlaneSums(g)
-    measure(x, g, into: sums)
-    for block in 0..<g.blocks {
-      let (mean, variance) = sums.moments(of: block)
-      measured.mean.vectors[block] = mean
-      measured.variance.vectors[block] = variance
-    }
+    let measured = ChannelMoments(measure(x, g), g)
     normalize(x, n, measured, g, into: y)
     return (y, measured)
   }
@@ -31,14 +23,13 @@ extension OneDNN {
     return y
   }
 
-  /// Notes the mean of each plane in two parts, and the sum of the squared distances from it.
+  /// Notes the mean of each plane, and the sum of the squared distances from it.
   ///
   /// The second walk over a plane finds it in the cache. It also corrects what the first one rounded
   /// off: distances from a number near the mean are small, however large the mean is, and their sum is
   /// exact.
-  private static func measure(
-    _ x: Buffer, _ g: ImageGeometry, into sums: PlaneSums
-  ) {
+  private static func measure(_ x: Buffer, _ g: ImageGeometry) -> PlaneSums {
+    let sums = PlaneSums(g)
     withExtendedLifetime(x) {
       let (px, count) = (x.vectors, Float(g.pixels))
       g.forEachPlane { plane, pixels in
@@ -59,9 +50,12 @@ extension OneDNN {
           rest += someRest
           squares += someSquares
         }
-        sums.note(guess, squares - rest * rest / count, rest / count, of: plane)
+        sums.note(
+          doubles(guess) + doubles(rest / count),
+          doubles(squares - rest * rest / count), of: plane)
       }
     }
+    return sums
   }
 
   private static func normalize(

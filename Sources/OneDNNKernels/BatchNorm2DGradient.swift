@@ -51,15 +51,15 @@ private struct WayBack {
       let (px, pdy) = (x.vectors, dy.vectors)
       g.forEachPlane { plane, pixels in
         let line = lines[plane.block]
-        var (sum, product) = (Vector.zero, Vector.zero)
+        var (sum, product) = (PlaneSums.Numbers.zero, Vector.zero)
         for i in pixels {
           let distance = px[i] - line.mean
           let y = distance * line.slope + line.bias
           let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
-          sum += dy
+          sum += doubles(dy)
           product += dy * distance
         }
-        sums.note(sum, product, of: plane)
+        sums.note(sum, doubles(product), of: plane)
       }
     }
   }
@@ -70,16 +70,16 @@ private struct WayBack {
       let (px, pdy, pdx) = (x.vectors, dy.vectors, gradients.x.vectors)
       g.forEachPlane { plane, pixels in
         let line = lines[plane.block]
-        var (sum, product) = (Vector.zero, Vector.zero)
+        var (sum, product) = (PlaneSums.Numbers.zero, Vector.zero)
         for i in pixels {
           let distance = px[i] - line.mean
           let y = distance * line.slope + line.bias
           let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
           pdx[i] = dy * line.slope
-          sum += dy
+          sum += doubles(dy)
           product += dy * distance
         }
-        sums.note(sum, product, of: plane)
+        sums.note(sum, doubles(product), of: plane)
       }
     }
   }
@@ -93,12 +93,14 @@ private struct WayBack {
   /// A correction is the same for all numbers of a channel, so that what it is off adds up in the
   /// gradient of a bias before the norm, which is zero: it is rounded once, at the end.
   func finish(_ block: Int) -> Correction {
+    let (line, count) = (lines[block], Double(g.images * g.pixels))
     let (sum, product) = sums.totals(of: block)
-    let inverseDeviation = SIMD16<Double>(lines[block].inverseDeviation)
-    let (dw, count) = (product * inverseDeviation, Double(g.images * g.pixels))
+    let (rest, inverseDeviation) = (line.restOfMean, line.inverseDeviation)
+    let dw = (product - rest * sum) * inverseDeviation
     gradients.w.vectors[block] = Vector(dw)
     gradients.b.vectors[block] = Vector(sum)
-    return (Vector(sum / count), Vector(dw * inverseDeviation / count))
+    let sloped = dw * inverseDeviation / count
+    return (Vector(sum / count - rest * sloped), Vector(sloped))
   }
 
   /// `dx = slope · (dy − db / count − normal · dw / count)`.

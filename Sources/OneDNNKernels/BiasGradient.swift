@@ -13,17 +13,13 @@ extension OneDNN {
     withExtendedLifetime(dy) {
       let pdy = dy.vectors
       output.forEachPlane { plane, pixels in
-        var sum = SIMD16<Double>.zero
-        for i in pixels { sum += SIMD16<Double>(pdy[i]) }
-        let near = Vector(sum)
-        sums.note(near, Vector(sum - SIMD16<Double>(near)), of: plane)
+        var sum = PlaneSums.Numbers.zero
+        for i in pixels { sum += doubles(pdy[i]) }
+        sums.note(sum, .zero, of: plane)
       }
     }
     let db = Buffer(count: g.outChannels)
-    for block in 0..<output.blocks {
-      let (near, rest) = sums.totals(of: block)
-      db.vectors[block] = Vector(near + rest)
-    }
+    for block in 0..<output.blocks { db.vectors[block] = Vector(sums.totals(of: block).0) }
     return db
   }
 }

@@ -1,59 +1,59 @@
 import Kernels
 
-/// A few numbers for each channel of each image, and what they come to over all images.
+/// Two numbers for each channel of each image, and what they come to over all images.
 ///
-/// Whoever adds up a plane does so alone and in order, and the planes are added up in order too, in
+/// Whoever adds up a plane does so alone and in order, and the planes are added up in order too, all in
 /// `Double`. So the totals are the same however the planes were split between the cores.
-struct PlaneSums {
-  private let notes: Buffer
+final class PlaneSums {
+  typealias Numbers = SIMD16<Double>
+
+  private let notes: UnsafeMutablePointer<(first: Numbers, second: Numbers)>
   private let geometry: ImageGeometry
 
   init(_ geometry: ImageGeometry) {
     self.geometry = geometry
-    notes = Buffer(count: geometry.images * geometry.blocks * 3 * Vector.scalarCount)
+    notes = .allocate(capacity: geometry.images * geometry.blocks)
   }
 
-  func note(_ first: Vector, _ second: Vector, _ third: Vector = .zero, of plane: Plane) {
-    notes.vectors[3 * plane.number] = first
-    notes.vectors[3 * plane.number + 1] = second
-    notes.vectors[3 * plane.number + 2] = third
+  deinit { notes.deallocate() }
+
+  func note(_ first: Numbers, _ second: Numbers, of plane: Plane) {
+    (notes + plane.number).initialize(to: (first, second))
   }
 
   /// The first and the second, added up over all images.
-  func totals(of block: Int) -> (SIMD16<Double>, SIMD16<Double>) {
-    var (first, second) = (SIMD16<Double>.zero, SIMD16<Double>.zero)
-    withExtendedLifetime(notes) {
-      for image in 0..<geometry.images {
-        let plane = notes.vectors + 3 * (image * geometry.blocks + block)
-        first += SIMD16<Double>(plane[0])
-        second += SIMD16<Double>(plane[1])
-      }
-    }
-    return (first, second)
+  func totals(of block: Int) -> (Numbers, Numbers) {
+    planes(of: block).reduce((.zero, .zero)) { ($0.0 + $1.first, $0.1 + $1.second) }
   }
 
-  /// Mean and variance over all images, if of each plane a number near its mean was noted, the sum of
-  /// the squared distances from the mean, and how far the mean is from that number.
-  ///
-  /// Together the two are the mean in more digits than a `Float` has.
+  /// Mean and variance over all images, if of each plane its mean was noted, and the sum of the squared
+  /// distances from that.
   ///
   /// The squares around a common mean are those around the plane's own, and for each pixel the square
   /// of how far the two means are apart (Chan, Golub and LeVeque 1983, "Algorithms for computing the
   /// sample variance").
-  func moments(of block: Int) -> (mean: Vector, variance: Vector) {
+  func moments(of block: Int) -> (mean: Numbers, variance: Numbers) {
     let (images, pixels) = (Double(geometry.images), Double(geometry.pixels))
-    var (mean, squares) = (SIMD16<Double>.zero, SIMD16<Double>.zero)
-    withExtendedLifetime(notes) {
-      let planes = (0..<geometry.images).lazy.map { image in
-        notes.vectors + 3 * (image * geometry.blocks + block)
-      }
-      for plane in planes { mean += SIMD16<Double>(plane[0]) + SIMD16<Double>(plane[2]) }
-      mean /= images
-      for plane in planes {
-        let apart = SIMD16<Double>(plane[0]) + SIMD16<Double>(plane[2]) - mean
-        squares += SIMD16<Double>(plane[1]) + pixels * apart * apart
-      }
+    let mean = totals(of: block).0 / images
+    let squares = planes(of: block).reduce(Numbers.zero) { sum, plane in
+      let apart = plane.first - mean
+      return sum + plane.second + pixels * apart * apart
     }
-    return (Vector(mean), Vector(squares / (images * pixels)))
+    return (mean, squares / (images * pixels))
   }
+
+  private func planes(of block: Int) -> some Sequence<(first: Numbers, second: Numbers)> {
+    (0..<geometry.images).lazy.map { self.notes[$0 * self.geometry.blocks + block] }
+  }
+}
+
+/// The same numbers with more digits.
+///
+/// Four at a time: of the conversion of more the compiler makes a function that is called.
+@inline(__always)
+func doubles(_ x: Vector) -> SIMD16<Double> {
+  @inline(__always) func doubles(_ x: SIMD8<Float>) -> SIMD8<Double> {
+    SIMD8(lowHalf: SIMD4(x.lowHalf), highHalf: SIMD4(x.highHalf))
+  }
+  return SIMD16(lowHalf: doubles(x.lowHalf), highHalf: doubles(x.highHalf))
 }

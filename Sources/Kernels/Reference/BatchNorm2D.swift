@@ -1,10 +1,12 @@
+// All in `Double`: at a mean of 1000, a deviation of 1 is in the digits that `Float` drops. And where a
+// channel has two numbers, all of `dy` but one part in 10⁵ is taken out on the way back; what had been
+// rounded before would be all that is left.
+
 extension Reference {
   public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
     -> (y: Buffer, measured: ChannelMoments)
   {
-    let (mean, variance) = moments(x, g)
-    let measured = ChannelMoments(
-      mean: Buffer(mean.map(Float.init)), variance: Buffer(variance.map(Float.init)))
+    let measured = moments(x, g)
     return (batchNorm2D(x, n, given: measured, g), measured)
   }
 
@@ -13,40 +15,35 @@ extension Reference {
   ) -> Buffer {
     var y = normalized(x, n, given, g)
     let (weight, bias) = (n.weight.scalars, n.bias.scalars)
-    g.forEachNumber { i, c in y[i] = y[i] * weight[c] + bias[c] }
-    return n.relu ? relu(Buffer(y)) : Buffer(y)
+    g.forEachNumber { i, c in y[i] = y[i] * Double(weight[c]) + Double(bias[c]) }
+    let rounded = Buffer(y.map(Float.init))
+    return n.relu ? relu(rounded) : rounded
   }
 
   public static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    var dy = passed(dy, x, n, given, g)
-    let normal = normalized(x, n, given, g).map(Double.init)
-    let (dw, db) = sums(dy, normal, g)
-    let (weight, variance) = (n.weight.scalars, given.variance.scalars)
-    g.forEachNumber { i, c in dy[i] *= weight[c] / (variance[c] + n.epsilon).squareRoot() }
-    return (Buffer(dy), Buffer(dw.map(Float.init)), Buffer(db.map(Float.init)))
+    let dy = passed(dy, x, n, given, g)
+    let (dw, db) = sums(dy, normalized(x, n, given, g), g)
+    let slope = slopes(n, given)
+    var dx = dy
+    g.forEachNumber { i, c in dx[i] = Float(Double(dy[i]) * slope[c]) }
+    return (Buffer(dx), Buffer(dw.map(Float.init)), Buffer(db.map(Float.init)))
   }
 
   public static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelMoments, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
     let dy = passed(dy, x, n, measured, g)
-    // Again and in `Double`: where a channel has two numbers, all of dy but one part in 10⁵ is taken
-    // out below, and what was rounded would be all that is left.
-    let (mean, variance) = moments(x, g)
-    let deviation = variance.map { ($0 + Double(n.epsilon)).squareRoot() }
-    var normal = x.scalars.map(Double.init)
-    g.forEachNumber { i, c in normal[i] = (normal[i] - mean[c]) / deviation[c] }
+    let normal = normalized(x, n, measured, g)
     let (dw, db) = sums(dy, normal, g)
 
     // Moving x moves the mean and the variance too, and so every other number of the channel. What
     // that does is the part of dy that a mean and a deviation can express; it is taken out.
-    let (weight, count) = (n.weight.scalars, Double(g.images * g.pixels))
+    let (slope, count) = (slopes(n, measured), Double(g.images * g.pixels))
     var dx = dy
     g.forEachNumber { i, c in
-      let left = Double(dy[i]) - (db[c] + normal[i] * dw[c]) / count
-      dx[i] = Float(Double(weight[c]) / deviation[c] * left)
+      dx[i] = Float(slope[c] * (Double(dy[i]) - (db[c] + normal[i] * dw[c]) / count))
     }
     return (Buffer(dx), Buffer(dw.map(Float.init)), Buffer(db.map(Float.init)))
   }
@@ -60,8 +57,7 @@ private func passed(
   return Reference.reluGradient(dy, y: Reference.batchNorm2D(x, n, given: moments, g)).scalars
 }
 
-/// Added up in `Double`: at a mean of 1000, a deviation of 1 is in the digits that `Float` drops.
-private func moments(_ x: Buffer, _ g: ImageGeometry) -> (mean: [Double], variance: [Double]) {
+private func moments(_ x: Buffer, _ g: ImageGeometry) -> ChannelMoments {
   let x = x.scalars
   let count = Double(g.images * g.pixels)
   var mean = [Double](repeating: 0, count: g.channels)
@@ -71,17 +67,29 @@ private func moments(_ x: Buffer, _ g: ImageGeometry) -> (mean: [Double], varian
     let distance = Double(x[i]) - mean[c]
     variance[c] += distance * distance / count
   }
-  return (mean, variance)
+  return ChannelMoments(mean: mean, variance: variance)
 }
 
 /// `(x − mean) / √(variance + ε)`.
 private func normalized(
   _ x: Buffer, _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry
-) -> [Float] {
-  var x = x.scalars
-  let (mean, variance) = (moments.mean.scalars, moments.variance.scalars)
-  g.forEachNumber { i, c in x[i] = (x[i] - mean[c]) / (variance[c] + n.epsilon).squareRoot() }
+) -> [Double] {
+  var x = x.scalars.map(Double.init)
+  let deviation = deviations(n, moments)
+  g.forEachNumber { i, c in x[i] = (x[i] - moments.mean[c]) / deviation[c] }
   return x
+}
+
+/// `√(variance + ε)`.
+private func deviations(_ n: Normalization, _ moments: ChannelMoments) -> [Double] {
+  moments.variance.map { ($0 + Double(n.epsilon)).squareRoot() }
+}
+
+/// By how much `y` moves when `x` does and the moments do not.
+private func slopes(_ n: Normalization, _ moments: ChannelMoments) -> [Double] {
+  zip(n.weight.scalars, deviations(n, moments)).map { weight, deviation in
+    Double(weight) / deviation
+  }
 }
 
 /// The gradients of weight and bias: each is used at every pixel of every image.
