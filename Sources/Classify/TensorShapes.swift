@@ -48,6 +48,7 @@ struct TensorShapes {
 
   /// The first few names, in quotes, so that a terminal obeys none of them.
   var someNames: String {
+    if names.isEmpty { return "no tensors" }
     let few = names.prefix(3).map { String($0.prefix(80)).debugDescription }
     return few.joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
   }

@@ -6,7 +6,7 @@ import Kernels
 /// Where there is no channel everything is zero, and so a gap stays zero.
 struct Line {
   let mean, slope, bias: Vector
-  /// What the mean has beyond the digits of a `Float`. The bias has taken it away already.
+  /// What the mean has beyond the digits of a `Float`; it is taken away in the bias.
   let restOfMean: SIMD16<Double>
   /// `1 / √(variance + ε)`.
   let inverseDeviation: SIMD16<Double>

@@ -17,23 +17,22 @@ extension Entry {
     guard case .object(let members) = value else {
       throw Flaw("\(quoted(name)) is \(value.kind), but must be an object")
     }
-    try requireDifferent(members)
-    let wanted: Set = ["dtype", "shape", "data_offsets"]
-    guard Set(members.map(\.name)) == wanted else {
-      let found = members.map { quoted($0.name) }.prefix(8).joined(separator: ", ")
+    guard members.count == 3, let dtype = members["dtype"], let shape = members["shape"],
+      let offsets = members["data_offsets"]
+    else {
+      let found = members.keys.sorted().prefix(8).map(quoted).joined(separator: ", ")
       throw Flaw(
         "\(quoted(name)) has \(found); wanted are \"dtype\", \"shape\" and \"data_offsets\"")
     }
-    func member(_ wanted: String) -> JSON { members.first { $0.name == wanted }!.value }
     self.name = name
-    type = try Self.type(member("dtype"), of: name)
-    shape = try Self.counts(member("shape"), "shape", of: name)
-    offsets = try Self.range(member("data_offsets"), of: name)
+    type = try Self.type(dtype, of: name)
+    self.shape = try Self.counts(shape, "shape", of: name)
+    self.offsets = try Self.range(offsets, of: name)
     try requireFitting()
   }
 
   private static func type(_ value: JSON, of name: String) throws -> ElementType {
-    // To compare two long strings can take hours, see `requireDifferent`.
+    // To compare two long strings can take hours, see `DifferentNames`.
     guard case .string(let text) = value, text.utf8.count <= 16,
       let type = ElementType(rawValue: text)
     else {

@@ -18,12 +18,17 @@ struct Header: Equatable {
   /// - Parameter dataByteCount: how many bytes follow it in the file.
   /// - Throws: `Flaw`
   init(_ bytes: [UInt8], dataByteCount: Int) throws {
-    for member in try Self.members(of: bytes) {
-      if member.name == Self.metadataName {
-        metadata = try Self.words(member.value)
+    var scanner = try Self.scanner(of: bytes)
+    // One after another, so that of a long header only what it says is kept.
+    try scanner.differentMembers { name, scanner in
+      if name == Self.metadataName {
+        metadata = try Self.words(&scanner)
       } else {
-        entries.append(try Entry(member.name, member.value))
+        entries.append(try Entry(name, try scanner.value(depth: 1)))
       }
+    }
+    guard bytes[scanner.place...].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+      throw scanner.flaw("only spaces may follow")
     }
     entries.sort {
       ($0.offsets.lowerBound, $0.offsets.upperBound) < (
@@ -33,33 +38,28 @@ struct Header: Equatable {
     try requireWithoutHoles(dataByteCount)
   }
 
-  /// The members of the object a header is, each with a name of its own.
-  private static func members(of bytes: [UInt8]) throws -> [JSON.Member] {
+  private static func scanner(of bytes: [UInt8]) throws -> JSONScanner {
     guard bytes.first == UInt8(ascii: "{") else { throw Flaw("its header does not begin with {") }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw Flaw("its header is no UTF-8 text")
     }
-    var scanner = JSONScanner(bytes)
-    let members = try scanner.object()
-    guard bytes[scanner.place...].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
-      throw scanner.flaw("only spaces may follow")
-    }
-    try requireDifferent(members)
-    return members
+    return JSONScanner(bytes)
   }
 
-  private static func words(_ value: JSON) throws -> [String: String] {
-    guard case .object(let members) = value else {
+  private static func words(_ scanner: inout JSONScanner) throws -> [String: String] {
+    var words: [String: String] = [:]
+    guard scanner.meetsObject() else {
+      let value = try scanner.value(depth: 1)
       throw Flaw("\(metadataName) is \(value.kind), but must be an object of strings")
     }
-    try requireDifferent(members)
-    return try members.reduce(into: [:]) { words, member in
-      guard case .string(let text) = member.value else {
-        throw Flaw(
-          "\(quoted(member.name)) in \(metadataName) is \(member.value.kind), but must be a string")
+    try scanner.differentMembers { name, scanner in
+      let value = try scanner.value(depth: 2)
+      guard case .string(let text) = value else {
+        throw Flaw("\(quoted(name)) in \(metadataName) is \(value.kind), but must be a string")
       }
-      words[member.name] = text
+      words[name] = text
     }
+    return words
   }
 
   /// Every byte belongs to one tensor: none to two, none to nobody.
@@ -81,20 +81,23 @@ struct Header: Equatable {
   }
 }
 
+/// The names of an object's members, no two alike.
+///
 /// Names that Swift takes for equal, such as é in its two spellings, count as one: a dictionary could
 /// not hold both.
-func requireDifferent(_ members: [JSON.Member]) throws {
-  var seen: Set<String> = []
-  for member in members {
-    let count = member.name.utf8.count
+struct DifferentNames {
+  private var seen: Set<String> = []
+
+  mutating func add(_ name: String) throws {
+    let count = name.utf8.count
     // To compare names Swift sorts the marks over each letter: 30,000 pairs of them take 14 seconds.
     guard count <= Header.maximumNameByteCount else {
       throw Flaw(
-        "the name \(quoted(member.name)) has \(count) bytes; at most \(Header.maximumNameByteCount) are read"
+        "the name \(quoted(name)) has \(count) bytes; at most \(Header.maximumNameByteCount) are read"
       )
     }
-    guard seen.insert(member.name).inserted else {
-      throw Flaw("the name \(quoted(member.name)) occurs twice in its header")
+    guard seen.insert(name).inserted else {
+      throw Flaw("the name \(quoted(name)) occurs twice in its header")
     }
   }
 }

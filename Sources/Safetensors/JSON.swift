@@ -1,20 +1,15 @@
-/// A JSON value, with the names of an object in their order and as often as they occur.
+/// A JSON value.
 ///
 /// Foundation's decoder keeps one of several equal names and says nothing, so that a header could mean
-/// one thing to it and another to the next reader.
+/// one thing to it and another to the next reader. Here they are refused.
 enum JSON: Equatable {
   case string(String)
   /// A whole number without sign, point or exponent, as shapes and offsets are.
   case count(Int)
   case array([JSON])
-  case object([Member])
+  case object([String: JSON])
   /// Any other number, `true`, `false` or `null`, as it is spelled.
   case other(String)
-
-  struct Member: Equatable {
-    let name: String
-    let value: JSON
-  }
 
   /// What it is, for sentences.
   var kind: String {

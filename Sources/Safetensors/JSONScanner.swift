@@ -3,6 +3,9 @@ struct JSONScanner {
   /// How deep arrays and objects may lie in each other; a header needs 3.
   static let maximumDepth = 8
 
+  /// How many values an array or an object may hold that is kept as a whole; a shape needs a few.
+  static let maximumCount = 1_000
+
   let bytes: [UInt8]
   var place = 0
 
@@ -11,6 +14,12 @@ struct JSONScanner {
 
   /// The byte at hand, if there is one.
   var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  /// Whether an object is what comes next.
+  mutating func meetsObject() -> Bool {
+    skipSpace()
+    return next == UInt8(ascii: "{")
+  }
 
   mutating func value(depth: Int = 0) throws -> JSON {
     guard depth <= Self.maximumDepth else { throw flaw("nothing may be nested so deeply") }
@@ -24,21 +33,42 @@ struct JSONScanner {
     }
   }
 
-  mutating func object(depth: Int = 0) throws -> [JSON.Member] {
-    var members: [JSON.Member] = []
+  /// Visits the members of an object, each with a name of its own.
+  ///
+  /// - Parameter visit: gets the name, and must take the value from the scanner.
+  mutating func differentMembers(_ visit: (String, inout JSONScanner) throws -> Void) throws {
+    var names = DifferentNames()
     try list("{", "}") { scanner in
       let name = try scanner.string()
+      try names.add(name)
       scanner.skipSpace()
       try scanner.take(":")
-      members.append(JSON.Member(name: name, value: try scanner.value(depth: depth + 1)))
+      try visit(name, &scanner)
+    }
+  }
+
+  private mutating func object(depth: Int) throws -> [String: JSON] {
+    var members: [String: JSON] = [:]
+    try differentMembers { name, scanner in
+      try scanner.requireFew(members.count)
+      members[name] = try scanner.value(depth: depth + 1)
     }
     return members
   }
 
   private mutating func array(depth: Int) throws -> [JSON] {
     var elements: [JSON] = []
-    try list("[", "]") { elements.append(try $0.value(depth: depth + 1)) }
+    try list("[", "]") { scanner in
+      try scanner.requireFew(elements.count)
+      elements.append(try scanner.value(depth: depth + 1))
+    }
     return elements
+  }
+
+  private func requireFew(_ count: Int) throws {
+    guard count < Self.maximumCount else {
+      throw flaw("more than \(Self.maximumCount) values stand in one pair of brackets")
+    }
   }
 
   /// What stands between two brackets, parted by commas.

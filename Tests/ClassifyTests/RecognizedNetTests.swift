@@ -63,6 +63,12 @@ struct Sample: Sendable, CustomTestStringConvertible {
           + "and that of document 003 and chapter 5"
       ),
       (
+        [],
+        "FILE holds no net known here: it has no tensors. Known are torchvision's ResNet-18, 34, 50, "
+          + "101 and 152, the net of chapter 2, those of document 001 and chapter 4, and that of "
+          + "document 003 and chapter 5"
+      ),
+      (
         [("layer1.0.conv1.weight", []), ("layer1.1.conv1.weight", []), ("layer2.0.a", [])],
         "FILE holds a net in torchvision's dialect with 2, 1, 0, 0 blocks of 2 convolutions; "
           + "known are ResNet-18, 34, 50, 101 and 152"

@@ -16,9 +16,10 @@ import Testing
     #expect(
       try value("[ ]") == .array([])
         && value("[1, [2]]") == .array([.count(1), .array([.count(2)])]))
-    let member = JSON.Member(name: "a", value: .count(1))
+    #expect(try value("{}") == .object([:]))
     #expect(
-      try value("{}") == .object([]) && value(#"{"a":1,"a":1}"#) == .object([member, member]))
+      try value(#"{"a":1,"b":{"a":2}}"#)
+        == .object(["a": .count(1), "b": .object(["a": .count(2)])]))
   }
 
   @Test func everyEscapeIsRead() throws {
@@ -43,6 +44,15 @@ import Testing
     #expect(throws: Flaw.self) { try value(String(repeating: "[", count: 1_000_000)) }
     #expect(throws: Flaw.self) { try value(String(repeating: #"{"a":"#, count: 1_000_000)) }
     #expect(try value("[[[[1]]]]") != .count(1))
+  }
+
+  /// A tensor of so many axes would only be there to fill the memory.
+  @Test func lengthIsBounded() throws {
+    let numbers = { (count: Int) in "[" + String(repeating: "1,", count: count - 1) + "1]" }
+    #expect(try value(numbers(1_000)) == .array([JSON](repeating: .count(1), count: 1_000)))
+    #expect(throws: Flaw.self) { try value(numbers(1_001)) }
+    let members = (0...1_000).map { "\"\($0)\":0" }.joined(separator: ",")
+    #expect(throws: Flaw.self) { try value("{\(members)}") }
   }
 
   @Test func whatIsQuotedIsReadBack() throws {
