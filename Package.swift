@@ -176,7 +176,7 @@ let package = Package(
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
     .testTarget(name: "ImagesTests", dependencies: ["Images"]),
-    .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
+    .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors", "TestSupport"]),
     .testTarget(
       name: "TrainingTests",
       dependencies: ["Training", "Safetensors", "Chapter2Net", "TestSupport"]),
@@ -184,17 +184,18 @@ let package = Package(
       name: "ChaptersTests",
       dependencies: [
         "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Chapter5",
-        "Chapter5Net", "Layers",
+        "Chapter5Net", "Layers", "TestSupport",
       ]),
     .testTarget(
       name: "ClassifyTests",
       dependencies: [
         "Classify", "Images", "Safetensors", "Training", "Chapter2Net", "Chapter4Net",
-        "Chapter5Net",
+        "Chapter5Net", "TestSupport",
       ]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"]),
-    .testTarget(name: "PlotsTests", dependencies: ["Plots", "Czlib"], swiftSettings: fast),
+    .testTarget(
+      name: "PlotsTests", dependencies: ["Plots", "Czlib", "TestSupport"], swiftSettings: fast),
     .testTarget(
       name: "DrawingTests",
       dependencies: [
@@ -206,6 +207,7 @@ let package = Package(
       name: "WeavingTests",
       dependencies: [
         "Weaving", "Weave", "Chapter1", "Chapter2", "Chapter3", "Chapter4", "Chapter5",
+        "TestSupport",
       ], exclude: ["Probe.html"], swiftSettings: fast),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Chapter 1 from outside: what it prints, and the status it ends with.

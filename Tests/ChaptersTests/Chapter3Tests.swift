@@ -1,6 +1,7 @@
 import Autograd
 import Chapter3Blocks
 import Layers
+import TestSupport
 import Testing
 
 @Suite struct Chapter3Tests {

@@ -1,5 +1,6 @@
 import Chapter4Net
 import Foundation
+import TestSupport
 import Testing
 
 /// Chapter 4 from outside: what it prints, and the status it ends with.

@@ -45,11 +45,3 @@ struct Program {
       errors: try String(contentsOf: errors, encoding: .utf8))
   }
 }
-
-/// A folder that is gone afterwards.
-func inTemporaryFolder(_ body: (URL) throws -> Void) throws {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "chapters-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder)
-}

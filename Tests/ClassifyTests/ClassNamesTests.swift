@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Classify
 
 @Suite struct ClassNamesTests {
   private func names(_ text: String, classes: Int) throws -> [String] {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "names.txt")
       try Data(text.utf8).write(to: file)
       do {

@@ -3,6 +3,7 @@ import Chapter2Net
 import Foundation
 import Layers
 import Optimizers
+import TestSupport
 import Testing
 import Training
 
@@ -18,7 +19,7 @@ import Training
   private func withNet<Result>(
     _ preparation: Preparation? = nil, _ body: (URL) throws -> Result
   ) throws -> Result {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       var random = Random(seed: 1)
       let net = Net(using: &random)

@@ -1,6 +1,7 @@
 import Autograd
 import Chapter2Net
 import Foundation
+import TestSupport
 import Testing
 import Training
 
@@ -26,7 +27,7 @@ import Training
   }
 
   @Test func aTableOnStandardOutputAndNothingElse() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let net = folder.appending(path: "net.safetensors")
       var random = Random(seed: 1)
       try Checkpoint.write(Net(using: &random), to: net)

@@ -1,14 +1,6 @@
 import Foundation
 import Testing
 
-/// A folder that is gone afterwards.
-func inFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "classify-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  return try body(folder)
-}
-
 /// A picture that the tests of Images use, too.
 func picture(_ name: String) -> String {
   URL(filePath: #filePath).appending(path: "../../Fixtures/Images/\(name)").standardized.path

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Fuzzing
@@ -9,7 +10,7 @@ import Testing
     _ command: String, cases: Int = 3, patience: Double = 1e9, most: Int = .max
   ) throws -> Tally {
     var result: Tally?
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let campaign = Campaign(.idx, seed: 1, patience: patience, mostBytes: most) {
         _, numbers, folder in
         // The shell writes down that it is at the first case, as `Record` would.
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func whatACaseHasComputedCounts() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let record = try Record(folder.appending(path: "record").path)
       let busy = Loader(name: "busy") { _ in
         Specimen(bytes: [])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Fuzzing
@@ -7,7 +8,7 @@ import Testing
   @Test(arguments: Loader.all.map(\.name))
   func someThousandSpoiledFilesAreReadOrRefused(name: String) throws {
     let loader = try #require(Loader.all.first { $0.name == name })
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       var (accepted, refused) = (0, Set<String>())
       for number: UInt64 in 0..<1_000 {
         switch Case(loader, seed: 1, number: number).verdict(writingTo: folder.appending(path: "a"))
@@ -25,7 +26,7 @@ import Testing
   @Test(arguments: Loader.all.map(\.name))
   func whereverAFileIsCutOffItIsReadOrRefused(name: String) throws {
     let loader = try #require(Loader.all.first { $0.name == name })
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "a")
       let bytes = try #require(
         (0..<100).lazy.map { Case(loader, seed: 2, number: $0).bytes }.first {
@@ -55,12 +56,4 @@ import Testing
       _ = loader.verdict(on: [], URL(filePath: "/dev/null"))
     }
   }
-}
-
-/// A folder that is gone afterwards.
-func inFolder(_ body: (URL) throws -> Void) throws {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder)
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Plots
@@ -7,7 +8,7 @@ import Testing
   let picture = Picture(width: 10, height: 10, title: "a")
 
   @Test func writingReplacesTheFileAndLeavesNothingBeside() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("a.svg")
       try Data("old".utf8).write(to: file)
       try picture.write(to: file)
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func aMissingFolderIsSaid() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("none").appendingPathComponent("a.svg")
       let error = #expect(throws: PictureError.self) { try picture.write(to: file) }
       #expect(error?.description.contains("none: there is no such folder.") == true)
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func aFolderInThePlaceOfTheFileIsSaidAndKept() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("a.svg")
       try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
       let error = #expect(throws: PictureError.self) { try picture.write(to: file) }
@@ -41,13 +42,5 @@ import Testing
 
   private func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path)
-  }
-
-  private func inFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("plots-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Safetensors
@@ -9,7 +10,7 @@ import Testing
 
   @Test func aFullDiskLeavesTheOlderFile() async {
     await #expect(processExitsWith: .success) {
-      try inFolder { folder in
+      try inTemporaryFolder { folder in
         let file = folder.appending(path: "a.safetensors")
         try Data("old".utf8).write(to: file)
         // A disk on which there is room for 1000 bytes.
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func whatCannotBeWrittenIsSaidBefore() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       func sentence(_ file: URL) -> String? {
         let error = #expect(throws: SafetensorsError.self) {
           try SafetensorsFile.requireWritable(file)
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func askingChangesNothing() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "a.safetensors")
       try SafetensorsFile.requireWritable(file)
       #expect(try names(in: folder) == [])
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func whatAKilledWriterLeftIsTakenOver() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let (file, left) = (
         folder.appending(path: "a.safetensors"), folder.appending(path: ".a.safetensors.part")
       )
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func twoProgramsDoNotWriteOneFile() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "a.safetensors")
       let other = try Draft(of: file)
       try other.append([1, 2])
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func aPipeOrALinkInThePlaceOfTheDraftIsASentence() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let (file, left) = (folder.appending(path: "a"), folder.appending(path: ".a.part"))
       #expect(mkfifo(left.path, 0o600) == 0)
       #expect(throws: SafetensorsError.self) { try SafetensorsFile.write([Self.tensor], to: file) }
@@ -103,7 +104,7 @@ import Testing
   }
 
   @Test func aLinkIsFollowed() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let (link, target) = (folder.appending(path: "link"), folder.appending(path: "target"))
       try Data("old".utf8).write(to: target)
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)

@@ -1,15 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Safetensors
-
-/// A folder that is gone afterwards.
-func inFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "safetensors-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  return try body(folder)
-}
 
 /// A file that Python wrote.
 func fixtureURL(_ name: String) -> URL {
@@ -28,7 +21,7 @@ func bytes(_ header: String, data: Int = 4) -> Data {
 
 /// What is said of a file with these bytes, after its name; `nil` if nothing is.
 func problem(_ bytes: Data) throws -> String? {
-  try inFolder { folder in
+  try inTemporaryFolder { folder in
     let file = folder.appending(path: "a.safetensors")
     try bytes.write(to: file)
     do {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Safetensors
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test func whatIsNoFileGetsASentence() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       func sentence(_ name: String) -> String {
         let error = #expect(throws: SafetensorsError.self) {
           try SafetensorsFile(folder.appending(path: name))
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func aFileThatShrinksGetsASentence() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let url = folder.appending(path: "a.safetensors")
       try SafetensorsFile.write(
         [.init("a", shape: [100], .floats(Array(repeating: 1, count: 100)))], to: url)
@@ -101,7 +102,7 @@ import Testing
   }
 
   @Test func aTensorLargerThanMemoryGetsASentence() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       // A file with a hole: it takes no room on the disk.
       let url = folder.appending(path: "a.safetensors")
       let size = Int(ProcessInfo.processInfo.physicalMemory)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Safetensors
@@ -10,7 +11,7 @@ import Testing
   ]
 
   @Test func whatIsWrittenIsReadBackToTheBit() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "a.safetensors")
       let words = ["a": "b\n\"c\"", "é": "🙂\u{1}"]
       try SafetensorsFile.write(
@@ -31,7 +32,7 @@ import Testing
 
   /// The very bytes of `safetensors.torch.save` 0.8 for these tensors.
   @Test func theBytesAreThoseOfThePythonLibrary() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "a.safetensors")
       try SafetensorsFile.write(
         [
@@ -53,7 +54,7 @@ import Testing
     let file = try SafetensorsFile(fixtureURL("rounded"))
     let (exact, theirs) = (try file.floats("exact"), try file.floats("rounded"))
     #expect(exact.count == 298 && exact.contains(where: \.isNaN))
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let url = folder.appending(path: "a.safetensors")
       try SafetensorsFile.write(
         [.init("a", shape: [exact.count], .floats(exact, as: .bfloat16))], to: url)
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func anEmptyFileAndAHeaderOfAnyLengthAreRead() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "a.safetensors")
       for length in 0..<9 {
         let name = String(repeating: "x", count: length)
@@ -99,7 +100,7 @@ import Testing
     ),
   ])
   func whatCouldNotBeReadIsNotWritten(tensors: [NamedNumbers], sentence: String) throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "a.safetensors")
       let error = #expect(throws: SafetensorsError.self) {
         try SafetensorsFile.write(tensors, to: file)

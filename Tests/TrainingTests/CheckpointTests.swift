@@ -4,17 +4,10 @@ import Foundation
 import Layers
 import Optimizers
 import Safetensors
+import TestSupport
 import Testing
 
 @testable import Training
-
-/// A folder that is gone afterwards.
-func inFolder(_ body: (URL) throws -> Void) throws {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "training-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder)
-}
 
 @Suite struct CheckpointTests {
   let rule = Rule.all[0]
@@ -28,7 +21,7 @@ func inFolder(_ body: (URL) throws -> Void) throws {
   private func sgd(_ net: any Layer) -> SGD { SGD(net.parameters, learningRate: 0.1) }
 
   @Test func aNetLiesUnderItsOwnNames() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       _ = Resumable(rule).train(stop: 3, keepIn: file)
       let names = try SafetensorsFile(file).entries.map(\.name)
@@ -39,7 +32,7 @@ func inFolder(_ body: (URL) throws -> Void) throws {
   }
 
   @Test func weightsAloneAreLoadedWithoutATraining() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       let (one, other) = (NormedNet(seed: 1), NormedNet(seed: 2))
       try Checkpoint.write(one, to: file)
@@ -51,7 +44,7 @@ func inFolder(_ body: (URL) throws -> Void) throws {
   }
 
   @Test func settingsAndLossesThatAreNoNumbersAreKept() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       let net = NormedNet(seed: 1)
       var progress = TrainingProgress()
@@ -67,7 +60,7 @@ func inFolder(_ body: (URL) throws -> Void) throws {
   }
 
   @Test func anotherNetGetsASentenceAndStaysAsItIs() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       _ = Resumable(rule).train(stop: 3, keepIn: file)
       var random = Random(seed: 1)
@@ -85,7 +78,7 @@ func inFolder(_ body: (URL) throws -> Void) throws {
   }
 
   @Test func aCountThatIsNoneGetsASentence() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       let net = NormedNet(seed: 1)
       let state = zip(net.state, numbers(net)).map { entry, numbers in
@@ -119,7 +112,7 @@ func inFolder(_ body: (URL) throws -> Void) throws {
     ),
   ])
   func aTrainingThatCannotHaveBeenIsSaid(json: String, wanted: String) throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       try SafetensorsFile.write([], metadata: ["progress": json], to: file)
       let sentence = problem(file) { _ = try Checkpoint(file) }
@@ -129,7 +122,7 @@ func inFolder(_ body: (URL) throws -> Void) throws {
 
   /// To compare them, Swift would sort the marks for hours.
   @Test(arguments: ["progress", "settings"]) func namesOfManyMarksAreNotRead(name: String) throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       let marks = String(repeating: "\u{301}\u{316}", count: 100_000)
       try SafetensorsFile.write([], metadata: [name: #"{"e\#(marks)":"1"}"#], to: file)

@@ -1,5 +1,6 @@
 import Foundation
 import Safetensors
+import TestSupport
 import Testing
 
 @testable import Training
@@ -9,7 +10,7 @@ import Testing
     let preparation = Preparation(
       shorterSide: 256, side: 224, mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225],
       classNames: ["cat", "dog"])
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       try Checkpoint.write(NormedNet(seed: 1), preparation: preparation, to: file)
       #expect(try Checkpoint(file).preparation == preparation)
@@ -30,7 +31,7 @@ import Testing
   func whatCannotBeDoneIsRefused(
     shorterSide: Int, side: Int, mean: [Float], deviation: [Float], flaw: String
   ) throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       let impossible = Preparation(
         shorterSide: shorterSide, side: side, mean: mean, deviation: deviation)

@@ -3,6 +3,7 @@ import Datasets
 import Foundation
 import Layers
 import Optimizers
+import TestSupport
 import Testing
 
 @testable import Training
@@ -90,7 +91,7 @@ func numbers(_ net: any Layer) -> [[Float]] {
   /// An epoch has 11 batches, the last one smaller.
   @Test(arguments: Rule.all, [1, 11, 12, 16, 21, 22, 23, 32])
   func aTrainingThatWasStoppedEndsWithTheSameBits(rule: Rule, batches: Int) throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       let whole = Resumable(rule)
       let wanted = whole.train(keepIn: folder.appending(path: "whole.safetensors"))
@@ -112,7 +113,7 @@ func numbers(_ net: any Layer) -> [[Float]] {
   }
 
   @Test func aTrainingThatIsOverIsNotGoneOnWith() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       let whole = Resumable(Rule.all[0])
       let history = whole.train(keepIn: file)

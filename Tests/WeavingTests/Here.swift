@@ -14,11 +14,3 @@ let swiftFiles =
 func program(_ name: String) -> URL {
   URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
 }
-
-/// A folder that is gone afterwards.
-func inTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "weaving-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  return try body(folder)
-}

@@ -79,23 +79,16 @@ extension Template {
     let scripts = try ["theme.js", "deck.js"].map(Asset.text)
     // Links to other pages would lead nowhere from a file that is passed around alone.
     let alone = slides.replacing(#/<a href="[^"]*">(.*?)<\/a>/#.dotMatchesNewlines()) { $0.1 }
-    return """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(plain(deck.leaf.title))) · slides</title>
-      <style>\(styles.joined(separator: "\n"))</style>
-      <script>\(scripts[0])</script>
-      </head>
-      <body>
-      \(alone)
-      <footer class="count" aria-live="polite"></footer>
-      <script>\(scripts[1])</script>
-      </body>
-      </html>
-
-      """
+    return document(
+      title: "\(plain(deck.leaf.title)) · slides",
+      head: """
+        <style>\(styles.joined(separator: "\n"))</style>
+        <script>\(scripts[0])</script>
+        """,
+      body: """
+        \(alone)
+        <footer class="count" aria-live="polite"></footer>
+        <script>\(scripts[1])</script>
+        """)
   }
 }

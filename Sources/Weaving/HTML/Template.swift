@@ -27,22 +27,30 @@ struct Template {
       </div>
       <dialog id="large" aria-label="Figure"></dialog>
       """
-    return """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(name))\(name == Self.bookTitle ? "" : " · " + Self.bookTitle)</title>
-      \(head(up, body))
-      </head>
-      <body>
-      \(frame)
-      \(scripts(up, body))
-      </body>
-      </html>
+    return document(
+      title: name == Self.bookTitle ? name : "\(name) · \(Self.bookTitle)", head: head(up, body),
+      body: "\(frame)\n\(scripts(up, body))")
+  }
 
-      """
+  /// A whole HTML file.
+  ///
+  /// - Parameter title: as plain text.
+  func document(title: String, head: String, body: String) -> String {
+    """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(escaped(title))</title>
+    \(head)
+    </head>
+    <body>
+    \(body)
+    </body>
+    </html>
+
+    """
   }
 
   private func head(_ up: String, _ body: String) -> String {
