@@ -16,6 +16,15 @@ import Testing
     #expect(wrong.map(\.text) == ["5"])
   }
 
+  @Test func aLongCaptionGoesOnInASecondLine() throws {
+    var grid = ImageGrid()
+    for caption in ["Shirt", "T-shirt/top → Ankle boot"] { grid.add(digit, caption) }
+    let reader = try SVGReader(grid.picture().svg)
+    #expect(reader.words == ["Shirt", "T-shirt/top →", "Ankle boot"])
+    let last = try #require(reader.all("text").last?.attributes["y"].flatMap(Double.init))
+    #expect(last + 3 < grid.picture().height)
+  }
+
   @Test func smallImagesAreEnlargedForReadersThatBlur() {
     var grid = ImageGrid()
     grid.add(digit)

@@ -21,9 +21,14 @@ public struct ImageGrid: Sendable {
 
 extension ImageGrid {
   /// The grid, each image inside `tile` by `tile` points, but not less than 8.
-  public func picture(tile: Double = 56) -> Picture {
+  ///
+  /// A caption that is wider than its image goes on in a second line.
+  public func picture(tile: Double = 64) -> Picture {
     let tile = clamped(tile, 8), gap = 8.0
-    let words = tiles.contains { !$0.caption.isEmpty } ? 16.0 : 0
+    let font = Font(10), line = 12.0
+    let captions = tiles.map { font.wrapped($0.caption, to: tile + gap - 2, atMost: 2) }
+    let lines = captions.map(\.count).max() ?? 0
+    let words = lines == 0 ? 0 : 4 + line * Double(lines)
     let across = max(1, min(columns, tiles.count))
     let rows = (tiles.count + across - 1) / across
     // A title wider than a few images gets the room that makes it readable.
@@ -39,11 +44,11 @@ extension ImageGrid {
       let y = top + Double(index / across) * (tile + words + gap)
       let pixels = each.pixels.enlarged(by: repeats(of: each.pixels, in: tile))
       picture.marks.append(.image(pixels, x: x, y: y, width: tile, height: tile))
-      if each.caption.isEmpty { continue }
-      let font = Font(10), base = Point(x + tile / 2, y + tile + 12)
-      let caption = font.shortened(each.caption, to: tile + gap - 2)
-      let color = each.wrong ? Color.rose : .muted
-      picture.marks.append(.text(caption, base, color, font, anchor: .middle))
+      for (row, words) in captions[index].enumerated() {
+        let base = Point(x + tile / 2, y + tile + line * Double(row + 1))
+        let color = each.wrong ? Color.rose : .muted
+        picture.marks.append(.text(words, base, color, font, anchor: .middle))
+      }
     }
     if tiles.isEmpty { picture.marks.append(.text("no images", Point(gap, top + 12), .muted)) }
     return picture
