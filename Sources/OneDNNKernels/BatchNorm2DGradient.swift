@@ -51,15 +51,14 @@ private struct WayBack {
       let (px, pdy) = (x.vectors, dy.vectors)
       g.forEachPlane { plane, pixels in
         let line = lines[plane.block]
-        var (sum, product) = (PlaneSums.Numbers.zero, Vector.zero)
+        var (sum, product) = (Doubles.zero, Doubles.zero)
         for i in pixels {
-          let distance = px[i] - line.mean
-          let y = distance * line.slope + line.bias
+          let y = (px[i] - line.mean) * line.slope + line.bias
           let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
           sum += doubles(dy)
-          product += dy * distance
+          product += doubles(dy) * (doubles(px[i]) - line.exactMean)
         }
-        sums.note(sum, doubles(product), of: plane)
+        sums.note(sum, product, of: plane)
       }
     }
   }
@@ -70,16 +69,15 @@ private struct WayBack {
       let (px, pdy, pdx) = (x.vectors, dy.vectors, gradients.x.vectors)
       g.forEachPlane { plane, pixels in
         let line = lines[plane.block]
-        var (sum, product) = (PlaneSums.Numbers.zero, Vector.zero)
+        var (sum, product) = (Doubles.zero, Doubles.zero)
         for i in pixels {
-          let distance = px[i] - line.mean
-          let y = distance * line.slope + line.bias
+          let y = (px[i] - line.mean) * line.slope + line.bias
           let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
           pdx[i] = dy * line.slope
           sum += doubles(dy)
-          product += dy * distance
+          product += doubles(dy) * (doubles(px[i]) - line.exactMean)
         }
-        sums.note(sum, doubles(product), of: plane)
+        sums.note(sum, product, of: plane)
       }
     }
   }
@@ -95,12 +93,11 @@ private struct WayBack {
   func finish(_ block: Int) -> Correction {
     let (line, count) = (lines[block], Double(g.images * g.pixels))
     let (sum, product) = sums.totals(of: block)
-    let (rest, inverseDeviation) = (line.restOfMean, line.inverseDeviation)
-    let dw = (product - rest * sum) * inverseDeviation
+    let dw = product * line.inverseDeviation
     gradients.w.vectors[block] = Vector(dw)
     gradients.b.vectors[block] = Vector(sum)
-    let sloped = dw * inverseDeviation / count
-    return (Vector(sum / count - rest * sloped), Vector(sloped))
+    let sloped = dw * line.inverseDeviation / count
+    return (Vector(sum / count - line.restOfMean * sloped), Vector(sloped))
   }
 
   /// `dx = slope · (dy − db / count − normal · dw / count)`.

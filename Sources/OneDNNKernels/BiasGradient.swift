@@ -13,7 +13,7 @@ extension OneDNN {
     withExtendedLifetime(dy) {
       let pdy = dy.vectors
       output.forEachPlane { plane, pixels in
-        var sum = PlaneSums.Numbers.zero
+        var sum = Doubles.zero
         for i in pixels { sum += doubles(pdy[i]) }
         sums.note(sum, .zero, of: plane)
       }

@@ -6,10 +6,13 @@ import Kernels
 /// Where there is no channel everything is zero, and so a gap stays zero.
 struct Line {
   let mean, slope, bias: Vector
-  /// What the mean has beyond the digits of a `Float`; it is taken away in the bias.
-  let restOfMean: SIMD16<Double>
+  /// The mean with all its digits.
+  let exactMean: Doubles
   /// `1 / √(variance + ε)`.
-  let inverseDeviation: SIMD16<Double>
+  let inverseDeviation: Doubles
+
+  /// What the mean has beyond the digits of a `Float`; it is taken away in the bias.
+  var restOfMean: Doubles { exactMean - doubles(mean) }
 
   /// Zero for a relu; without one not a number, which nothing is at most.
   let floor: Vector
@@ -19,27 +22,28 @@ struct Line {
     let (weight, bias) = (n.weight.scalars.map(Double.init), n.bias.scalars.map(Double.init))
     return (0..<g.blocks).map { block in
       Line(
-        mean: SIMD16(moments.mean, block, orElse: 0),
-        variance: SIMD16(moments.variance, block, orElse: 1),
-        weight: SIMD16(weight, block, orElse: 0), bias: SIMD16(bias, block, orElse: 0), n)
+        mean: Doubles(moments.mean, block, orElse: 0),
+        variance: Doubles(moments.variance, block, orElse: 1),
+        weight: Doubles(weight, block, orElse: 0), bias: Doubles(bias, block, orElse: 0), n)
     }
   }
 
   private init(
-    mean: SIMD16<Double>, variance: SIMD16<Double>, weight: SIMD16<Double>, bias: SIMD16<Double>,
+    mean: Doubles, variance: Doubles, weight: Doubles, bias: Doubles,
     _ n: Normalization
   ) {
     inverseDeviation = 1 / (variance + Double(n.epsilon)).squareRoot()
     let slope = weight * inverseDeviation
+    let rest = mean - doubles(Vector(mean))
     self.mean = Vector(mean)
-    restOfMean = mean - SIMD16<Double>(self.mean)
+    exactMean = mean
     self.slope = Vector(slope)
-    self.bias = Vector(bias - restOfMean * slope)
+    self.bias = Vector(bias - rest * slope)
     floor = Vector(repeating: n.relu ? 0 : .nan)
   }
 }
 
-extension SIMD16<Double> {
+extension Doubles {
   /// The numbers of the channels of a block, and another where there is no channel.
   fileprivate init(_ channels: [Double], _ block: Int, orElse other: Double) {
     self.init(repeating: other)
@@ -53,7 +57,7 @@ extension ChannelMoments {
   /// Those of the planes that were added up.
   init(_ sums: PlaneSums, _ g: ImageGeometry) {
     let blocks = (0..<g.blocks).map(sums.moments)
-    func channels(_ numbers: (Int) -> SIMD16<Double>) -> [Double] {
+    func channels(_ numbers: (Int) -> Doubles) -> [Double] {
       (0..<g.channels).map { numbers($0 / 16)[$0 % 16] }
     }
     self.init(mean: channels { blocks[$0].mean }, variance: channels { blocks[$0].variance })

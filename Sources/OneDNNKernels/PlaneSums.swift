@@ -5,9 +5,7 @@ import Kernels
 /// Whoever adds up a plane does so alone and in order, and the planes are added up in order too, all in
 /// `Double`. So the totals are the same however the planes were split between the cores.
 final class PlaneSums {
-  typealias Numbers = SIMD16<Double>
-
-  private let notes: UnsafeMutablePointer<(first: Numbers, second: Numbers)>
+  private let notes: UnsafeMutablePointer<(first: Doubles, second: Doubles)>
   private let geometry: ImageGeometry
 
   init(_ geometry: ImageGeometry) {
@@ -17,12 +15,12 @@ final class PlaneSums {
 
   deinit { notes.deallocate() }
 
-  func note(_ first: Numbers, _ second: Numbers, of plane: Plane) {
+  func note(_ first: Doubles, _ second: Doubles, of plane: Plane) {
     (notes + plane.number).initialize(to: (first, second))
   }
 
   /// The first and the second, added up over all images.
-  func totals(of block: Int) -> (Numbers, Numbers) {
+  func totals(of block: Int) -> (Doubles, Doubles) {
     planes(of: block).reduce((.zero, .zero)) { ($0.0 + $1.first, $0.1 + $1.second) }
   }
 
@@ -32,28 +30,17 @@ final class PlaneSums {
   /// The squares around a common mean are those around the plane's own, and for each pixel the square
   /// of how far the two means are apart (Chan, Golub and LeVeque 1983, "Algorithms for computing the
   /// sample variance").
-  func moments(of block: Int) -> (mean: Numbers, variance: Numbers) {
+  func moments(of block: Int) -> (mean: Doubles, variance: Doubles) {
     let (images, pixels) = (Double(geometry.images), Double(geometry.pixels))
     let mean = totals(of: block).0 / images
-    let squares = planes(of: block).reduce(Numbers.zero) { sum, plane in
+    let squares = planes(of: block).reduce(Doubles.zero) { sum, plane in
       let apart = plane.first - mean
       return sum + plane.second + pixels * apart * apart
     }
     return (mean, squares / (images * pixels))
   }
 
-  private func planes(of block: Int) -> some Sequence<(first: Numbers, second: Numbers)> {
+  private func planes(of block: Int) -> some Sequence<(first: Doubles, second: Doubles)> {
     (0..<geometry.images).lazy.map { self.notes[$0 * self.geometry.blocks + block] }
   }
-}
-
-/// The same numbers with more digits.
-///
-/// Four at a time: of the conversion of more the compiler makes a function that is called.
-@inline(__always)
-func doubles(_ x: Vector) -> SIMD16<Double> {
-  @inline(__always) func doubles(_ x: SIMD8<Float>) -> SIMD8<Double> {
-    SIMD8(lowHalf: SIMD4(x.lowHalf), highHalf: SIMD4(x.highHalf))
-  }
-  return SIMD16(lowHalf: doubles(x.lowHalf), highHalf: doubles(x.highHalf))
 }
