@@ -81,19 +81,3 @@ static inline dnnl_primitive_desc_t one_matmul(
       dnnl_matmul_desc_init(&operation, a, b, NULL, product), &operation, engine, attr, NULL);
 }
 
-static inline dnnl_primitive_desc_t one_eltwise_forward(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm, one_desc_t x) {
-  dnnl_eltwise_desc_t operation;
-  return one_recipe(
-      dnnl_eltwise_forward_desc_init(&operation, dnnl_forward_training, algorithm, x, 0, 0),
-      &operation, engine, attr, NULL);
-}
-
-static inline dnnl_primitive_desc_t one_eltwise_backward(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm, one_desc_t y,
-    const_dnnl_primitive_desc_t forward) {
-  dnnl_eltwise_desc_t operation;
-  return one_recipe(
-      dnnl_eltwise_backward_desc_init(&operation, algorithm, y, y, 0, 0),
-      &operation, engine, attr, forward);
-}

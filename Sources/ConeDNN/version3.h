@@ -77,19 +77,3 @@ static inline dnnl_primitive_desc_t one_matmul(
   return recipe;
 }
 
-static inline dnnl_primitive_desc_t one_eltwise_forward(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm, one_desc_t x) {
-  dnnl_primitive_desc_t recipe = NULL;
-  dnnl_eltwise_forward_primitive_desc_create(
-      &recipe, engine, dnnl_forward_training, algorithm, x, x, 0, 0, attr);
-  return recipe;
-}
-
-static inline dnnl_primitive_desc_t one_eltwise_backward(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, dnnl_alg_kind_t algorithm, one_desc_t y,
-    const_dnnl_primitive_desc_t forward) {
-  dnnl_primitive_desc_t recipe = NULL;
-  dnnl_eltwise_backward_primitive_desc_create(
-      &recipe, engine, algorithm, y, y, y, 0, 0, forward, attr);
-  return recipe;
-}

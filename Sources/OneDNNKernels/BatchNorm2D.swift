@@ -51,8 +51,8 @@ extension OneDNN {
           squares += someSquares
         }
         sums.note(
-          doubles(guess) + doubles(rest / count),
-          doubles(squares - rest * rest / count), of: plane)
+          guess.doubles + (rest / count).doubles,
+          (squares - rest * rest / count).doubles, of: plane)
       }
     }
     return sums

@@ -55,8 +55,8 @@ private struct WayBack {
         for i in pixels {
           let y = (px[i] - line.mean) * line.slope + line.bias
           let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
-          sum += doubles(dy)
-          product += doubles(dy) * (doubles(px[i]) - line.exactMean)
+          sum += dy.doubles
+          product += dy.doubles * (px[i].doubles - line.exactMean)
         }
         sums.note(sum, product, of: plane)
       }
@@ -74,8 +74,8 @@ private struct WayBack {
           let y = (px[i] - line.mean) * line.slope + line.bias
           let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
           pdx[i] = dy * line.slope
-          sum += doubles(dy)
-          product += doubles(dy) * (doubles(px[i]) - line.exactMean)
+          sum += dy.doubles
+          product += dy.doubles * (px[i].doubles - line.exactMean)
         }
         sums.note(sum, product, of: plane)
       }

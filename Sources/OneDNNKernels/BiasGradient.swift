@@ -14,7 +14,7 @@ extension OneDNN {
       let pdy = dy.vectors
       output.forEachPlane { plane, pixels in
         var sum = Doubles.zero
-        for i in pixels { sum += doubles(pdy[i]) }
+        for i in pixels { sum += pdy[i].doubles }
         sums.note(sum, .zero, of: plane)
       }
     }

@@ -1,44 +1,86 @@
-import ConeDNN
 import Kernels
 
-// The bent curves are oneDNN's: it has a fast exponential, and knows to leave gaps at zero although
-// the sigmoid of zero is a half.
+// The bent curves, sixteen numbers at a time. Near their ends the slopes are what is left of 1, and the
+// last digit of `y` decides them. So `y` is taken from its end: 1 less something small, rounded once.
 
 extension OneDNN {
   public static func sigmoid(_ x: Buffer) -> Buffer {
-    curve(dnnl_eltwise_logistic_use_dst_for_bwd, x)
-  }
-  public static func sigmoidGradient(_ dy: Buffer, y: Buffer) -> Buffer {
-    gradient(of: dnnl_eltwise_logistic_use_dst_for_bwd, dy, y: y)
-  }
-  public static func tanh(_ x: Buffer) -> Buffer {
-    curve(dnnl_eltwise_tanh_use_dst_for_bwd, x)
-  }
-  public static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer {
-    gradient(of: dnnl_eltwise_tanh_use_dst_for_bwd, dy, y: y)
-  }
-
-  private static func curve(_ algorithm: dnnl_alg_kind_t, _ x: Buffer) -> Buffer {
-    forward(algorithm, x.arrangement([x.count])).run([x])[0]
-  }
-
-  private static func gradient(of algorithm: dnnl_alg_kind_t, _ dy: Buffer, y: Buffer) -> Buffer {
-    let arrangement = y.arrangement([y.count])
-    let dy = dy.arranged(like: y)
-    return Primitive.cached(.curveGradient(algorithm.rawValue, arrangement)) {
-      Primitive(
-        one_eltwise_backward(
-          Engine.cpu, Engine.weBringScratch, algorithm, arrangement.description,
-          forward(algorithm, arrangement).recipe),
-        inputs: [DNNL_ARG_DIFF_DST, DNNL_ARG_DST], outputs: [DNNL_ARG_DIFF_SRC])!
-    }.run([dy, y])[0]
-  }
-
-  private static func forward(_ algorithm: dnnl_alg_kind_t, _ x: Arrangement) -> Primitive {
-    Primitive.cached(.curve(algorithm.rawValue, x)) {
-      Primitive(
-        one_eltwise_forward(Engine.cpu, Engine.weBringScratch, algorithm, x.description),
-        inputs: [DNNL_ARG_SRC], outputs: [DNNL_ARG_DST])!
+    // The sigmoid of zero is a half, which would fill the gaps: row-major order has none.
+    curve(x.stored == x.count ? x : x.plain) { x in
+      let e = exponential(below: x.replacing(with: -x, where: x .> 0))
+      let small = e / (1 + e)
+      return small.replacing(with: 1 - small, where: x .> 0)
     }
   }
+
+  public static func sigmoidGradient(_ dy: Buffer, y: Buffer) -> Buffer {
+    slope(dy, y) { y in y * (1 - y) }
+  }
+
+  public static func tanh(_ x: Buffer) -> Buffer {
+    curve(x) { x in
+      let e = exponential(below: 2 * x.replacing(with: -x, where: x .> 0))
+      let far = 1 - 2 * (e / (1 + e))
+      // Around zero there is no 1 to begin at; five terms of the series are exact there.
+      let square = x * x
+      var series = Vector(repeating: 62.0 / 2_835)
+      series = series * square - 17.0 / 315
+      series = series * square + 2.0 / 15
+      series = series * square - 1.0 / 3
+      return far.replacing(with: -far, where: x .< 0)
+        .replacing(with: x + x * square * series, where: square .< 0.0625)
+    }
+  }
+
+  public static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer {
+    slope(dy, y) { y in (1 - y) * (1 + y) }
+  }
+}
+
+/// `e` to the power of numbers that are at most 0, to seven digits; 0 below −87, where hardly anything is
+/// left.
+///
+/// With n the whole number nearest to x / ln 2, eˣ = 2ⁿ · eʳ, and r is so small that the series of eʳ
+/// needs but few terms.
+@inline(__always)
+private func exponential(below x: Vector) -> Vector {
+  // So large a number has no room for digits behind the point: what is added is rounded, and is what
+  // the last bits of the sum say.
+  let large = Vector(repeating: 0x1.8p23)
+  let sum = x * 1.442695 + large
+  let n = sum - large
+  // ln 2 in two parts, the first so short that its product with n is exact.
+  let r = x - n * 0.693359375 + n * 2.1219444e-4
+  var series = Vector(repeating: 1.0 / 5_040)
+  series = series * r + 1.0 / 720
+  series = series * r + 1.0 / 120
+  series = series * r + 1.0 / 24
+  series = series * r + 1.0 / 6
+  series = series * r + 1.0 / 2
+  series = series * r + 1
+  series = series * r + 1
+  // To multiply by 2ⁿ is to add n to the exponent, which begins at bit 23.
+  let bits = unsafeBitCast(sum, to: SIMD16<Int32>.self) &<< 23
+  let result = unsafeBitCast(unsafeBitCast(series, to: SIMD16<Int32>.self) &+ bits, to: Vector.self)
+  return result.replacing(with: 0, where: x .< -87).replacing(with: x, where: x .!= x)
+}
+
+@inline(__always)
+private func curve(_ x: Buffer, _ f: (Vector) -> Vector) -> Buffer {
+  let y = Buffer(like: x)
+  withExtendedLifetime(x) {
+    let (px, py) = (x.vectors, y.vectors)
+    forEachRun(of: y.vectorCount) { run in for i in run { py[i] = f(px[i]) } }
+  }
+  return y
+}
+
+@inline(__always)
+private func slope(_ dy: Buffer, _ y: Buffer, _ f: (Vector) -> Vector) -> Buffer {
+  let (dx, dy) = (Buffer(like: y), dy.arranged(like: y))
+  withExtendedLifetime((dy, y)) {
+    let (pdy, py, pdx) = (dy.vectors, y.vectors, dx.vectors)
+    forEachRun(of: dx.vectorCount) { run in for i in run { pdx[i] = pdy[i] * f(py[i]) } }
+  }
+  return dx
 }

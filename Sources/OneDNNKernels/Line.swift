@@ -12,7 +12,7 @@ struct Line {
   let inverseDeviation: Doubles
 
   /// What the mean has beyond the digits of a `Float`; it is taken away in the bias.
-  var restOfMean: Doubles { exactMean - doubles(mean) }
+  var restOfMean: Doubles { exactMean - mean.doubles }
 
   /// Zero for a relu; without one not a number, which nothing is at most.
   let floor: Vector
@@ -34,7 +34,7 @@ struct Line {
   ) {
     inverseDeviation = 1 / (variance + Double(n.epsilon)).squareRoot()
     let slope = weight * inverseDeviation
-    let rest = mean - doubles(Vector(mean))
+    let rest = mean - Vector(mean).doubles
     self.mean = Vector(mean)
     exactMean = mean
     self.slope = Vector(slope)

@@ -1,3 +1,4 @@
+import Foundation
 import Kernels
 import OneDNNKernels
 import TestSupport
@@ -32,6 +33,37 @@ import Testing
     expectClose(OneDNN.tanh(x), Reference.tanh(x))
     #expect(Reference.sigmoid(x).scalars[1...4] == [0, 1, 0, 1])
     #expect(Reference.tanh(x).scalars[1...4] == [-1, 1, -1, 1])
+  }
+
+  @Test func theReadableCurvesAreRoundedOnce() {
+    let x = (-30_000...30_000).map { Float($0) / 1_000 }
+    expectClose(
+      Reference.tanh(Buffer(x)).scalars, x.map { Float(Foundation.tanh(Double($0))) }, tolerance: 0)
+    expectClose(
+      Reference.sigmoid(Buffer(x)).scalars, x.map { Float(1 / (1 + exp(-Double($0)))) },
+      tolerance: 0)
+  }
+
+  @Test func theFastCurvesHaveTheSameDigits() {
+    let x = (-30_000...30_000).flatMap { [Float($0) / 1_000, Float($0) * 1e-9] }
+    let wanted = [Reference.tanh(Buffer(x)), Reference.sigmoid(Buffer(x))].map(\.scalars)
+    let found = [OneDNN.tanh(Buffer(x)), OneDNN.sigmoid(Buffer(x))].map(\.scalars)
+    for (wanted, found) in zip(wanted, found) {
+      let apart = zip(wanted, found).map { abs($0 - $1) / $0.ulp }
+      #expect(apart.filter { $0.isFinite }.max()! <= 4)
+      // Where a curve is nearly flat, its last digit decides the slope.
+      let flat = x.indices.filter { x[$0] > 4 }
+      #expect(flat.count { wanted[$0] != found[$0] } < flat.count / 100)
+    }
+  }
+
+  @Test func theSlopeOfAFlatCurveHasAllItsDigits() {
+    let (dy, y) = (Buffer([3, 3]), Buffer([0.9999, -0.9999]))
+    let left = 3 * (1 - Double(y.scalars[0]) * Double(y.scalars[0]))
+    for kernels in [OneDNN.self, Reference.self] as [any KernelSet.Type] {
+      expectClose(
+        kernels.tanhGradient(dy, y: y).scalars, [Float(left), Float(left)], tolerance: 2e-7)
+    }
   }
 
   @Test func reluPassesOnWhatIsNotANumber() {

@@ -5,7 +5,8 @@
 #endif
 
 // One number at a time. The slopes of relu, sigmoid and tanh are all easiest to say by what came
-// out, `y`, not by what went in.
+// out, `y`, not by what went in. Near the ends of the curves they are what is left of 1, so that the last
+// digit of `y` decides them: it is computed in `Double` and rounded once.
 
 extension Reference {
   public static func add(_ a: Buffer, _ b: Buffer) -> Buffer {
@@ -29,18 +30,21 @@ extension Reference {
   }
 
   public static func sigmoid(_ x: Buffer) -> Buffer {
-    Buffer(x.scalars.map { x in 1 / (1 + exp(-x)) })
+    Buffer(x.scalars.map { x in Float(1 / (1 + exp(-Double(x)))) })
   }
 
   public static func sigmoidGradient(_ dy: Buffer, y: Buffer) -> Buffer {
-    Buffer(zip(dy.scalars, y.scalars).map { dy, y in dy * y * (1 - y) })
+    Buffer(zip(dy.scalars, y.scalars).map { dy, y in dy * (y * (1 - y)) })
   }
 
   public static func tanh(_ x: Buffer) -> Buffer {
-    Buffer(x.scalars.map { x in tanhf(x) })
+    Buffer(x.scalars.map { x in Float(hyperbolicTangent(Double(x))) })
   }
 
   public static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer {
-    Buffer(zip(dy.scalars, y.scalars).map { dy, y in dy * (1 - y * y) })
+    Buffer(zip(dy.scalars, y.scalars).map { dy, y in dy * ((1 - y) * (1 + y)) })
   }
 }
+
+/// The system's, which inside `Reference` would be taken for that of buffers.
+private func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
