@@ -50,7 +50,7 @@ import Testing
     let found = [OneDNN.tanh(Buffer(x)), OneDNN.sigmoid(Buffer(x))].map(\.scalars)
     for (wanted, found) in zip(wanted, found) {
       let apart = zip(wanted, found).map { abs($0 - $1) / $0.ulp }
-      #expect(apart.filter { $0.isFinite }.max()! <= 4)
+      #expect(apart.allSatisfy { $0 <= 4 })
       // Where a curve is nearly flat, its last digit decides the slope.
       let flat = x.indices.filter { x[$0] > 4 }
       #expect(flat.count { wanted[$0] != found[$0] } < flat.count / 100)
