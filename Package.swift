@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Drawing", targets: ["Drawing"]),
+    .library(name: "Terminal", targets: ["Terminal"]),
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "chapter1", targets: ["Chapter1"]),
     .executable(name: "chapter2", targets: ["Chapter2"]),
@@ -55,9 +56,13 @@ let package = Package(
       name: "Ccmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
+    .target(name: "Sentences", swiftSettings: fast),
+    .target(name: "Terminal", dependencies: ["Sentences", arguments], swiftSettings: fast),
     .target(name: "Kernels", swiftSettings: fast),
     .target(name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN"], swiftSettings: fast),
-    .target(name: "Autograd", dependencies: ["Kernels", "OneDNNKernels"], swiftSettings: fast),
+    .target(
+      name: "Autograd", dependencies: ["Sentences", "Kernels", "OneDNNKernels"],
+      swiftSettings: fast),
     .target(name: "Layers", dependencies: ["Autograd"], swiftSettings: fast),
     .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
     .target(
@@ -69,13 +74,15 @@ let package = Package(
       name: "Training",
       dependencies: ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"],
       swiftSettings: fast),
-    .target(name: "Plots", dependencies: ["Czlib"], swiftSettings: fast),
+    .target(name: "Plots", dependencies: ["Sentences", "Czlib"], swiftSettings: fast),
     .target(
       name: "Drawing", dependencies: ["Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"],
       swiftSettings: fast),
     .target(
       name: "Notebook",
-      dependencies: ["Autograd", "Training", "Plots", "Drawing", "Safetensors", arguments],
+      dependencies: [
+        "Autograd", "Training", "Plots", "Drawing", "Safetensors", "Terminal", arguments,
+      ],
       swiftSettings: fast),
 
     // The chapters. A net that others draw, time and test is a library in its chapter's folder.
@@ -148,18 +155,21 @@ let package = Package(
       ],
       swiftSettings: fast),
     .executableTarget(
-      name: "Fuzz", dependencies: ["Fuzzing", "Notebook", arguments], swiftSettings: fast),
+      name: "Fuzz", dependencies: ["Fuzzing", "Terminal", arguments], swiftSettings: fast),
 
     // The book: each chapter's text, its program and what that printed, on one page.
     .target(
       name: "Weaving", dependencies: ["Ccmark"], resources: [.copy("Site")], swiftSettings: fast),
-    .executableTarget(name: "Weave", dependencies: ["Weaving", arguments], swiftSettings: fast),
+    .executableTarget(
+      name: "Weave", dependencies: ["Weaving", "Terminal", arguments], swiftSettings: fast),
 
     // What the tests share, and one test target for each floor.
     .target(
-      name: "TestSupport", dependencies: ["Autograd", "Kernels"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Autograd", "Kernels", "Terminal"],
+      path: "Tests/TestSupport",
       swiftSettings: fast),
     .testTarget(name: "FloorsTests"),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd", "Kernels", "OneDNNKernels", "TestSupport"]),
@@ -192,7 +202,8 @@ let package = Package(
         "Classify", "Images", "Safetensors", "Training", "Chapter2Net", "Chapter4Net",
         "Chapter5Net", "TestSupport",
       ]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers"]),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers", "TestSupport"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"]),
     .testTarget(
       name: "PlotsTests", dependencies: ["Plots", "Czlib", "TestSupport"], swiftSettings: fast),

@@ -19,6 +19,3 @@ func fitting(_ rule: @autoclosure () throws -> [Int]) -> [Int] {
 func expect(_ condition: Bool, _ sentence: @autoclosure () -> String) throws(ShapeError) {
   if !condition { throw ShapeError(sentence()) }
 }
-
-/// `1 channel`, `3 channels`.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Fuzzing
-import Notebook
+import Terminal
 
 // What the parent process does.
 

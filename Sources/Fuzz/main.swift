@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import Fuzzing
-import Notebook
+import Terminal
 
 /// Spoiled files for every loader: each must be read or refused with a sentence.
 struct Fuzz: ParsableCommand {
@@ -46,16 +46,15 @@ struct Fuzz: ParsableCommand {
   }
 
   func run() throws {
-    let loaders = try Loader.all.filter { try loader == nil || $0.name == named(loader!) }
+    let loaders = try Loader.all.filter { try loader == nil || $0.name == found(loader!) }
     if let only, let last, let folder { return try work(loaders[0], only..<last, folder) }
     if let only { return try runOne(Case(loaders[0], seed: seed, number: only)) }
     try runAll(loaders)
   }
 
-  private func named(_ name: String) throws -> String {
-    try Notebook.named(name, "loader", among: Loader.all.map { ($0.name, $0.name) })
+  private func found(_ name: String) throws -> String {
+    try named(name, "loader", among: Loader.all.map { ($0.name, $0.name) })
   }
 }
 
-beginWithShortWaits()
 Fuzz.main()

@@ -1,3 +1,5 @@
+import Sentences
+
 /// A small image: bytes in rows from the top, one a pixel for grey, three for red, green and blue.
 public struct Pixels: Sendable, Equatable {
   public let width: Int

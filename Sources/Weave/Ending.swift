@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Terminal
 import Weaving
 
 /// What is wrong, as a sentence.
@@ -18,7 +19,7 @@ func endChildrenWhenInterrupted() {
     let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
     source.setEventHandler {
       Child.terminate()
-      FileHandle.standardError.write(Data("\nStopped. Pages not finished are as they were.\n".utf8))
+      Screen.standardError.say("\nStopped. Pages not finished are as they were.")
       exit(128 + number)
     }
     source.activate()

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// How far the weaving is, a line to each chapter; below it the chapter shows its own bars.
 struct Progress {
@@ -19,7 +20,7 @@ struct Progress {
   }
 
   func say(_ text: String) {
-    FileHandle.standardError.write(Data("weave: \(text)\n".utf8))
+    Screen.standardError.say("weave: \(text)")
   }
 
   mutating func begin(_ chapter: Int) {
@@ -44,9 +45,4 @@ struct Progress {
   private func expected(_ chapter: Int) -> Double { seconds["\(chapter)"] ?? 60 }
 
   private static var file: URL { packageRoot.appending(path: ".build/woven/seconds.json") }
-}
-
-private func clock(_ seconds: Double) -> String {
-  let total = Int(seconds.rounded())
-  return "\(total / 60):" + (total % 60 < 10 ? "0" : "") + "\(total % 60)"
 }

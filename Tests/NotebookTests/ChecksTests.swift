@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Notebook
+import TestSupport
 
 struct ChecksTests {
   @Test func claimsAreCounted() {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Notebook
+import TestSupport
 
 struct GalleryTests {
   func square(_ size: Int, _ caption: String = "") -> GrayImage {

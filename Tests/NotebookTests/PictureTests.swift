@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Notebook
+import TestSupport
 
 struct PictureTests {
   let image = GrayImage([0, 255, 128, 255, 0, 128], height: 3, width: 2)

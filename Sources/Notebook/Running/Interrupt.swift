@@ -55,3 +55,10 @@ private func unblock() {
 private func address(_ handler: (@convention(c) (Int32) -> Void)?) -> Int {
   unsafeBitCast(handler, to: Int.self)
 }
+
+/// Ends the program if Ctrl-C was pressed; what was trained before has been shown.
+public func endIfInterrupted() {
+  guard Interrupt.isRaised else { return }
+  note("Stopped by Ctrl-C: what was trained is not checked, and what would follow is left out.")
+  exit(Interrupt.exitStatus)
+}

@@ -1,3 +1,5 @@
+import Sentences
+
 /// How often each class was taken for each other: rows are the truth, columns the prediction.
 public struct ConfusionMatrix: Sendable {
   public var title: String

@@ -1,3 +1,5 @@
+import Sentences
+
 /// Small images in rows, with a word under each if there is one to say.
 public struct ImageGrid: Sendable {
   public var title: String

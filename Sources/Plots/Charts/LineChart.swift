@@ -1,3 +1,5 @@
+import Sentences
+
 /// Lines over one axis: losses, accuracies, lengths of gradients.
 ///
 /// A value without a place on its axis (infinite, not a number, or not above zero on a logarithmic

@@ -1,0 +1,2 @@
+// Whoever writes an operation or a layer also needs `require`.
+@_exported import Sentences

@@ -1,0 +1,2 @@
+// A chapter that imports Notebook prints tables and bars, too.
+@_exported import Terminal

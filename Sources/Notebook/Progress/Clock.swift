@@ -1,9 +1,0 @@
-/// A duration as people write it: 1:05, or 2:03:04.
-func clock(_ seconds: Double) -> String {
-  // A pace measured over a stalled step can promise any number of years.
-  guard seconds.isFinite, seconds < 3_600_000 else { return "over 1000 hours" }
-  let total = Int(max(0, seconds).rounded())
-  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-  let (minutes, rest) = (total / 60, two(total % 60))
-  return minutes < 60 ? "\(minutes):\(rest)" : "\(minutes / 60):\(two(minutes % 60)):\(rest)"
-}

@@ -1,0 +1,76 @@
+import Sentences
+
+/// Rows and columns, as aligned text or as Markdown.
+///
+///     var table = Table("layer", "shape", "parameters")
+///     table.add("conv1", [6, 28, 28], 156)
+///     show(table)
+public struct Table: Sendable {
+  private let header: [String]
+  private var rows: [[Cell]] = []
+
+  public init(_ header: String...) { self.init(header: header) }
+
+  package init(header: [String]) {
+    self.header = header.map(oneLine)
+  }
+
+  /// Adds a row, whose numbers are shown with four significant digits.
+  public mutating func add(_ row: Any...) { add(cells: row) }
+
+  /// Adds a row made elsewhere.
+  public mutating func add(cells row: [Any]) {
+    add(row.map { Cell(oneLine(shown($0))) })
+  }
+
+  package mutating func add(_ row: [Cell]) {
+    require(
+      row.count == header.count,
+      "Table: the row \(row.map(\.text)) has \(row.count) cells; "
+        + "the header \(header) wants \(header.count)")
+    rows.append(row)
+  }
+
+  /// The table as Markdown, which GitHub and the book lay out.
+  public var markdown: String {
+    let rule = header.indices.map { leansRight($0) ? "---:" : "---" }
+    let cells = rows.map { $0.map(\.markdown) }
+    return ([header.map { Cell($0).markdown }, rule] + cells)
+      .map { "| " + $0.joined(separator: " | ") + " |" }
+      .joined(separator: "\n")
+  }
+
+  /// The table for a terminal.
+  package func text(_ terminal: Terminal) -> String {
+    let widths = header.indices.map { column in
+      (rows.map(\.[column].text) + [header[column]]).map(\.displayWidth).max()!
+    }
+    func line(_ cells: [Cell], _ styles: [Style] = []) -> String {
+      cells.indices.map { column in
+        let lean: Lean = leansRight(column) ? .right : .left
+        let padded = cells[column].text.padded(to: widths[column], lean)
+        return cells[column].isEmphasized ? terminal.styled(padded, .bold, .yellow) : padded
+      }.joined(separator: "  ").trimmingTrailingSpaces
+    }
+    let rules = widths.map { String(repeating: terminal.isUnicode ? "─" : "-", count: $0) }
+    return
+      ([terminal.styled(line(header.map { Cell($0) }), .bold)]
+      + [terminal.styled(rules.joined(separator: "  "), .gray)] + rows.map { line($0) })
+      .joined(separator: "\n")
+  }
+
+  /// Numbers lean right, so that their digits stand below each other; words lean left.
+  private func leansRight(_ column: Int) -> Bool {
+    let cells = rows.map(\.[column].text).filter { !["", "·", "–", "—", "-"].contains($0) }
+    return !cells.isEmpty && cells.allSatisfy(isNumber)
+  }
+}
+
+/// Whether this is a number, perhaps with a percent sign, separators, or a colon as in 1:05.
+private func isNumber(_ text: String) -> Bool {
+  Double(text.filter { !",:%".contains($0) }) != nil
+}
+
+private func oneLine(_ text: String) -> String {
+  text.split(whereSeparator: \.isNewline).joined(separator: " ")
+}

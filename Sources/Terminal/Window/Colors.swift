@@ -1,0 +1,20 @@
+/// How many colors a terminal shows.
+package enum Colors: Sendable {
+  case none
+
+  /// The 256 of xterm, among them 24 grays.
+  case palette
+
+  /// Red, green and blue, 8 bits each.
+  case full
+
+  /// The decision tools have agreed on: forcing wins, then https://no-color.org, then the window.
+  init(isCapable: Bool, said: (String) -> String?) {
+    let isForced = ["FORCE_COLOR", "CLICOLOR_FORCE"].contains { (said($0) ?? "0") != "0" }
+    guard isForced || (isCapable && said("NO_COLOR") == nil) else {
+      self = .none
+      return
+    }
+    self = ["truecolor", "24bit"].contains(said("COLORTERM") ?? "") ? .full : .palette
+  }
+}

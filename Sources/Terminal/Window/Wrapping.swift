@@ -1,0 +1,34 @@
+/// The text in lines of at most `columns`, broken at spaces, or inside a word that is longer.
+///
+/// Text without spaces, as Chinese has none, is one long word to this rule and fills its lines.
+package func wrapped(_ text: String, to columns: Int) -> [String] {
+  let columns = max(2, columns)  // The widest character needs two.
+  return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+    wrapped(paragraph: paragraph, to: columns)
+  }
+}
+
+private func wrapped(paragraph: Substring, to columns: Int) -> [String] {
+  var lines = [""]
+  for word in paragraph.split(separator: " ").flatMap({ pieces(of: $0, columns) }) {
+    let last = lines[lines.count - 1]
+    if last.isEmpty {
+      lines[lines.count - 1] = word
+    } else if last.displayWidth + 1 + word.displayWidth <= columns {
+      lines[lines.count - 1] += " " + word
+    } else {
+      lines.append(word)
+    }
+  }
+  return lines
+}
+
+private func pieces(of word: Substring, _ columns: Int) -> [String] {
+  var (rest, pieces) = (word, [String]())
+  while !rest.isEmpty {
+    let piece = rest.fitting(columns)
+    pieces.append(piece)
+    rest = rest.dropFirst(piece.count)
+  }
+  return pieces
+}

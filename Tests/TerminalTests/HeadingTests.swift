@@ -1,0 +1,15 @@
+import Testing
+
+@testable import Terminal
+import TestSupport
+
+struct HeadingTests {
+  @Test func aHeadingIsUnderlined() {
+    #expect(headingText("1 The two rules", .plainFile) == "\n1 The two rules\n---------------")
+    #expect(headingText("一 规则", .file) == "\n一 规则\n───────")
+  }
+
+  @Test func inColorAHeadingIsBold() {
+    #expect(headingText("a", .window(80)).hasPrefix("\n\u{1B}[1;36ma\u{1B}[0m\n"))
+  }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Terminal
+
+struct WrappingTests {
+  @Test func linesBreakAtSpaces() {
+    #expect(wrapped("one two three", to: 8) == ["one two", "three"])
+    #expect(wrapped("one two", to: 7) == ["one two"])
+    #expect(wrapped("", to: 7) == [""])
+  }
+
+  @Test func paragraphsStayApart() {
+    #expect(wrapped("one\n\ntwo", to: 8) == ["one", "", "two"])
+  }
+
+  @Test func aWordThatIsTooLongIsBroken() {
+    #expect(wrapped("a abcdefgh b", to: 5) == ["a", "abcde", "fgh b"])
+    #expect(wrapped("卷积神经网络", to: 5) == ["卷积", "神经", "网络"])
+  }
+
+  @Test func noWidthIsTooSmall() {
+    #expect(wrapped("卷积", to: 0) == ["卷", "积"])
+    #expect(wrapped("ab", to: -5) == ["ab"])
+  }
+}
