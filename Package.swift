@@ -38,7 +38,6 @@ let package = Package(
     .executable(name: "draw", targets: ["Draw"]),
     .executable(name: "classify", targets: ["Classify"]),
     .executable(name: "fuzz", targets: ["Fuzz"]),
-    .library(name: "Weaving", targets: ["Weaving"]),
     .executable(name: "weave", targets: ["Weave"]),
   ],
   dependencies: [

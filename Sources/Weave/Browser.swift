@@ -1,6 +1,7 @@
 import Foundation
+import Weaving
 
-/// The program that shows web pages.
+/// Opens web pages in the default browser.
 enum Browser {
   static func open(_ page: URL) throws {
     #if os(macOS)
@@ -14,7 +15,7 @@ enum Browser {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Failure(
+      throw Trouble(
         "\(opener) could not open \(page.path); a browser shows it at file://\(page.path)")
     }
   }

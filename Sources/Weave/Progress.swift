@@ -1,14 +1,15 @@
 import Foundation
 import Terminal
+import Weaving
 
-/// How far the weaving is, a line to each chapter; below it the chapter shows its own bars.
+/// Reports which chapter is being woven and the time remaining, one line for each chapter.
 struct Progress {
   private let chapters: [Int]
   private var seconds: [String: Double]
   private var begun = Date()
   private let start = Date()
 
-  /// What the chapters took on two cores, where this machine has not run them yet.
+  /// Seconds on two cores, for chapters that this machine has not run yet.
   private static let usual = ["1": 75.0, "2": 40, "3": 5, "4": 130, "5": 160]
 
   init(_ chapters: [Int]) {
@@ -29,10 +30,10 @@ struct Progress {
     let rest = chapters[place...].reduce(0) { $0 + expected($1) }
     say(
       "chapter \(chapter), \(place + 1) of \(chapters.count), about \(clock(expected(chapter)))"
-        + (place + 1 < chapters.count ? "; \(clock(rest)) to go in all" : ""))
+        + (place + 1 < chapters.count ? "; \(clock(rest)) in all" : ""))
   }
 
-  /// Remembers how long it took, so that the next weaving knows.
+  /// Stores how long the chapter took, for the estimates of the next run.
   mutating func end(_ chapter: Int) {
     seconds["\(chapter)"] = Date().timeIntervalSince(begun)
     try? JSONEncoder().encode(seconds).write(to: Self.file, options: .atomic)
@@ -44,5 +45,5 @@ struct Progress {
 
   private func expected(_ chapter: Int) -> Double { seconds["\(chapter)"] ?? 60 }
 
-  private static var file: URL { packageRoot.appending(path: ".build/woven/seconds.json") }
+  private static var file: URL { Repository.own.file(".build/woven/seconds.json") }
 }

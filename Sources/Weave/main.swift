@@ -2,42 +2,42 @@ import ArgumentParser
 import Foundation
 import Weaving
 
-/// The book, from the chapters' sources and what they really print.
+/// Makes the book from the chapters' sources and their output.
 struct Weave: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weave",
-    abstract: "Makes the book: runs the chapters and sets what they print below their code.",
+    abstract: "Makes the book: runs the chapters and puts their output below their code.",
     discussion: """
       swift run weave                        # runs all chapters, about seven minutes
       swift run weave --chapter 3            # runs one
       swift run weave --recorded --open      # runs none: the book from the pages as they are
       """)
 
-  // `unconditional`, so that -1 is taken for a number and gets the sentence a wrong number gets.
+  // `unconditional`, so that -1 is read as a number and reported as one that is out of range.
   @Option(
     parsing: .unconditionalSingleValue,
     help: .init("A chapter to run; may be given several times. (default: all)", valueName: "n"))
   var chapter: [Int] = []
 
-  @Flag(help: "Run no chapter: make the book from the pages as they were woven last.")
+  @Flag(help: "Run no chapter: make the book from the pages as last woven.")
   var recorded = false
 
-  @Flag(help: "Only say whether each chapter's page still shows its source; nothing is run.")
+  @Flag(help: "Only report whether each chapter's page shows its current source; run nothing.")
   var check = false
 
-  @Flag(help: "Open the book when it is made.")
+  @Flag(help: "Open the book in a browser.")
   var open = false
 
   func run() throws {
-    let repository = Repository(root: packageRoot)
+    let repository = Repository.own
     let there = try repository.chapters()
     if let wrong = chapter.first(where: { !there.contains($0) }) {
       throw ValidationError(
         "--chapter is \(wrong); there are chapters \(there[0]) to \(there.last!)")
     }
     let wanted = chapter.isEmpty ? there : chapter
-    if check { return try tellStale(wanted, repository) }
-    endChildrenWhenInterrupted()
+    if check { return try reportStale(wanted, repository) }
+    terminateChaptersWhenInterrupted()
     if !recorded { try weave(wanted, Weaver(repository)) }
     let book = try Book(repository).write()
     print("the book: \(book.path)")
@@ -46,7 +46,7 @@ struct Weave: ParsableCommand {
 
   private func weave(_ chapters: [Int], _ weaver: Weaver) throws {
     var progress = Progress(chapters)
-    progress.say("compiling what is to be run")
+    progress.say("compiling the chapters")
     try weaver.build(chapters)
     for chapter in chapters {
       progress.begin(chapter)
@@ -55,13 +55,13 @@ struct Weave: ParsableCommand {
     }
   }
 
-  private func tellStale(_ chapters: [Int], _ repository: Repository) throws {
+  private func reportStale(_ chapters: [Int], _ repository: Repository) throws {
     let stale = try chapters.filter { try !repository.isFresh($0) }
     for chapter in chapters {
-      print("chapter \(chapter)", stale.contains(chapter) ? "is stale" : "is as its source says")
+      print("chapter \(chapter)", stale.contains(chapter) ? "is stale" : "is up to date")
     }
     if let first = stale.first {
-      throw Failure("swift run weave --chapter \(first) weaves it again")
+      throw Trouble("swift run weave --chapter \(first) weaves it again")
     }
   }
 }

@@ -1,12 +1,16 @@
 import Foundation
 
-/// The folder that holds `Package.swift`, whose files are named by their paths from there.
-public struct Repository: Sendable {
-  public let root: URL
+/// A checkout of this repository; files are named by their paths from the folder of `Package.swift`.
+package struct Repository: Sendable {
+  package let root: URL
 
-  public init(root: URL) { self.root = root }
+  package init(root: URL) { self.root = root }
 
-  func file(_ path: String) -> URL { root.appending(path: path) }
+  /// The repository that this program was compiled from.
+  package static let own = Repository(
+    root: URL(filePath: #filePath).appending(path: "../../..").standardized)
+
+  package func file(_ path: String) -> URL { root.appending(path: path) }
 
   func text(_ path: String) throws -> String {
     do {
@@ -20,15 +24,15 @@ public struct Repository: Sendable {
     FileManager.default.fileExists(atPath: file(path).path)
   }
 
-  /// The files below a folder, by their paths from the top, in order.
+  /// The files below a folder, at any depth, sorted by path; hidden ones are left out.
   func files(in folder: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: file(folder).path)
       .filter { !$0.contains("/.") && !$0.hasPrefix(".") }
       .map { "\(folder)/\($0)" }.sorted()
   }
 
-  /// The chapters there are, by the numbers of their folders.
-  public func chapters() throws -> [Int] {
+  /// The numbers of the chapters, ascending.
+  package func chapters() throws -> [Int] {
     try FileManager.default.contentsOfDirectory(atPath: file("Chapters").path)
       .compactMap { $0.hasPrefix("Chapter") ? Int($0.dropFirst(7)) : nil }.sorted()
   }

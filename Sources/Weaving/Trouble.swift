@@ -1,9 +1,9 @@
 import Foundation
 
-/// What keeps a page from being made, as a sentence.
-public struct Trouble: Error, CustomStringConvertible, LocalizedError {
-  public let description: String
-  public var errorDescription: String? { description }
+/// Why a page cannot be made, as a sentence for the person at the terminal.
+package struct Trouble: Error, CustomStringConvertible, LocalizedError {
+  package let description: String
+  package var errorDescription: String? { description }
 
-  init(_ sentence: String) { description = sentence }
+  package init(_ sentence: String) { description = sentence }
 }

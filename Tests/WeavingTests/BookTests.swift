@@ -3,7 +3,7 @@ import Testing
 
 @testable import Weaving
 
-/// The book is made from the committed pages, once for all these tests.
+/// Tests of the book, which is made once, from the committed pages.
 @Suite struct BookTests {
   static let book = Result {
     try Book(repository).write(to: ".build/book-tested").deletingLastPathComponent()
@@ -26,7 +26,7 @@ import Testing
     #expect(names.contains("source/Sources.Autograd.Tape.swift.html"))
   }
 
-  @Test func everyLinkLeadsToAPageAndEveryAnchorToAPlace() throws {
+  @Test func everyLinkLeadsToAPageAndEveryFragmentToAnAnchor() throws {
     let folder = try Self.book.get()
     let files = try Self.files().filter { $0.name.hasSuffix(".html") }
     let anchors = Dictionary(uniqueKeysWithValues: files.map { ($0.name, ids(in: $0.text)) })
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test func nothingIsAskedOfTheNetwork() throws {
+  @Test func noPageRequestsAnythingFromTheNetwork() throws {
     for (name, text) in try Self.files() {
       let asked = text.matches(
         of:
@@ -61,14 +61,14 @@ import Testing
     }
   }
 
-  @Test func namesInCodeLeadToTheirDeclarations() throws {
+  @Test func namesInCodeLinkToTheirDeclarations() throws {
     let chapter = try Self.files().first { $0.name == "chapter2.html" }!.text
     let block = "source/Chapters.Chapter2.Net.ResidualBlock.swift.html#L"
     #expect(chapter.contains(block))
     #expect(chapter.contains("source/Sources.Notebook.Printing.Table.swift.html#L"))
   }
 
-  /// Cut by hand, since the expressions of Swift's library take seconds for as much text.
+  /// Not a regular expression, since that takes seconds for so much text.
   private func targets(in text: String) -> [String] {
     text.components(separatedBy: "href=\"").dropFirst().map { piece in
       String(piece.prefix { $0 != "\"" }).replacing("&amp;", with: "&")

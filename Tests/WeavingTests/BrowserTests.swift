@@ -4,14 +4,14 @@ import Testing
 
 @testable import Weaving
 
-/// The book in a real browser: as narrow as a phone, by day and by night, with the network cut off.
+/// The book in a real browser, at the width of a phone, in both themes, without a network.
 @Suite(.enabled(if: Chromium.file != nil, "Chromium is not installed"))
 struct BrowserTests {
   private struct Result: Decodable {
     let found, hits: [String]
   }
 
-  @Test func everyPageFitsAPhoneAndCanBeReadByDayAndByNight() throws {
+  @Test func everyPageFitsAPhoneAndIsReadableInBothThemes() throws {
     let book = try BookTests.book.get()
     let pages = try FileManager.default.contentsOfDirectory(atPath: book.path).sorted()
       .filter { $0.hasSuffix(".html") && $0 != "print.html" && !$0.hasSuffix("-slides.html") }

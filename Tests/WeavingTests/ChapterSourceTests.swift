@@ -35,7 +35,7 @@ import Testing
     #expect(cells.map(\.line) == [5, 19])
   }
 
-  @Test func theMarkedCopyKeepsEveryLineInItsPlace() {
+  @Test func theMarkedCopyKeepsEveryLineNumber() {
     let lines = ChapterSource(Self.source).marked.split(
       separator: "\n", omittingEmptySubsequences: false)
     let before = Self.source.split(separator: "\n", omittingEmptySubsequences: false)
@@ -46,7 +46,7 @@ import Testing
     #expect(lines[3] == "Woven.cell(0)" && lines[17] == "Woven.cell(1)")
   }
 
-  @Test func codeOnTheFirstLineIsAnnouncedThere() {
+  @Test func codeOnTheFirstLineIsMarkedThere() {
     #expect(ChapterSource("show(1)\n").marked == "Woven.cell(0); show(1)\n")
   }
 

@@ -1,18 +1,18 @@
 import Foundation
 
-/// A browser without a window, where one is installed.
+/// Chromium without a window, where it is installed.
 enum Chromium {
   static let file = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   struct Visit {
-    /// The page as it is in the end.
+    /// The document after its scripts have run.
     let page: String
-    /// What was written to the console, errors among it.
+    /// Console messages, including errors.
     let console: [Substring]
   }
 
-  /// Opens a page from the disk, lets its scripts run, and closes it.
+  /// Opens a page from the disk, waits for its scripts, and closes it.
   static func visit(_ page: URL, profile: URL) throws -> Visit {
     let process = Process()
     process.executableURL = URL(filePath: file!)

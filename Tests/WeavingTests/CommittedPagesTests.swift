@@ -3,17 +3,17 @@ import Testing
 
 @testable import Weaving
 
-/// The pages that are committed say what the sources say, in words that code hosts understand.
+/// Tests of the committed pages: up to date, with working links and formulas that GitHub renders.
 @Suite struct CommittedPagesTests {
   static let pages = try! repository.files(in: "Chapters").filter { $0.hasSuffix(".md") }
 
   @Test(arguments: try repository.chapters())
-  func textAndCodeAreTheSources(number: Int) throws {
+  func proseAndCodeAreThoseOfTheSource(number: Int) throws {
     #expect(try repository.isFresh(number), "swift run weave --chapter \(number) weaves it again")
   }
 
   /// See https://github.com/github/markup/issues/1688.
-  @Test(arguments: pages) func formulasUseNoWordThatGitHubRefuses(page: String) throws {
+  @Test(arguments: pages) func formulasUseNoCommandThatGitHubRejects(page: String) throws {
     let text = try repository.text(page)
     for word in ["\\operatorname", "\\mbox", "\\phantom", "\\def", "\\newcommand", "\\require"] {
       #expect(!text.contains(word), "\(page) has \(word)")

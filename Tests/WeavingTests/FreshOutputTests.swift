@@ -4,14 +4,14 @@ import Testing
 
 @testable import Weaving
 
-/// What the pages show is what the programs print now, as far as they get without data and training.
+/// The committed output is what the programs print now, up to where they need data or training.
 @Suite(.serialized) struct FreshOutputTests {
   /// Each chapter, and the first section that needs data; chapter 3 needs none.
   @Test(arguments: [
     (1, "## Thirty layers"), (2, "## The digits"), (3, "no such section"), (4, "## The clothes"),
     (5, "## Both orders, briefly"),
   ])
-  func untilDataAreNeededAChapterPrintsWhatItsPageShows(number: Int, section: String) throws {
+  func untilDataIsNeededAChapterPrintsWhatItsPageShows(number: Int, section: String) throws {
     let page = Page(markdown: try repository.text("Chapters/Chapter\(number)/README.md"))
     let shown = page.blocks.prefix { block in
       if case .prose(let text) = block { !text.contains(section) } else { true }
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func numbersMayDifferByRoundingAndWordsNotAtAll() {
+  @Test func numbersMayDifferByRoundingAndWordsMayNot() {
     #expect(saySame("| loss | 2.303 |", "| loss | 2.304 |"))
     #expect(!saySame("| loss | 2.303 |", "| loss | 2.403 |"))
     #expect(!saySame("| loss | 2.303 |", "| losses | 2.303 |"))
@@ -31,12 +31,12 @@ import Testing
     #expect(saySame("apart 1.1e-08", "apart 6e-08"))
   }
 
-  /// The first lines that a chapter prints when it is woven; then it is ended.
+  /// The first lines that a chapter prints when it is woven; the program is then killed.
   private func run(_ number: Int, lines count: Int) throws -> [String] {
     try inTemporaryFolder { folder in
       let process = Process()
       process.executableURL = program("chapter\(number)")
-      // Without data a chapter that is not ended in time ends itself.
+      // If it is not killed in time, the missing data set ends it.
       process.arguments = ["--figures", folder.path, "--data-directory", folder.path]
       process.environment = ProcessInfo.processInfo.environment.merging([
         "WOVEN_CHAPTERS": "yes", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "COLUMNS": "80",
@@ -51,13 +51,13 @@ import Testing
         let more = pipe.fileHandleForReading.availableData
         if more.isEmpty { break }
         data += more
-        // What follows the last line feed is still being written.
+        // The text after the last line feed is incomplete.
         let whole = data.prefix(upTo: data.lastIndex(of: 10).map { $0 + 1 } ?? 0)
         let text = String(decoding: whole, as: UTF8.self)
         printed = Printed(text, figures: "").cells.sorted { $0.key < $1.key }
           .flatMap { $0.value.flatMap(\.lines) }
       }
-      // A test runs on a thread that blocks the gentler signals, and its children inherit that.
+      // Tests run on threads that block SIGTERM and SIGINT, and children inherit the mask.
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       return printed
@@ -66,7 +66,7 @@ import Testing
 }
 
 extension Page.Block {
-  /// What was printed, line by line.
+  /// The printed lines.
   fileprivate var lines: [String] {
     switch self {
     case .output(let text), .table(let text): text.split(separator: "\n").map(String.init)
@@ -77,7 +77,7 @@ extension Page.Block {
   }
 }
 
-/// Whether two lines have the same words, and numbers that differ by no more than rounding may do.
+/// Whether two lines have the same words, and numbers that differ by at most 1 % or 10⁻⁵.
 private func saySame(_ a: String, _ b: String) -> Bool {
   func pieces(_ line: String) -> [Substring] { line.split { " ,[]()|:".contains($0) } }
   let (a, b) = (pieces(a), pieces(b))

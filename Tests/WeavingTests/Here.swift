@@ -2,8 +2,8 @@ import Foundation
 
 @testable import Weaving
 
-/// This package, whose own files are what the tests read.
-let repository = Repository(root: URL(filePath: #filePath).appending(path: "../../..").standardized)
+/// This package, whose own files the tests read.
+let repository = Repository.own
 
 /// All Swift files of the package.
 let swiftFiles =

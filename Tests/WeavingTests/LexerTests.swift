@@ -3,14 +3,14 @@ import Testing
 @testable import Weaving
 
 @Suite struct LexerTests {
-  @Test func putTogetherTheTokensAreTheSource() throws {
+  @Test func joinedTokensAreTheSource() throws {
     for file in swiftFiles {
       let text = try repository.text(file)
       #expect(Lexer.tokens(text).map(\.text).joined() == text, "\(file)")
     }
   }
 
-  @Test func everyFileEndsOutsideAllBraces() throws {
+  @Test func everyFileHasBalancedBraces() throws {
     for file in swiftFiles {
       let kinds = Lexer.tokens(try repository.text(file)).map(\.kind)
       let (opened, closed) = (kinds.count { $0 == .opening }, kinds.count { $0 == .closing })
@@ -38,12 +38,12 @@ import Testing
     ("let", Token.Kind.keyword), ("Tensor", .type), ("3", .number), ("conv2D", .call),
     ("padding", .plain), ("@MainActor", .attribute), ("// end", .comment), ("\"a\"", .string),
   ])
-  func wordsAreWhatTheyLookLike(text: String, kind: Token.Kind) {
+  func wordsAreClassifiedByTheirNeighbors(text: String, kind: Token.Kind) {
     let tokens = Lexer.tokens("@MainActor let a: Tensor = conv2D(3, padding: \"a\") // end")
     #expect(tokens.first { $0.text == text }?.kind == kind)
   }
 
-  @Test func theNameOfAnArgumentIsNoKeyword() {
+  @Test func anArgumentLabelIsNoKeyword() {
     let tokens = Lexer.tokens("f(in: x, default: y)")
     #expect(tokens.first { $0.text == "in" }?.kind == .plain)
   }

@@ -3,13 +3,13 @@ import Testing
 @testable import Weaving
 
 @Suite struct MarkdownTests {
-  @Test func formulasKeepWhatMarkdownWouldTakeForEmphasis() {
+  @Test func formulasKeepTheirUnderscoresAndAsterisks() {
     let html = Markdown.html("So $x_1 + y_1 * z$, and *this* costs $5 or 6$.")
     #expect(html.contains("<span class=\"math\">x_1 + y_1 * z</span>,"))
     #expect(html.contains("<em>this</em>"))
   }
 
-  @Test func aDollarSignIsNoFormula() {
+  @Test func aSingleDollarSignIsNoFormula() {
     #expect(!Markdown.html("It costs $ 5 and `$x$`.").contains("math"))
     #expect(Markdown.html("`$x$`").contains("<code>$x$</code>"))
   }
@@ -30,7 +30,7 @@ import Testing
     #expect(Markdown.html("## \(heading)").contains("<h2 id=\"\(id)\">"))
   }
 
-  @Test func tablesAndAlertsAreKnown() {
+  @Test func tablesAndAlertsAreRendered() {
     #expect(Markdown.html("| a |\n| --- |\n| b |").contains("<td>b</td>"))
     #expect(Markdown.html("> [!NOTE]\n> Words").contains("<blockquote class=\"note\">"))
   }

@@ -37,7 +37,7 @@ import Testing
     Page(source, Printed(printed, figures: "../../Figures/Chapter9")) { _ in "struct Net {}\n" }
   }
 
-  @Test func whatIsPrintedStandsBelowItsCell() {
+  @Test func outputStandsBelowItsCell() {
     #expect(
       Self.page().blocks == [
         .prose("# Title"), .source(path: "Net/Net.swift", text: "struct Net {}"),
@@ -50,12 +50,12 @@ import Testing
       ])
   }
 
-  @Test func whatIsWrittenAsMarkdownIsReadBack() {
+  @Test func writtenMarkdownIsParsedBack() {
     #expect(Page(markdown: Self.page().markdown) == Self.page())
   }
 
   @Test(arguments: try repository.chapters())
-  func everyCommittedPageIsReadBackAsItStands(number: Int) throws {
+  func everyCommittedPageIsParsedAndWrittenUnchanged(number: Int) throws {
     let text = try repository.text("Chapters/Chapter\(number)/README.md")
     #expect(Page(markdown: text).markdown == text)
   }

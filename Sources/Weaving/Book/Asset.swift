@@ -1,6 +1,6 @@
 import Foundation
 
-/// The style sheets and scripts of the book, which lie in `Sources/Weaving/Site`.
+/// The style sheets and scripts of the book, from `Sources/Weaving/Site`.
 enum Asset {
   static func text(_ name: String) throws -> String {
     try String(

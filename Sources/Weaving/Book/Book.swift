@@ -1,18 +1,18 @@
 import Foundation
 
-/// The woven pages as a site that opens from a folder: no server, no network.
-public struct Book {
+/// The book: a static site that works from the disk, without a server or a network.
+package struct Book {
   let repository: Repository
 
-  public init(_ repository: Repository) { self.repository = repository }
+  package init(_ repository: Repository) { self.repository = repository }
 
-  /// Where the book is, from the top of the repository.
-  public static let folder = ".build/book"
+  /// The folder of the book, from the top of the repository.
+  package static let folder = ".build/book"
 
-  /// Makes the book and returns its first page; an older book is there until then.
+  /// Makes the book and returns its first page; a previous book stays in place until the new one is whole.
   ///
-  /// - Parameter folder: where, two folders below the top of the repository.
-  public func write(to folder: String = Book.folder) throws -> URL {
+  /// - Parameter folder: two levels below the top of the repository, since links to its files go up two.
+  package func write(to folder: String = Book.folder) throws -> URL {
     let parts = try Parts(repository)
     let leaves = try parts.contents.items.map { try Leaf($0, parts) }
     var site = try Site(repository.file(folder + ".new"), Template(leaves))

@@ -1,23 +1,23 @@
-/// What the book consists of, in order, as `Chapters/Book/contents.txt` lists it.
+/// The table of contents, as `Chapters/Book/contents.txt` lists it.
 ///
 /// Each line names a page: `Chapter3` is a chapter's woven page, any other word a Markdown file of
 /// that folder, so `tape` is `tape.md`. A line that begins with `#` is the title of the part below it.
 /// The page called `start` is the one the book opens with.
 struct Contents {
   struct Item {
-    /// The part it opens, if it is the first of one.
+    /// The title of the part that begins with this page, if one does.
     var part: String?
     let name: String
 
-    /// The chapter's number, of a woven page.
+    /// The number of the chapter whose page this is; `nil` for any other page.
     var chapter: Int? { name.hasPrefix("Chapter") ? Int(name.dropFirst(7)) : nil }
 
-    /// The Markdown it is made from, from the top of the repository.
+    /// The Markdown file it is made from.
     var path: String {
       chapter == nil ? "Chapters/Book/\(name).md" : "Chapters/\(name)/README.md"
     }
 
-    /// The file it becomes in the book.
+    /// The name of its HTML file.
     var file: String { name == "start" ? "index.html" : name.lowercased() + ".html" }
   }
 

@@ -1,4 +1,4 @@
-/// A chapter as a short deck: a slide for each section's heading and key cell, one for each figure.
+/// A chapter as slides: one for each section with its most important cell, one for each figure.
 struct Deck {
   let leaf: Leaf
 
@@ -6,12 +6,12 @@ struct Deck {
 
   var file: String { "chapter\(leaf.item.chapter!)-slides.html" }
 
-  /// The slides, each a `section`.
+  /// The slides as HTML, each in a `section` element.
   var html: String {
     get throws { try sections.flatMap(slides).joined(separator: "\n") }
   }
 
-  /// The page cut at its headings: what each says first, and its cells.
+  /// The blocks of the page, grouped by heading.
   private var sections: [[Page.Block]] {
     var sections: [[Page.Block]] = []
     for block in leaf.page.blocks {
@@ -51,7 +51,7 @@ struct Deck {
       + (exhibit.isEmpty ? "" : "<div class=\"exhibit\">\(exhibit)</div>") + "</section>"
   }
 
-  /// The section's first cell of few lines with what it printed, or else the first short output.
+  /// The first cell of 2 to 14 lines with its output; without one, the first short output.
   private func keyCell(_ section: [Page.Block]) throws -> String {
     for (i, block) in section.enumerated() {
       guard case .code(let text) = block, (2...14).contains(lineCount(text)) else { continue }
@@ -66,7 +66,7 @@ struct Deck {
     text.split(separator: "\n", omittingEmptySubsequences: false).count
   }
 
-  /// Two sentences of a paragraph: a slide is looked at, not read.
+  /// The first two sentences of a paragraph, which is what a slide has room for.
   private func firstSentences(_ text: String) -> String {
     let flat = text.replacing("\n", with: " ")
     let ends = flat.ranges(of: #/[.:?!] (?=[A-Z])/#).prefix(2)
@@ -75,7 +75,7 @@ struct Deck {
 }
 
 extension Page.Block {
-  /// Short text or a table that a cell printed.
+  /// Whether this is printed text or a printed table short enough for a slide.
   fileprivate var isPrinted: Bool {
     switch self {
     case .output(let text), .table(let text): text.split(separator: "\n").count <= 14

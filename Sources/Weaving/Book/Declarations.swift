@@ -1,4 +1,4 @@
-/// Where each name of the package is declared, so that a name in code leads to its source.
+/// Where each top-level name is declared, so that names in code can link to their declarations.
 struct Declarations {
   private struct Place {
     let path: String
@@ -7,10 +7,10 @@ struct Declarations {
   }
   private var places: [String: [Place]] = [:]
 
-  /// - Parameter sources: all Swift files, by their paths.
+  /// - Parameter sources: all Swift files with their paths.
   init(_ sources: [(path: String, text: String)]) {
     let pattern =
-      #/(public |private |fileprivate |final |indirect )*(?:class|struct|enum|protocol|actor|func|typealias) (\w+).*/#
+      #/(public |package |private |fileprivate |final |indirect )*(?:class|struct|enum|protocol|actor|func|typealias) (\w+).*/#
     for (path, text) in sources {
       for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
         .enumerated()
@@ -18,15 +18,15 @@ struct Declarations {
         guard line.first?.isLowercase == true, line.contains(" "),
           let match = line.wholeMatch(of: pattern)
         else { continue }
-        let place = Place(path: path, line: number + 1, isPublic: line.hasPrefix("public "))
+        let isPublic = line.hasPrefix("public ") || line.hasPrefix("package ")
+        let place = Place(path: path, line: number + 1, isPublic: isPublic)
         places[String(match.2), default: []].append(place)
       }
     }
   }
 
-  /// The file and the line that a name means where it is used.
-  ///
-  /// That is its own module's, or else what is public elsewhere; below the chapters if both are.
+  /// The declaration that a name refers to in a file: that file's own, or its module's, or else one that
+  /// is visible to other modules, in `Sources` before `Chapters`.
   func place(of name: String, usedIn path: String) -> (path: String, line: Int)? {
     guard let known = places[name] else { return nil }
     let found =
@@ -35,7 +35,7 @@ struct Declarations {
     return found.map { ($0.path, $0.line) }
   }
 
-  /// `Sources/Layers` and `Chapters/Chapter3` are modules; a chapter's nets are close enough to it.
+  /// The folder of the module, `Sources/Layers` or `Chapters/Chapter3`; a chapter counts as one module.
   private func module(_ path: String) -> Substring {
     let parts = path.split(separator: "/")
     return parts.count < 2 ? "" : path[..<parts[1].endIndex]

@@ -1,8 +1,8 @@
 import Foundation
 
-/// KaTeX, which sets the formulas in the reader's browser; without it they stay as TeX.
+/// KaTeX, which renders the formulas in the reader's browser; without it they appear as TeX.
 enum KaTeX {
-  /// Where it is: Debian's place, or the one the environment variable `KATEX` names.
+  /// The folder of the environment variable `KATEX`, or else where Debian installs it.
   private static let source = URL(
     filePath: ProcessInfo.processInfo.environment["KATEX"] ?? "/usr/share/javascript/katex")
 
@@ -12,7 +12,7 @@ enum KaTeX {
   static func copy(to folder: URL) throws {
     guard isInstalled else {
       let sentence =
-        "Formulas will show as TeX, since there is no KaTeX in \(source.path): "
+        "Formulas will appear as TeX, since there is no KaTeX in \(source.path): "
         + "apt-get install libjs-katex, or name its folder in the environment variable KATEX.\n"
       return FileHandle.standardError.write(Data(sentence.utf8))
     }

@@ -1,11 +1,11 @@
-/// One page of the book's text, and what its neighbours must know of it.
+/// One page of the book, rendered, with what other pages show of it: title and sections.
 struct Leaf {
   let item: Contents.Item
   let page: Page
   let html: BlockHTML
   /// As HTML.
   let title: String
-  /// What it is called where it is one of many.
+  /// The title in lists of pages.
   var name: String { item.file == "index.html" ? "Start" : title }
   let body: String
   let sections: [(id: String, title: String)]
@@ -42,7 +42,7 @@ private func headings(_ html: String, _ tag: String) -> [(id: String, title: Str
 }
 
 extension String {
-  /// What stands between each `start` and the next `end`.
+  /// The text between each `start` and the next `end`.
   fileprivate func components(between start: String, and end: String) -> [Substring] {
     ranges(of: start).compactMap { head in
       self[head.upperBound...].firstRange(of: end).map { self[head.upperBound..<$0.lowerBound] }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What all pages of the book are made from.
+/// What the pages of the book share: contents, source files, declarations, figures, links.
 struct Parts {
   let repository: Repository
   let contents: Contents
@@ -23,41 +23,23 @@ struct Parts {
     places = Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The links of a page that is made from a file in this folder.
+  /// The links of a page whose Markdown or source file is in this folder.
   func links(from folder: String, up: String = "") -> Links {
     Links(places: places, folder: folder, up: up)
   }
 }
 
-/// A file of the package that has a page of its own.
+/// A source file, which has a page of its own in the book.
 struct SourceFile {
   let path: String
   let text: String
 
   var file: String { "source/" + path.replacing("/", with: ".") + ".html" }
 
-  /// The first sentence of its first documentation comment, which says what it is about.
+  /// The summary of its first documentation comment.
   var idea: String {
     let lines = text.split(separator: "\n").drop { !$0.hasPrefix("///") }
     let comment = lines.prefix { $0.hasPrefix("/// ") }.map { $0.dropFirst(4) }
     return comment.joined(separator: " ")
   }
-}
-
-/// The figures of the book, each read once.
-final class FigureStore {
-  private let repository: Repository
-  private var figures: [String: Figure] = [:]
-
-  init(_ repository: Repository) { self.repository = repository }
-
-  func figure(_ path: String) throws -> Figure {
-    if let figure = figures[path] { return figure }
-    let figure = Figure(file: try repository.text(path))
-    figures[path] = figure
-    return figure
-  }
-
-  /// What gives them their colours by night.
-  var rules: Set<String> { figures.values.reduce(into: []) { $0.formUnion($1.nightRules) } }
 }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What the search looks through: for each section where it is, what it is called and what it says.
+/// The search index: URL, page title, section title and text of every section.
 ///
-/// It is a script rather than data, because a page that was opened from a disk may not fetch.
+/// It is a script, not JSON, because a page opened from the disk may not fetch files.
 struct SearchIndex {
   private var records: [[String]] = []
 
@@ -37,11 +37,11 @@ struct SearchIndex {
 }
 
 extension Page.Block {
-  /// What a reader may look for, as plain text.
+  /// The plain text that the search looks through.
   fileprivate var searchable: String {
     switch self {
     case .prose(let text):
-      // Of a link only the words; of a table only the cells.
+      // Link targets and table rules are left out.
       text.replacing(#/\]\([^)]*\)/#, with: "").replacing(#/\|[-: |]*/#, with: " ")
         .filter { !"`*[".contains($0) }
     case .code(let text), .output(let text): text.replacing("\n", with: " \n ")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folder a book is written to, beside the one it will replace.
+/// Writes the files of the book into a folder, which then replaces the previous book.
 struct Site {
   private let folder: URL
   private let template: Template
@@ -32,7 +32,7 @@ struct Site {
       to: leaf.item.file)
   }
 
-  /// All pages as one, for a printer.
+  /// All pages in one file, for printing.
   func addPrinted(_ leaves: [Leaf]) throws {
     let body = leaves.map { "<article class=\"chapter\">\($0.body)</article>\n" }.joined()
     try write(
@@ -76,7 +76,7 @@ struct Site {
     if hasFormulas { try KaTeX.copy(to: folder.appending(path: "katex")) }
   }
 
-  /// Puts the finished book in the place of the one before.
+  /// Replaces the previous book with the finished one.
   func replace(_ old: URL) throws -> URL {
     let files = FileManager.default
     let aside = old.appendingPathExtension("old")

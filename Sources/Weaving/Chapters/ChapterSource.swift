@@ -1,19 +1,19 @@
-/// A chapter's `main.swift`, cut into cells: prose, then the code that follows it.
+/// A chapter's `main.swift`, divided into cells: prose, then the code that follows it.
 ///
-/// Prose is a block of `//` lines that stands alone: outside all braces, at the left margin, with an
-/// empty line, or an end of the file, above and below. Any other comment belongs to the code.
-public struct ChapterSource: Sendable {
-  public struct Cell: Equatable, Sendable {
-    public var prose = ""
-    public var code = ""
+/// Prose is a block of unindented `//` lines outside all braces, with an empty line or an end of the
+/// file above and below. Any other comment belongs to the code.
+package struct ChapterSource: Sendable {
+  package struct Cell: Equatable, Sendable {
+    package var prose = ""
+    package var code = ""
     /// The line of `main.swift`, counted from 1, on which the code begins.
-    public var line = 1
+    package var line = 1
   }
 
-  public private(set) var cells: [Cell] = []
+  package private(set) var cells: [Cell] = []
   private let lines: [String]
 
-  public init(_ source: String) {
+  package init(_ source: String) {
     lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let inside = linesInsideSomething(source, count: lines.count)
     let isComment = lines.indices.map { i in
@@ -37,7 +37,7 @@ public struct ChapterSource: Sendable {
     !lines.indices.contains(i) || lines[i].allSatisfy(\.isWhitespace)
   }
 
-  /// Prose opens a new cell; if the last one has no code yet, it is a further paragraph.
+  /// Prose begins a new cell; if the last cell has no code yet, it becomes that cell's next paragraph.
   private mutating func add(prose: [String]) {
     let text = prose.joined(separator: "\n")
     if let last = cells.last, last.code.isEmpty {
@@ -58,11 +58,11 @@ public struct ChapterSource: Sendable {
 }
 
 extension ChapterSource {
-  /// The same program, announcing each cell before it runs.
+  /// The same program with a call of `Woven.cell` before each cell.
   ///
-  /// An announcement stands on the empty line above its cell, so every line keeps its number, and
-  /// what the compiler says of the copy is true of the original.
-  public var marked: String {
+  /// The call is put on the empty line above the cell, so that every line keeps its number and the
+  /// compiler's messages about the copy apply to the original.
+  package var marked: String {
     var lines = lines
     for (number, cell) in cells.enumerated() where !cell.code.isEmpty {
       if cell.line > 1 {
@@ -75,7 +75,7 @@ extension ChapterSource {
   }
 }
 
-/// For each line, whether it begins inside braces, a string or a block comment.
+/// Whether each line begins inside braces, a string or a block comment.
 private func linesInsideSomething(_ source: String, count: Int) -> [Bool] {
   var inside = [Bool](repeating: false, count: count)
   var (line, depth) = (0, 0)

@@ -1,15 +1,15 @@
 import Foundation
 import Synchronization
 
-/// A program started from this one, which ends when this one is interrupted.
-public enum Child {
+/// A child process that is terminated when this program is interrupted.
+package enum Child {
   private static let running = Mutex<Process?>(nil)
 
-  /// Runs a program to its end.
+  /// Runs a program and waits for it.
   ///
-  /// - Parameter extra: what is added to the environment; an empty value takes a variable away.
-  /// - Returns: all it wrote to standard output. Standard error stays this program's own, so that bars
-  ///   are seen.
+  /// - Parameter extra: environment variables to set; an empty value removes one.
+  /// - Returns: its standard output and its exit status. Standard error is inherited, so that progress
+  ///   bars are shown.
   static func run(_ arguments: [String], in folder: URL, _ extra: [String: String]) throws
     -> (printed: String, status: Int32)
   {
@@ -31,8 +31,8 @@ public enum Child {
     return (String(decoding: data, as: UTF8.self), process.terminationStatus)
   }
 
-  /// Ends the program that is running, if one is.
-  public static func terminate() {
+  /// Terminates the running child, if there is one.
+  package static func terminate() {
     running.withLock { $0?.terminate() }
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A copy of all chapters in which each cell is announced before it runs.
+/// A copy of all chapters whose programs mark the output of each cell (see `ChapterSource.marked`).
 ///
 /// `Package.swift` builds the chapters from the folder named by the environment variable
 /// `WOVEN_CHAPTERS`, so the copy is compiled by the same rules, against the same libraries.
@@ -8,9 +8,7 @@ struct MarkedCopy {
   static let folder = ".build/woven/Chapters"
   let repository: Repository
 
-  /// Brings the copy up to date.
-  ///
-  /// What did not change is left alone, so that it is not compiled again.
+  /// Updates the copy; unchanged files are not rewritten, so that they are not compiled again.
   func write() throws {
     for path in try repository.files(in: "Chapters") {
       let file = repository.file(path)

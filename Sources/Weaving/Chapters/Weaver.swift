@@ -2,17 +2,16 @@ import Foundation
 
 /// Runs chapters and writes their pages.
 ///
-/// Page and figures are replaced when the chapter has run to its end; whatever stops it before leaves
-/// the old ones as they were.
-public struct Weaver {
+/// Page and figures are replaced only after the chapter has finished; if it fails or is interrupted, the
+/// old ones stay.
+package struct Weaver {
   let repository: Repository
 
-  public init(_ repository: Repository) { self.repository = repository }
+  package init(_ repository: Repository) { self.repository = repository }
 
-  /// Compiles the marked copies of the chapters.
-  ///
-  /// The programs are then put aside, so that whatever is built meanwhile does not replace them.
-  public func build(_ numbers: [Int]) throws {
+  /// Compiles the marked copies of the chapters, and copies the programs to a folder of their own, so that
+  /// a build of the originals in the meantime does not replace them.
+  package func build(_ numbers: [Int]) throws {
     try MarkedCopy(repository: repository).write()
     let programs = repository.file(Self.programs)
     try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
@@ -32,8 +31,8 @@ public struct Weaver {
 
   private static let programs = ".build/woven/programs"
 
-  /// Runs a chapter that was built, and writes `Chapters/ChapterN/README.md` and its figures.
-  public func weave(_ number: Int) throws {
+  /// Runs a chapter that `build` compiled, and writes `Chapters/ChapterN/README.md` and its figures.
+  package func weave(_ number: Int) throws {
     let (name, files) = ("Chapter\(number)", FileManager.default)
     let figures = ".build/woven/Figures/\(name)"
     try? files.removeItem(at: repository.file(figures))
@@ -43,8 +42,8 @@ public struct Weaver {
       try run(number, source, figures: figures), figures: "../../Figures/\(name)")
     if let drawn = printed.figures.first(where: { $0.hasPrefix("drawn-") }) {
       throw Trouble(
-        "\(name) drew \(drawn): it had no pictures to learn from but those it draws itself; "
-          + "the page should show a data set's, so it was left as it was")
+        "\(name) wrote \(drawn): it found no data set and used digits that it drew itself; "
+          + "the page shows results on a data set, so it was left as it was")
     }
     let page = try Page(source, printed) { try repository.text($0) }
 
@@ -71,7 +70,7 @@ public struct Weaver {
       throw Trouble(
         "Chapters/Chapter\(number)/main.swift:\(source.cells[last].line): the chapter stopped with "
           + "status \(status) in the cell that begins here; its page was left as it was. "
-          + "It said last:\n\(words)")
+          + "Its last lines:\n\(words)")
     }
     return printed
   }

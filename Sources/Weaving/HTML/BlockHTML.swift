@@ -1,13 +1,13 @@
-/// Turns the blocks of one page into HTML.
+/// Renders the blocks of one page as HTML.
 struct BlockHTML {
   let code: ColoredCode
   let links: Links
-  /// Whether quoted files are unfolded: on pages that are about them.
+  /// Whether quoted files are shown unfolded, as on the pages about the engine.
   let unfolds: Bool
-  /// The drawing of a figure, by its path from the top of the repository.
+  /// Reads a figure, given its path from the top of the repository.
   let figure: (String) throws -> Figure
 
-  /// Prose, and framed below it the cells that belong to it.
+  /// The page as rows: prose, and below it the cells that belong to it.
   func rows(_ page: Page) throws -> String {
     var rows: [(prose: String, cells: String)] = []
     for block in page.blocks {
@@ -41,13 +41,13 @@ struct BlockHTML {
       + figure.svg + self.caption(title, caption) + "</figure>"
   }
 
-  /// A chapter's charts carry their titles; on other pages the title is all the words there are.
+  /// The caption, or on pages that are not chapters, where figures have none, the title.
   private func caption(_ title: String, _ caption: String) -> String {
     let text = caption.isEmpty && unfolds ? title : caption
     return text.isEmpty ? "" : "<figcaption>\(escaped(text))</figcaption>"
   }
 
-  /// Code, of which a reader can do without the imports at first.
+  /// The code of a cell; the first one, with imports and options, is folded.
   private func cell(_ text: String) -> String {
     let code = "<pre><code>\(code.html(text, links))</code></pre>"
     let copy = "<button class=\"copy\">Copy</button>"
@@ -64,7 +64,7 @@ struct BlockHTML {
       + "<pre><code>\(code.html(text, links, from: path))</code></pre></details>"
   }
 
-  /// What was printed, its checks coloured as they are in a terminal.
+  /// Printed text, with check marks colored as in a terminal.
   private func marked(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let mark = line.first.flatMap { ["✓": "held", "✗": "failed"][$0] }

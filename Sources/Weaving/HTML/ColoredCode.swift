@@ -1,13 +1,13 @@
-/// Swift in colours, its names leading to where they are declared.
+/// Swift source as HTML, with syntax colors and links from names to their declarations.
 struct ColoredCode {
   let declarations: Declarations
 
-  /// - Parameter path: the file the code is from; without one, the page's own chapter.
+  /// - Parameter path: the file the code is from; by default the `main.swift` of the page's chapter.
   func html(_ code: String, _ links: Links, from path: String? = nil) -> String {
     let path = path ?? links.folder + "/main.swift"
     return Lexer.tokens(code).map { token in
       let text = escaped(token.text)
-      // A span that crosses lines would be torn where each line is an element of its own.
+      // On source pages each line is an element, which a span must not cross.
       let span =
         !token.isColored
         ? text

@@ -1,4 +1,4 @@
-/// Text as it stands in HTML, in an attribute too.
+/// Text escaped for HTML, including attribute values.
 func escaped(_ text: some StringProtocol) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
@@ -14,7 +14,7 @@ func escaped(_ text: some StringProtocol) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// The text of a little HTML, such as a heading, without its tags.
+/// The plain text of an HTML fragment such as a heading.
 func plain(_ html: some StringProtocol) -> String {
   String(html).replacing(#/<[^>]*>/#, with: "").replacing("&lt;", with: "<")
     .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")

@@ -1,11 +1,11 @@
-/// A figure as part of a page, whose light switch it then obeys instead of the system's.
+/// An SVG figure embedded in a page, following the page's theme instead of the system's.
 struct Figure {
-  /// The drawing, without what belongs to a file of its own.
+  /// The `svg` element, without title, description and style, which only a file needs.
   let svg: String
-  /// For each colour by day the one by night: `[fill='#2f6fb3']{fill:#6aa8e8}`.
+  /// CSS rules that replace each light color with its dark one: `[fill='#2f6fb3']{fill:#6aa8e8}`.
   let nightRules: Set<String>
 
-  /// Whether two of its kind fit side by side.
+  /// Whether it is more than twice as high as wide, so that two fit side by side.
   var isTall: Bool {
     guard let size = svg.firstMatch(of: #/viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/#) else {
       return false
@@ -16,22 +16,40 @@ struct Figure {
   init(file: String) {
     var svg = Substring(file)
     svg = svg[(svg.range(of: "<svg")?.lowerBound ?? svg.startIndex)...]
-    // The name of the whole would pop up wherever the mouse rests.
+    // Browsers would show the title as a tooltip over the whole figure.
     for tag in ["title", "desc"] { svg.removeFirst(between: "<\(tag)>", and: "</\(tag)>\n") }
     let style = svg.removeFirst(between: "<style>", and: "</style>\n")
     nightRules = Set(style.matches(of: #/\[[^{}]*\]\{[^{}]*\}/#).map { String($0.0) })
     self.svg = svg.trimmingSuffix { $0.isNewline }
   }
 
-  /// The rules of several figures as a style sheet; on paper the day's colours stay.
+  /// A style sheet of these rules for the screen; print keeps the light colors.
   static func nightSheet(_ rules: Set<String>) -> String {
     let lines = rules.sorted().map { ":root[data-theme=\"dark\"] figure svg \($0)" }
     return "@media screen {\n" + lines.joined(separator: "\n") + "\n}\n"
   }
 }
 
+/// The figures of the book; each file is read once.
+final class FigureStore {
+  private let repository: Repository
+  private var figures: [String: Figure] = [:]
+
+  init(_ repository: Repository) { self.repository = repository }
+
+  func figure(_ path: String) throws -> Figure {
+    if let figure = figures[path] { return figure }
+    let figure = Figure(file: try repository.text(path))
+    figures[path] = figure
+    return figure
+  }
+
+  /// The CSS rules of their dark colors.
+  var rules: Set<String> { figures.values.reduce(into: []) { $0.formUnion($1.nightRules) } }
+}
+
 extension Substring {
-  /// Takes out the first piece that begins and ends so, and returns what stood between.
+  /// Removes the first piece from `start` to `end`, and returns the text between them.
   @discardableResult
   fileprivate mutating func removeFirst(between start: String, and end: String) -> String {
     guard let from = range(of: start), let to = self[from.upperBound...].range(of: end) else {

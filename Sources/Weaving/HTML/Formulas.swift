@@ -1,7 +1,8 @@
-/// Formulas leave the text before it is parsed and come back afterwards.
+/// Replaces formulas with placeholders before Markdown is parsed, and puts them back afterwards, since
+/// Markdown would take `_` and `*` in them for emphasis.
 ///
-/// Markdown would take `_` and `*` in them for emphasis. A dollar opens a formula if no space follows it,
-/// and closes one if no space precedes it and no digit follows. Code is left alone.
+/// A dollar sign opens a formula if no space follows, and closes one if no space precedes and no digit
+/// follows. Code is not searched.
 struct Formulas {
   private var formulas: [String] = []
 
@@ -29,9 +30,9 @@ struct Formulas {
     return html.replacing(#/(?:<p>)?\x{E000}(\d+)\x{E001}([.,;:!?)]*)(?:</p>)?/#) {
       match -> String in
       var formula = formulas[Int(match.1)!]
-      // A displayed formula is a block; the paragraph made for its place goes.
+      // A displayed formula is a block and replaces the paragraph around its placeholder.
       if formula.hasPrefix("<div") { return formula }
-      // A comma must not start the next line.
+      // Keeps punctuation on the line of the formula.
       if !match.2.isEmpty { formula = "<span class=\"unbroken\">\(formula)\(match.2)</span>" }
       return String(match.0.replacing(#/\x{E000}\d+\x{E001}[.,;:!?)]*/#, with: formula))
     }
@@ -39,7 +40,7 @@ struct Formulas {
 
   private mutating func keep(_ html: String) -> String {
     formulas.append(html)
-    // Characters for private use, which no text has.
+    // Private-use characters, which do not occur in the text.
     return "\u{E000}\(formulas.count - 1)\u{E001}"
   }
 }

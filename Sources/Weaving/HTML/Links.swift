@@ -1,13 +1,13 @@
-/// Where the files of the repository are in the book, for the links of one page.
+/// Rewrites the links of one page so that they lead to the book's copy of a file where there is one.
 struct Links {
-  /// The book's file for each file that has one: `Chapters/Chapter3/README.md` is `chapter3.html`.
+  /// The HTML file of each file in the book: `Chapters/Chapter3/README.md` is `chapter3.html`.
   let places: [String: String]
-  /// The folder that links on this page start from.
+  /// The folder that relative links on this page start from.
   let folder: String
-  /// The way from this page to the book's top.
+  /// The relative path from this page to the top of the book, such as `../`.
   var up = ""
 
-  /// Lets links to files, and files named in code, lead to their place in the book.
+  /// Rewrites links to files, and links `.swift` files that are named in code.
   func applied(to html: String) -> String {
     let linked = html.replacing(#/(href|src)="([^"#:]+)(#[^"]*)?"/#) { match -> String in
       let path = resolved(String(match.2))
@@ -20,7 +20,7 @@ struct Links {
     }
   }
 
-  /// A file as prose names it: from the page's folder, from `Sources`, or by the end of its path.
+  /// A file that prose names relative to the page, relative to `Sources`, or by an unambiguous end of its path.
   private func place(ofNamed name: String) -> String? {
     for path in [resolved(name), name, "Sources/" + name] {
       if let place = places[path] { return place }
@@ -29,7 +29,7 @@ struct Links {
     return ending.count == 1 ? ending.first!.value : nil
   }
 
-  /// A path from the top of the repository, of one that begins in the page's folder.
+  /// The path from the top of the repository, given one relative to the page's folder.
   func resolved(_ path: String) -> String {
     var parts = folder.split(separator: "/")
     for part in path.split(separator: "/") where part != "." {

@@ -1,7 +1,7 @@
 internal import Ccmark
 import Foundation
 
-/// Prose as GitHub reads it, turned into HTML by GitHub's own library.
+/// GitHub-flavored Markdown, rendered by GitHub's own library.
 enum Markdown {
   static func html(_ text: String) -> String {
     var formulas = Formulas()
@@ -25,14 +25,14 @@ enum Markdown {
     return String(cString: html)
   }
 
-  /// Anchors by GitHub's rule, so that a link works there and here.
+  /// Adds GitHub's anchors to headings, so that the same link works there and here.
   private static func headingIDs(_ html: String) -> String {
     html.replacing(#/<h([1-4])>(.*?)</h\1>/#) { match in
       "<h\(match.1) id=\"\(anchor(plain(match.2)))\">\(match.2)</h\(match.1)>"
     }
   }
 
-  /// `> [!NOTE]` and the like, which GitHub knows and its library does not.
+  /// Marks `> [!NOTE]` and its kind, which GitHub renders but its library does not.
   private static func alerts(_ html: String) -> String {
     html.replacing(#/<blockquote>\s*<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/#) {
       "<blockquote class=\"\($0.1.lowercased())\"><p>"
@@ -40,7 +40,7 @@ enum Markdown {
   }
 }
 
-/// The anchor GitHub gives a heading: lower case, spaces as hyphens, no punctuation.
+/// GitHub's anchor of a heading: lower case, hyphens for spaces, no punctuation.
 func anchor(_ heading: String) -> String {
   heading.lowercased().filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
     .replacing(" ", with: "-")

@@ -1,7 +1,6 @@
-// The lists of links that lead from page to page.
-
+/// Lists of links from page to page.
 extension Template {
-  /// The contents at the side, with the sections of the page one is on.
+  /// The contents in the sidebar, with the sections of the current page.
   func sidebar(at current: Int?, up: String) -> String {
     let entries = leaves.enumerated().map { number, leaf in
       let part = leaf.item.part.map { "<li class=\"part\">\(escaped($0))</li>" } ?? ""
@@ -20,7 +19,7 @@ extension Template {
       + "<li><a href=\"\(up)print.html\">Everything, for printing</a></li></ol>"
   }
 
-  /// The pages of the book as a list, part by part.
+  /// The list of all pages, part by part, on the first page.
   var contentsList: String {
     let entries = leaves.map { leaf in
       (leaf.item.part.map { "<li class=\"part\">\(escaped($0))</li>" } ?? "")
@@ -30,7 +29,7 @@ extension Template {
     return "<ol class=\"contents\">" + entries.joined() + "</ol>"
   }
 
-  /// The pages before and after.
+  /// Links to the previous and the next page.
   func pager(_ number: Int) -> String {
     func link(_ way: String, _ word: String, to number: Int) -> String {
       guard leaves.indices.contains(number) else { return "<span></span>" }
@@ -41,7 +40,7 @@ extension Template {
       + link("prev", "Before", to: number - 1) + link("next", "Next", to: number + 1) + "</nav>"
   }
 
-  /// Where else a chapter can be had.
+  /// The command that runs a chapter, and links to its source and its slides.
   func tools(_ leaf: Leaf) -> String {
     guard let chapter = leaf.item.chapter else { return "" }
     let source = leaf.html.links.places["Chapters/Chapter\(chapter)/main.swift"]!
@@ -50,7 +49,7 @@ extension Template {
       + "<a href=\"chapter\(chapter)-slides.html\">Slides</a></p>"
   }
 
-  /// A file as a page, each line an element of its own so that a link can lead to it.
+  /// A source file as a page; each line is an element, so that links can lead to it.
   func source(_ path: String, _ code: String) -> String {
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     let body = lines.map { "<span class=\"line\" id=\"L\($0 + 1)\">\($1)\n</span>" }.joined()
@@ -60,7 +59,7 @@ extension Template {
       + "<pre><code>\(body)</code></pre></div></div></section>"
   }
 
-  /// All files, module by module, each with its idea.
+  /// All files by module, each with its summary.
   func sourceList(_ groups: [String: [SourceFile]]) -> String {
     let lists = groups.sorted { $0.key < $1.key }.map { group, files in
       "<h2 id=\"\(anchor(group))\">\(group)</h2><dl class=\"files\">"
@@ -73,11 +72,11 @@ extension Template {
       + "</div></section>"
   }
 
-  /// A deck as one file, which needs nothing beside it.
+  /// A deck as one self-contained file.
   func deck(_ deck: Deck, _ slides: String, nightRules: Set<String>) throws -> String {
     let styles = try ["colors.css", "deck.css"].map(Asset.text) + [Figure.nightSheet(nightRules)]
     let scripts = try ["theme.js", "deck.js"].map(Asset.text)
-    // Links to other pages would lead nowhere from a file that is passed around alone.
+    // Links to other pages would be dead in a file that is passed around alone.
     let alone = slides.replacing(#/<a href="[^"]*">(.*?)<\/a>/#.dotMatchesNewlines()) { $0.1 }
     return document(
       title: "\(plain(deck.leaf.title)) · slides",

@@ -1,6 +1,4 @@
-// What surrounds the text of a page. There is one template, so it is written in Swift.
-
-/// The frame of every page: the bar, the contents at the side, the way on.
+/// The HTML around the text of a page: header bar, sidebar, links to the next page.
 struct Template {
   static let bookTitle = "Residual networks, chapter by chapter"
   let leaves: [Leaf]
@@ -9,9 +7,9 @@ struct Template {
 
   /// - Parameters:
   ///   - title: as HTML.
-  ///   - number: which of the leaves it is, if it is one.
-  ///   - up: the way from this page to the book's top.
-  ///   - isPlain: without contents, search and buttons.
+  ///   - number: the index of its leaf, if it has one.
+  ///   - up: the relative path from this page to the top of the book.
+  ///   - isPlain: whether contents, search and buttons are left out.
   func page(
     title: String, at number: Int? = nil, up: String = "", body: String, isPlain: Bool = false
   ) -> String {
@@ -32,7 +30,7 @@ struct Template {
       body: "\(frame)\n\(scripts(up, body))")
   }
 
-  /// A whole HTML file.
+  /// A complete HTML file.
   ///
   /// - Parameter title: as plain text.
   func document(title: String, head: String, body: String) -> String {
@@ -87,6 +85,7 @@ struct Template {
   }
 }
 
+/// The icons of the header bar.
 enum Icon {
   static let menu = drawn(#"<path d="M4 7h16M4 12h16M4 17h16"/>"#)
   static let theme = drawn(

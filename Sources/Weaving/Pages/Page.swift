@@ -1,27 +1,27 @@
-/// A page of the book: what a reader sees, in order.
-public struct Page: Equatable {
-  public enum Block: Equatable {
+/// A page of the book as a sequence of blocks.
+package struct Page: Equatable {
+  package enum Block: Equatable {
     case prose(String)
     /// A cell's code.
     case code(String)
-    /// What a cell printed.
+    /// Text that a cell printed.
     case output(String)
     /// A table that a cell printed, as Markdown.
     case table(String)
-    /// A file of the repository, by its path from the top, as a whole.
+    /// A file of the repository, quoted whole.
     case source(path: String, text: String)
-    /// A figure, by its path from the page's folder.
+    /// A figure; the path is relative to the page's folder.
     case figure(path: String, title: String, caption: String)
   }
 
-  public var blocks: [Block]
+  package var blocks: [Block]
 
-  public init(_ blocks: [Block]) { self.blocks = blocks }
+  package init(_ blocks: [Block]) { self.blocks = blocks }
 }
 
 extension Page {
-  /// Whether two pages show the same text, code and quoted files, whatever was printed.
-  public func isWritten(like other: Page) -> Bool {
+  /// Whether two pages have the same prose, code and quoted files, regardless of output.
+  package func isWritten(like other: Page) -> Bool {
     written == other.written
   }
 

@@ -1,8 +1,8 @@
-/// A line of prose that asks for a file of the repository to be shown in its place.
+/// A line of prose that is replaced by a file of the repository.
 ///
 ///     source: Sources/Layers/Layer.swift
 ///
-/// It is a paragraph of its own. In a Markdown file of the book it may stand in a comment,
+/// It is a paragraph of its own. A Markdown file of the book may put it in a comment,
 /// `<!-- source: … -->`, which code hosts do not show.
 struct Quotation {
   let path: String
@@ -15,9 +15,9 @@ struct Quotation {
   }
 }
 
-/// Prose cut at the files it quotes.
+/// Prose divided at the files it quotes.
 ///
-/// - Parameter read: gives a file's text by its path from the top of the repository.
+/// - Parameter read: returns a file's text, given its path from the top of the repository.
 func blocks(ofProse prose: String, read: (String) throws -> String) rethrows -> [Page.Block] {
   var blocks: [Page.Block] = []
   var text: [Substring] = []
@@ -40,7 +40,7 @@ func blocks(ofProse prose: String, read: (String) throws -> String) rethrows -> 
 }
 
 extension String {
-  /// Without the empty lines at both ends.
+  /// The text without empty lines at either end.
   var trimmingNewlines: String {
     String(drop { $0 == "\n" }.reversed().drop { $0.isWhitespace }.reversed())
   }

@@ -1,9 +1,9 @@
 extension Page {
-  /// A chapter's page: what its program printed stands below the cells that printed it.
+  /// A chapter's page, with the output of each cell below its code.
   ///
   /// - Parameters:
-  ///   - printed: what the marked copy printed; nothing for the text alone.
-  ///   - read: gives a quoted file's text by its path from the top of the repository.
+  ///   - printed: the output of the marked copy; `nil` for a page without output.
+  ///   - read: returns a quoted file's text, given its path from the top of the repository.
   init(_ source: ChapterSource, _ printed: Printed? = nil, read: (String) throws -> String) rethrows
   {
     blocks = []
@@ -15,17 +15,28 @@ extension Page {
   }
 }
 
-/// What a marked copy printed, sorted by the cells that printed it.
+extension Repository {
+  /// Whether a chapter's page shows the current prose, code and quoted files.
+  package func isFresh(_ chapter: Int) throws -> Bool {
+    let folder = "Chapters/Chapter\(chapter)"
+    guard exists("\(folder)/README.md") else { return false }
+    let page = Page(markdown: try text("\(folder)/README.md"))
+    let source = ChapterSource(try text("\(folder)/main.swift"))
+    return try page.isWritten(like: Page(source) { try text($0) })
+  }
+}
+
+/// The output of a marked copy, by cell.
 struct Printed {
   private(set) var cells: [Int: [Page.Block]] = [:]
-  /// The files of the figures, in the order they were drawn.
+  /// The file names of the figures, in the order they were drawn.
   private(set) var figures: [String] = []
   private var cell = 0
   private var text: [Substring] = []
 
   /// - Parameters:
-  ///   - printed: all that was written to standard output, with the records of Notebook's `Woven`.
-  ///   - folder: that of the chapter's figures, from the page's own.
+  ///   - printed: standard output, with the records that Notebook's `Woven` writes.
+  ///   - folder: the folder of the chapter's figures, relative to the page.
   init(_ printed: String, figures folder: String) {
     var isTable = false
     for line in printed.split(separator: "\n", omittingEmptySubsequences: false) {

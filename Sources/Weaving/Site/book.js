@@ -1,4 +1,4 @@
-// What a page does when it is used: light, contents, copying, formulas, figures, keys.
+// The behavior of a page: theme, contents, copying, formulas, figures, keys.
 const root = document.documentElement;
 const $ = (id) => document.getElementById(id);
 
@@ -31,7 +31,7 @@ for (const formula of window.katex ? document.querySelectorAll(".math") : []) {
   katex.render(formula.textContent, formula, { displayMode, throwOnError: false });
 }
 
-// A click shows a figure as large as the window.
+// A click shows a figure in the full size of the window.
 const large = $("large");
 for (const figure of large ? document.querySelectorAll("main figure") : []) {
   figure.querySelector("svg")?.addEventListener("click", () => {
@@ -43,7 +43,7 @@ for (const figure of large ? document.querySelectorAll("main figure") : []) {
 }
 if (large) large.onclick = () => large.close();
 
-// Keys: / searches, t switches the light, arrows turn pages.
+// Keys: / searches, t switches the theme, arrows turn pages.
 document.addEventListener("keydown", (e) => {
   if (e.target.matches("input, textarea") || e.metaKey || e.ctrlKey || e.altKey || large?.open) return;
   if (e.key === "/" && $("query")) { e.preventDefault(); $("query").focus(); }
@@ -52,7 +52,7 @@ document.addEventListener("keydown", (e) => {
   if (way) document.querySelector(`.pager a[rel=${way}]`)?.click();
 });
 
-// The contents follow the reader.
+// The sidebar marks the section being read.
 const links = new Map([...document.querySelectorAll(".sidebar .here ol a")]
   .map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
 const spot = () => {
@@ -64,7 +64,7 @@ const spot = () => {
 };
 if (links.size) { addEventListener("scroll", spot, { passive: true }); spot(); }
 
-// Paper cannot be clicked: what is folded is printed open.
+// Folded elements are printed open.
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
 });

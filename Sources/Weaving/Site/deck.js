@@ -1,9 +1,9 @@
-// One slide at a time: arrows, space and clicks turn, Home and End jump, f fills the screen, t switches the light.
+// One slide at a time: arrows, space and clicks turn, Home and End jump, f is full screen, t switches the theme.
 const slides = [...document.querySelectorAll(".slide")];
 const count = document.querySelector(".count");
 let at = Math.min(slides.length, Math.max(1, Number(location.hash.slice(1)) || 1)) - 1;
 
-// What a slide shows is made as large as there is room, within reason.
+// Scales the exhibit to the room on the slide, to 150 % at most.
 const fit = (slide) => {
   const exhibit = slide.querySelector(".exhibit");
   if (!exhibit || slide.classList.contains("figure")) return;
@@ -19,7 +19,7 @@ const show = (i) => {
   count.textContent = `${at + 1} / ${slides.length}`;
   history.replaceState(null, "", "#" + (at + 1));
 };
-// Paper has a size of its own, to which all slides are fitted before they are printed.
+// For print all slides are fitted to the size of the paper.
 addEventListener("beforeprint", () => {
   for (const slide of slides) {
     Object.assign(slide.style, { width: "1122px", height: "626px" });

@@ -1,4 +1,4 @@
-// Looks through search-index.js: every word must be found, and counts for more in a heading.
+// Searches search-index.js: every word must occur; occurrences in headings count for more.
 (() => {
   const up = document.currentScript.dataset.up;
   const query = document.getElementById("query");

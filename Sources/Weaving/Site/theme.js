@@ -1,4 +1,4 @@
-// Before anything is drawn, so that a dark page never flashes white. `?theme=dark` asks for one.
+// Runs before the first paint, so that a dark page does not flash white. `?theme=dark` sets the theme.
 (() => {
   let kept = null;
   try { kept = localStorage.getItem("theme"); } catch {}

@@ -1,7 +1,7 @@
-/// Cuts Swift source into tokens, well enough to colour it and to know how deep in braces a line is.
+/// Divides Swift source into tokens, precisely enough for syntax colors and for the depth of braces.
 ///
-/// It is not a parser. It knows nested comments and all kinds of string with what is interpolated in
-/// them, and guesses the rest from a word's neighbours. Put together, the tokens are the source.
+/// It is not a parser: it handles nested comments and all kinds of string literals with their
+/// interpolations, and classifies words by their neighbors. Joined, the tokens are the source.
 struct Lexer {
   private let source: [Character]
   private var at = 0
@@ -15,7 +15,7 @@ struct Lexer {
 
   private init(source: [Character]) { self.source = source }
 
-  /// Reads to the end, or to the parenthesis that closes an interpolation.
+  /// Scans to the end, or to the parenthesis that closes an interpolation.
   private mutating func run(untilClosed: Bool) {
     var depth = 0
     while at < source.count {
@@ -59,7 +59,7 @@ struct Lexer {
     tokens.append(Token(kind: kind, text: String(source[start..<at])))
   }
 
-  /// A number, which ends before the dots of a range: `0...9` is two numbers and an operator.
+  /// Scans a number, which ends before a range operator: `0...9` is two numbers and an operator.
   private mutating func number() {
     let start = at
     while at < source.count, isWord(source[at]) || isPoint(at) { at += 1 }
@@ -95,7 +95,7 @@ struct Lexer {
     let hashes = String(source[at...].prefix { $0 == "#" })
     var start = at
     at += hashes.count
-    // `#"""#` is a string of one quotation mark: behind three that open lines, a line ends.
+    // `#"""#` is a string of one quotation mark; a multiline string has a line break after its opening quotes.
     let opensLines = starts("\"\"\"") && (hashes.isEmpty || starts("\"\"\"\n"))
     let quotes = opensLines ? "\"\"\"" : "\""
     at += quotes.count
@@ -119,11 +119,11 @@ struct Lexer {
       }
     }
     at = min(at, source.count)
-    // An interpolation that is never closed leaves nothing to take.
+    // After an interpolation that is never closed nothing is left.
     if start < at { tokens.append(Token(kind: .string, text: String(source[start..<at]))) }
   }
 
-  /// Decides what the word just read is, from its letters and its neighbours.
+  /// Classifies the word just scanned.
   private mutating func classify() {
     let before = tokens.dropLast().last { !$0.text.allSatisfy(\.isWhitespace) }?.text
     let next = at < source.count ? source[at] : " "

@@ -1,10 +1,40 @@
+/// Pages as Markdown: written as a code host shows them, and parsed again.
 extension Page {
-  /// Reads back what `markdown` wrote, so that the book needs no program to be run again.
-  public init(markdown: String) {
+  /// The page as Markdown, which `init(markdown:)` parses.
+  package var markdown: String {
+    blocks.map(\.markdown).joined(separator: "\n\n") + "\n"
+  }
+
+  /// Parses what `markdown` wrote, so that the book can be made without running the chapters.
+  package init(markdown: String) {
     var reading = Reading(
       lines: markdown.split(separator: "\n", omittingEmptySubsequences: false)[...])
     reading.run()
     blocks = reading.blocks
+  }
+}
+
+extension Page.Block {
+  fileprivate var markdown: String {
+    switch self {
+    case .prose(let text): text
+    case .code(let code): "```swift\n\(code)\n```"
+    case .output(let text): "```output\n\(text)\n```"
+    case .table(let rows): "<!-- printed -->\n\n\(rows)"
+    case .figure(let path, let title, let caption):
+      "![\(title)](\(path))" + (caption.isEmpty ? "" : "\n\n*\(caption)*")
+    case .source(let path, let text):
+      """
+      <details>
+      <summary><a href="../../\(path)">\(path)</a></summary>
+
+      ```swift
+      \(text)
+      ```
+
+      </details>
+      """
+    }
   }
 }
 
@@ -44,7 +74,7 @@ private struct Reading {
     prose = []
   }
 
-  /// The lines up to the one that ends them, which goes too.
+  /// Consumes the lines up to and including `end`, and returns those before it.
   private mutating func until(_ end: Substring) -> String {
     let body = lines.prefix { $0 != end }
     lines = lines.dropFirst(body.count + 1)
@@ -60,7 +90,7 @@ private struct Reading {
     return String(match.1)
   }
 
-  /// A foldable block with a file in it; other foldable blocks are prose.
+  /// A quoted file in a `details` element; any other such element is prose.
   private mutating func quotedSource() -> Page.Block? {
     let head = #/<summary><a href="\.\./\.\./(.*)">.*</a></summary>/#
     guard lines.count > 2, let match = lines.first!.wholeMatch(of: head) else { return nil }
