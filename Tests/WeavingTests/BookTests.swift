@@ -65,7 +65,7 @@ import Testing
     let chapter = try Self.files().first { $0.name == "chapter2.html" }!.text
     let block = "source/Chapters.Chapter2.Net.ResidualBlock.swift.html#L"
     #expect(chapter.contains(block))
-    #expect(chapter.contains("source/Sources.Notebook.Printing.Table.swift.html#L"))
+    #expect(chapter.contains("source/Sources.Terminal.Printing.Table.swift.html#L"))
   }
 
   /// Not a regular expression, since that takes seconds for so much text.

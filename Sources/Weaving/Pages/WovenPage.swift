@@ -35,7 +35,7 @@ struct Printed {
   private var text: [Substring] = []
 
   /// - Parameters:
-  ///   - printed: standard output, with the records that Notebook's `Woven` writes.
+  ///   - printed: standard output, with the records that `Woven` in `Terminal` writes.
   ///   - folder: the folder of the chapter's figures, relative to the page.
   init(_ printed: String, figures folder: String) {
     var isTable = false
