@@ -21,11 +21,11 @@ struct Contestant {
 extension Contestant {
   /// Thirty layers with each activation, plain and with a wire around every hidden layer.
   static let six = Activation.allCases.flatMap { activation in
-    [false, true].map { isWired in
+    [false, true].map { isResidual in
       Contestant(
-        name: "\(activation), " + (isWired ? "wired" : "plain"), color: activation.color,
-        isDashed: !isWired
-      ) { DeepNet(activation, isWired: isWired, using: &$0) }
+        name: "\(activation), " + (isResidual ? "wired" : "plain"), color: activation.color,
+        isDashed: !isResidual
+      ) { DeepNet(activation, isResidual: isResidual, using: &$0) }
     }
   }
 
@@ -35,13 +35,13 @@ extension Contestant {
   /// hidden layers.
   static let three = [
     Contestant(name: "relu, two layers", color: .gold) {
-      DeepNet(depth: 2, .relu, isWired: false, using: &$0)
+      DeepNet(depth: 2, .relu, isResidual: false, using: &$0)
     },
     Contestant(name: "relu, plain, He's start", color: .purple, isDashed: true) {
-      DeepNet(.relu, isWired: false, initialization: .kaimingUniform, using: &$0)
+      DeepNet(.relu, isResidual: false, initialization: .kaimingUniform, using: &$0)
     },
     Contestant(name: "relu, wired, a tenth", color: .purple) {
-      DeepNet(.relu, isWired: true, scale: 0.1, using: &$0)
+      DeepNet(.relu, isResidual: true, scale: 0.1, using: &$0)
     },
   ]
 

@@ -133,13 +133,13 @@ checks.expectShares(six, thresholds)
 // On the tape of a net of six layers one can follow it: each road is labelled with the length of what
 // flows back along it, and coloured by it.
 
-for isWired in [false, true] {
+for isResidual in [false, true] {
   var random = Random(seed: options.seed)
-  let net = DeepNet(depth: 6, .sigmoid, isWired: isWired, using: &random)
+  let net = DeepNet(depth: 6, .sigmoid, isResidual: isResidual, using: &random)
   let scores = net(batch.images.on(Tape(keepsValues: true)))
   figures.draw(
-    net, loss: crossEntropy(scores, batch.labels), as: isWired ? "tape-wired" : "tape-plain",
-    caption: isWired ? "Six layers, each with a wire around it" : "Six plain layers")
+    net, loss: crossEntropy(scores, batch.labels), as: isResidual ? "tape-wired" : "tape-plain",
+    caption: isResidual ? "Six layers, each with a wire around it" : "Six plain layers")
 }
 
 // A trap: the first number above is about 10⁻²⁴. Its square is too small for a `Float`, so a norm
@@ -170,11 +170,11 @@ checks.expect(
 var ways = Table("f", "to the wire", "to the layer", "what the layer hands on", "its share")
 for activation in Activation.allCases {
   var random = Random(seed: options.seed)
-  let net = DeepNet(activation, isWired: true, using: &random)
+  let net = DeepNet(activation, isResidual: true, using: &random)
   let x = net.hidden[..<14].reduce(net.enter(batch.images)) { x, layer in layer(x) }
   let tape = Tape()
   let (wire, road, zero) = (tape.watch(x), tape.watch(x), tape.watch(.zeros(x.shape)))
-  let y = wire + (net.hidden[14].road(road) + zero)
+  let y = wire + (net.hidden[14].branch(road) + zero)
   let scores = net.last(net.hidden[15...].reduce(y) { x, layer in layer(x) })
   let found = crossEntropy(scores, batch.labels).backward()
   checks.expect(

@@ -39,7 +39,7 @@ checks.expect(
 //
 // `Blocks/Residual.swift`, beside this file. Its two roads, and their sum:
 //
-//     forward     relu(mainRoad(x) + shortcut(x))
+//     forward     relu(branch(x) + shortcut(x))
 //     mainRoad    b2(conv2(b1(conv1(x))))
 //     shortcut    conv3?(x) ?? x
 //
@@ -216,7 +216,7 @@ checks.expect(
 heading("Two roads back")
 let tape = Tape()
 let (onMain, onShortcut) = (tape.watch(x), tape.watch(x))
-let loss = relu(keeping.mainRoad(onMain) + keeping.shortcut(onShortcut)).sum()
+let loss = relu(keeping.branch(onMain) + keeping.shortcut(onShortcut)).sum()
 let gradients = loss.backward()
 let (main1, shortcut1) = (gradients[onMain]!.scalars, gradients[onShortcut]!.scalars)
 

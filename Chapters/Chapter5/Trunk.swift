@@ -17,7 +17,7 @@ struct TrunkGradient: Codable {
   init(of ordering: Ordering, depth: Int, seed: UInt64, on batch: Batch) {
     var random = Random(seed: seed)
     let net = NarrowResNet(depth: depth, ordering, using: &random)
-    let trunk = net.trunk(batch.images.on(Tape()))
+    let trunk = net.features(batch.images.on(Tape()))
     // What flows to a place from each of its two roads adds up to its gradient.
     var gradients: [Int: Tensor] = [:]
     _ = crossEntropy(net.classify(trunk.last!), batch.labels).backward { flow in

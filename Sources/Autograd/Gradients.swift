@@ -1,6 +1,6 @@
 import Kernels
 
-/// What `backward()` found: one gradient for each parameter and watched input on the tape.
+/// The result of `backward()`: one gradient for each parameter and watched input on the tape.
 public struct Gradients {
   let tape: Tape
   let buffers: [Buffer?]

@@ -11,8 +11,10 @@
 public struct Random: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// A generator that draws the numbers of this seed.
   public init(seed: UInt64) { state = seed }
 
+  /// The next 64 bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
@@ -21,7 +23,7 @@ public struct Random: RandomNumberGenerator, Sendable {
     return z ^ (z >> 31)
   }
 
-  /// A number that is equally likely to lie anywhere in `range`.
+  /// A number from the uniform distribution over `range`.
   public mutating func uniform(in range: ClosedRange<Float> = 0...1) -> Float {
     let share = Float(next() >> 40) / Float(1 << 24)  // as many bits as a Float can hold
     return range.lowerBound + share * (range.upperBound - range.lowerBound)

@@ -6,7 +6,9 @@ public enum Shapes {}
 
 /// Shapes that do not fit, as a sentence with both of them in it.
 public struct ShapeError: Error, CustomStringConvertible, Equatable {
+  /// The sentence.
   public let description: String
+  /// - Parameter sentence: what was given, what that means and what was wanted.
   public init(_ sentence: String) { description = sentence }
 }
 

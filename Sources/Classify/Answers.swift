@@ -21,7 +21,7 @@ struct Answers {
       throw ClassifyError(
         "the net's scores for this picture are no finite numbers, so its weights are of no use")
     }
-    let probabilities = logits.softmax().scalars
+    let probabilities = softmax(logits).scalars
     let likeliest = probabilities.indices.sorted {
       (probabilities[$1], $0) < (probabilities[$0], $1)
     }

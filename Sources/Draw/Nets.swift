@@ -9,19 +9,19 @@ import Layers
 /// Every net of the chapters.
 let nets: [DrawableNet] = chapter1 + chapter2 + chapter3 + chapter4 + chapter5
 
-private let chapter1 = [false, true].flatMap { isWired in
+private let chapter1 = [false, true].flatMap { isResidual in
   [
     DrawableNet(
-      name: isWired ? "deepnet-wired" : "deepnet",
+      name: isResidual ? "deepnet-wired" : "deepnet",
       summary: "chapter 1: thirty fully connected layers"
-        + (isWired ? ", a wire around each" : ""),
+        + (isResidual ? ", a wire around each" : ""),
       input: [1, 28, 28], leastSide: nil
-    ) { DeepNet(.tanh, isWired: isWired, using: &$0) },
+    ) { DeepNet(.tanh, isResidual: isResidual, using: &$0) },
     DrawableNet(
-      name: isWired ? "convnet-residual" : "convnet",
-      summary: "chapter 1: 22 layers, " + (isWired ? "residual" : "plain"),
+      name: isResidual ? "convnet-residual" : "convnet",
+      summary: "chapter 1: 22 layers, " + (isResidual ? "residual" : "plain"),
       input: [1, 28, 28], leastSide: 4
-    ) { ConvNet(depth: 22, isResidual: isWired, using: &$0) },
+    ) { ConvNet(depth: 22, isResidual: isResidual, using: &$0) },
   ]
 }
 

@@ -62,7 +62,7 @@ struct Request {
   private func graph(of net: some Layer) -> Graph {
     guard view == .tape else { return Graph(of: net, input: [1] + input) }
     var random = Random(seed: 1)
-    let tape = Tape(for: .using, keepsValues: true)
+    let tape = Tape(.evaluation, keepsValues: true)
     let y = net(tape.watch(.normal([1] + input, using: &random)))
     return Graph(of: net, loss: y.shape.count == 2 ? crossEntropy(y, [0]) : (y * y).mean())
   }

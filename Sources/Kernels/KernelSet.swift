@@ -1,11 +1,12 @@
 /// The arithmetic under every operation, as plain functions on buffers.
 ///
 /// A kernel knows nothing of tensors or derivatives. Two sets exist: `Reference`, which is written
-/// to be read, and `OneDNN`, which is written to be fast. The tests hold them to the same answers.
+/// to be read, and `OneDNN`, which is written to be fast. The tests hold them to the same answers. Every
+/// function here has a default, the readable one, so a set says only what it does better.
 ///
-/// A kernel may return its result in any layout and must accept its arguments in any layout. `dy` is
-/// the gradient of a result, on its way back; a function called `…Gradient` returns that of an
-/// argument.
+/// A kernel may return its result in any layout, computed or still `Pending`, and must accept its
+/// arguments in any layout. `dy` is the gradient of the loss with respect to a result; a function called
+/// `…Gradient` returns that with respect to an argument.
 public protocol KernelSet: Sendable {
   // Number by number.
   static func add(_ a: Buffer, _ b: Buffer) -> Buffer
@@ -18,7 +19,7 @@ public protocol KernelSet: Sendable {
   static func tanh(_ x: Buffer) -> Buffer
   static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer
 
-  // Sums and products of rows.
+  // Sums, and products of rows.
   static func sum(_ x: Buffer) -> Float
   static func matMul(_ a: Buffer, _ b: Buffer, _ g: MatMulGeometry) -> Buffer
   static func addToRows(_ x: Buffer, _ row: Buffer) -> Buffer
@@ -39,30 +40,40 @@ public protocol KernelSet: Sendable {
   static func padChannels(_ x: Buffer, to channels: Int, _ g: ImageGeometry) -> Buffer
   static func padChannelsGradient(_ dy: Buffer, from channels: Int, _ g: ImageGeometry) -> Buffer
 
-  /// Normalizes `x` by the moments measured of it, and returns those too.
+  /// Normalizes `x` by its own mean and variance, and returns those too.
   static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
-    -> (y: Buffer, measured: ChannelMoments)
+    -> (y: Buffer, measured: ChannelStatistics)
   static func batchNorm2DGradient(
-    _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelMoments, _ g: ImageGeometry
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer)
 
-  /// Normalizes `x` by moments that do not depend on it.
+  /// Normalizes `x` by a mean and a variance that do not depend on it.
   static func batchNorm2D(
-    _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+    _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> Buffer
   static func batchNorm2DGradient(
-    _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer)
+
+  /// The probabilities of each row of scores, `[N, classes]`.
+  static func softmax(_ x: Buffer, classes: Int) -> Buffer
+  static func softmaxGradient(_ dy: Buffer, y: Buffer, classes: Int) -> Buffer
 
   /// The mean of `−log p` of the right classes, and every probability `p`, `[N, classes]`.
   static func crossEntropy(_ logits: Buffer, _ labels: [Int]) -> (loss: Float, p: Buffer)
   static func crossEntropyGradient(_ dy: Float, _ p: Buffer, _ labels: [Int]) -> Buffer
 
-  /// Moves `w` by the rule of stochastic gradient descent, and updates its `velocity`.
-  static func sgd(_ w: inout Buffer, _ dw: Buffer, velocity: inout Buffer?, _ rule: SGDRule)
+  /// One step of stochastic gradient descent, which updates `w` and its `velocity`.
+  ///
+  /// Its formula stands at `SGD` in Optimizers. Without momentum there is no velocity.
+  static func sgd(
+    _ w: inout Buffer, _ dw: Buffer, velocity: inout Buffer?, learningRate: Float, momentum: Float,
+    weightDecay: Float)
 
-  /// Moves `w` by the rule of Adam, and updates the means of its gradients and of their squares.
+  /// One step of Adam, the one with number `step`, counted from 1; updates `w` and both means.
+  ///
+  /// Its formula stands at `Adam` in Optimizers.
   static func adam(
     _ w: inout Buffer, _ dw: Buffer, mean: inout Buffer?, squaredMean: inout Buffer?,
-    _ rule: AdamRule)
+    learningRate: Float, betas: (Double, Double), epsilon: Float, weightDecay: Float, step: Int)
 }

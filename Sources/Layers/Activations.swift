@@ -2,18 +2,24 @@ import Autograd
 
 /// Replaces what is negative with zero.
 public final class ReLU: Layer {
+  /// A layer without settings.
   public init() {}
+  /// - Parameter x: any shape, which the result has, too.
   public func forward(_ x: Tensor) -> Tensor { relu(x) }
 }
 
-/// Squeezes every number between 0 and 1.
+/// Maps every number to between 0 and 1.
 public final class Sigmoid: Layer {
+  /// A layer without settings.
   public init() {}
+  /// - Parameter x: any shape, which the result has, too.
   public func forward(_ x: Tensor) -> Tensor { sigmoid(x) }
 }
 
-/// Squeezes every number between −1 and 1.
+/// Maps every number to between −1 and 1.
 public final class Tanh: Layer {
+  /// A layer without settings.
   public init() {}
+  /// - Parameter x: any shape, which the result has, too.
   public func forward(_ x: Tensor) -> Tensor { tanh(x) }
 }

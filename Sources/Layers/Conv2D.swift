@@ -1,22 +1,23 @@
 import Autograd
 
-/// A convolution whose window is learned.
+/// A convolution with learned weights, and a bias if asked for.
 public final class Conv2D: Layer {
   /// One window per output channel, `[O, C, K, K]`.
   public let weight: Parameter
   /// One number per output channel, `[O]`.
   public let bias: Parameter?
-  public let stride: Int
-  public let padding: Int
+  /// In pixels: how far the window moves, and the zeros around each image.
+  public let stride, padding: Int
 
   /// - Parameters:
-  ///   - inChannels: the channels of the images it will see.
-  ///   - outChannels: how many windows to learn.
+  ///   - inChannels: C, the channels of its input.
+  ///   - outChannels: O, the channels of its output.
   ///   - kernelSize: the height and width of a window, in pixels.
   ///   - stride: how far the window moves each time.
   ///   - padding: how many zeros surround each image on every side.
   ///   - bias: whether a learned number is added to each output channel.
-  ///   - random: where the first weights come from.
+  ///   - initialization: the distribution of the initial weights.
+  ///   - random: what they are drawn with.
   public init(
     _ inChannels: Int, _ outChannels: Int, kernelSize: Int, stride: Int = 1, padding: Int = 0,
     bias: Bool = true, initialization: Initialization = .standard, using random: inout Random
@@ -33,6 +34,7 @@ public final class Conv2D: Layer {
     conv2D(x, weight.on(x.tape), bias?.on(x.tape), stride: stride, padding: padding)
   }
 
+  /// Channels and sizes.
   public var settings: String {
     let shape = weight.value.shape
     return "\(shape[1]), \(shape[0]), kernelSize: \(shape[2]), stride: \(stride)"

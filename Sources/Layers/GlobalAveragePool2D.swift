@@ -1,7 +1,9 @@
 import Autograd
 
-/// Takes the mean of each channel of each image: `[N, C, H, W]` becomes `[N, C, 1, 1]`.
+/// The mean of each channel of each image: `[N, C, H, W]` becomes `[N, C, 1, 1]`.
 public final class GlobalAveragePool2D: Layer {
+  /// A layer without settings.
   public init() {}
+  /// - Parameter x: images, `[N, C, H, W]`.
   public func forward(_ x: Tensor) -> Tensor { globalAveragePool2D(x) }
 }

@@ -1,9 +1,9 @@
 import Autograd
 
-/// Where weights start.
+/// The distribution of the initial weights.
 ///
-/// If they start too small, what a layer passes on shrinks from layer to layer; too large, and it
-/// grows. `fanIn` is how many numbers each output is summed from, `fanOut` how many outputs each input
+/// If they are too small, activations and gradients shrink from layer to layer; too large, and they
+/// grow. `fanIn` is how many numbers each output is summed from, `fanOut` how many outputs each input
 /// goes into.
 public enum Initialization: Sendable {
   /// PyTorch's default: weights and biases evenly within ± 1 / √fanIn.
@@ -15,7 +15,11 @@ public enum Initialization: Sendable {
   /// networks", section 4.2: variance 2 / (fanIn + fanOut). Biases start at zero.
   case xavierUniform, xavierNormal
 
-  /// - Parameter shape: `[O, I]` or `[O, C, K, K]`.
+  /// An initial weight.
+  ///
+  /// - Parameters:
+  ///   - shape: `[O, I]` or `[O, C, K, K]`.
+  ///   - random: what it is drawn with.
   public func weight(_ shape: [Int], using random: inout Random) -> Tensor {
     let (fanIn, fanOut) = Self.fans(shape)
     func uniform(variance: Float) -> Tensor {
@@ -34,7 +38,11 @@ public enum Initialization: Sendable {
     }
   }
 
-  /// - Parameter weight: the shape of the weight it goes with, `[O, I]` or `[O, C, K, K]`.
+  /// An initial bias.
+  ///
+  /// - Parameters:
+  ///   - weight: the shape of the weight it goes with, `[O, I]` or `[O, C, K, K]`.
+  ///   - random: what it is drawn with.
   /// - Returns: `[O]`.
   public func bias(for weight: [Int], using random: inout Random) -> Tensor {
     guard case .standard = self else { return .zeros([weight[0]]) }

@@ -1,6 +1,6 @@
 import Autograd
 
-/// Every output is a weighted sum of all inputs, and the weights are learned.
+/// A fully connected layer: every output is a weighted sum of all inputs.
 public final class Linear: Layer {
   /// One row per output, `[O, I]`.
   public let weight: Parameter
@@ -8,10 +8,11 @@ public final class Linear: Layer {
   public let bias: Parameter?
 
   /// - Parameters:
-  ///   - inFeatures: how many numbers it is given.
-  ///   - outFeatures: how many it returns.
+  ///   - inFeatures: I, the length of each row of its input.
+  ///   - outFeatures: O, the length of each row of its output.
   ///   - bias: whether a learned number is added to each output.
-  ///   - random: where the first weights come from.
+  ///   - initialization: the distribution of the initial weights.
+  ///   - random: what they are drawn with.
   public init(
     _ inFeatures: Int, _ outFeatures: Int, bias: Bool = true,
     initialization: Initialization = .standard, using random: inout Random
@@ -25,6 +26,7 @@ public final class Linear: Layer {
   /// - Returns: `[N, O]`.
   public func forward(_ x: Tensor) -> Tensor { linear(x, weight.on(x.tape), bias?.on(x.tape)) }
 
+  /// Inputs and outputs.
   public var settings: String {
     let shape = weight.value.shape
     return "\(shape[1]), \(shape[0])" + (bias == nil ? ", bias: false" : "")

@@ -1,7 +1,8 @@
 import Autograd
 
-/// Keeps the largest number each window sees.
+/// The maximum of each window.
 public final class MaxPool2D: Layer {
+  /// In pixels: the side of the window, how far it moves, and the border around each image.
   public let kernelSize, stride, padding: Int
 
   /// - Parameters:
@@ -18,6 +19,7 @@ public final class MaxPool2D: Layer {
     maxPool2D(x, kernelSize: kernelSize, stride: stride, padding: padding)
   }
 
+  /// The three sizes.
   public var settings: String {
     "kernelSize: \(kernelSize), stride: \(stride)" + (padding == 0 ? "" : ", padding: \(padding)")
   }

@@ -6,6 +6,7 @@ import Autograd
 // give them. Tuples, dictionaries and closures are not searched.
 
 extension Layer {
+  /// The layers among the stored properties, by name.
   public var children: [(name: String, layer: any Layer)] {
     parts.compactMap { name, part in (part as? any Layer).map { (name, $0) } }
   }
@@ -22,7 +23,7 @@ extension Layer {
   /// Every parameter in this layer and the layers inside it, in the order they are declared.
   public var parameters: [Parameter] { namedParameters.map(\.parameter) }
 
-  /// How many numbers the layer learns.
+  /// How many learned numbers there are in all parameters.
   public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.count } }
 
   /// The layers of one kind in this layer, at any depth and itself included; each once.

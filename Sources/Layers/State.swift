@@ -1,15 +1,15 @@
 import Autograd
 
-// All a net learned and all it remembers, under the names and in the order of PyTorch's `state_dict`.
+// Parameters and running statistics of a net, under the names and in the order of PyTorch's `state_dict`.
 
 extension Layer {
-  /// What makes this net the one it is, with the path that leads to each thing: `bn1.running_mean`.
+  /// Every parameter and every running statistic, with the path that leads to it: `bn1.running_mean`.
   ///
-  /// Of each layer its parameters, what it remembers, and then its layers. A parameter that is found
+  /// Of each layer first its parameters, then its extra state, then its layers. A parameter that is found
   /// twice is listed under both names.
   public var state: [(name: String, value: StateValue)] { slots.map { ($0.name, $0.value) } }
 
-  /// Becomes the net whose state this is: all of it is taken over, or nothing.
+  /// Loads a state: all of it, or nothing.
   ///
   /// Counts may be missing, since old files of PyTorch have none; they then stay as they are.
   ///
@@ -31,7 +31,7 @@ extension Layer {
     for (name, value) in state { slots[name]!.set(value) }
   }
 
-  /// Sees whether a state with these names and shapes could be loaded.
+  /// Checks whether a state with these names and shapes could be loaded.
   ///
   /// - Throws: `StateError`
   public func requireFitting(_ given: [(name: String, shape: [Int])]) throws {
@@ -47,11 +47,11 @@ extension Layer {
         }
       }
     }
-    let layer = self as? any Remembering
-    let remembered = (layer?.memory ?? []).map { name, value in
-      Slot(name: name, value: value) { layer?.remember($0, as: name) }
+    let layer = self as? any Stateful
+    let extra = (layer?.extraState ?? []).map { name, value in
+      Slot(name: name, value: value) { layer?.setExtraState($0, named: name) }
     }
-    return learned + remembered
+    return learned + extra
       + children.flatMap { child in
         child.layer.slots.map {
           Slot(name: "\(child.name).\($0.name)", value: $0.value, set: $0.set)
@@ -60,7 +60,7 @@ extension Layer {
   }
 }
 
-/// A place in a net that holds a part of its state.
+/// One entry of the state, and how to set it.
 private struct Slot {
   let name: String
   let value: StateValue

@@ -1,7 +1,8 @@
 import Autograd
 
-/// One thing a net learned or remembers.
+/// One entry of a net's state.
 public enum StateValue {
+  /// A parameter, or a running statistic.
   case tensor(Tensor)
   /// How often something happened, at least 0.
   case count(Int)
@@ -15,17 +16,18 @@ public enum StateValue {
   }
 }
 
-/// A layer that remembers more than it learns, such as running statistics.
-public protocol Remembering: Layer {
-  /// What it remembers, by the names and in the order PyTorch gives its buffers.
-  var memory: [(name: String, value: StateValue)] { get }
+/// A layer whose state is more than its parameters, such as one with running statistics.
+public protocol Stateful: Layer {
+  /// The state beside the parameters, by the names and in the order PyTorch gives its buffers.
+  var extraState: [(name: String, value: StateValue)] { get }
 
-  /// Replaces one thing it remembers by another of the same kind and shape.
-  func remember(_ value: StateValue, as name: String)
+  /// Replaces one entry of it by another of the same kind and shape.
+  func setExtraState(_ value: StateValue, named name: String)
 }
 
 /// A state that does not fit a net, as a sentence.
 public struct StateError: Error, Equatable, CustomStringConvertible {
+  /// The sentence.
   public let description: String
 
   init(_ sentence: String) { description = sentence }

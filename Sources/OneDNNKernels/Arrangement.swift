@@ -21,7 +21,7 @@ final class Arrangement: Layout, @unchecked Sendable {
     self.description = description
     stored = (dnnl_memory_desc_get_size(description) + 3) / 4
     shape = (0..<one_desc_axes(description)).map { Int(one_desc_length(description, $0)) }
-    // Nothing to compute, such as no scratch at all, is described by no axes.
+    // Nothing to compute, such as an empty scratchpad, is described by no axes.
     guard !shape.isEmpty else { isPlain = true; return }
     let rows = describe(rowsOf: shape)
     isPlain = dnnl_memory_desc_equal(rows, description) == 1

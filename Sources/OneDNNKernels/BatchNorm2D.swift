@@ -1,31 +1,26 @@
 import Kernels
 
-// Numbers are cheap here; reading them is not. So there are two walks over memory: one to measure, one
-// to normalize.
+// At this speed reading memory takes longer than arithmetic. So there are two passes: one to measure, one
+// to normalize, which is put off until somebody reads the result.
 
 extension OneDNN {
   public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
-    -> (y: Buffer, measured: ChannelMoments)
+    -> (y: Buffer, measured: ChannelStatistics)
   {
-    let x = x.arranged(.blocked(g.shape))
-    let y = Buffer(like: x)
-    let measured = ChannelMoments(measure(x, g), g)
-    normalize(x, n, measured, g, into: y)
-    return (y, measured)
+    let measured = ChannelStatistics(measure(x.arranged(.blocked(g.shape)), g), g)
+    return (batchNorm2D(x, n, given: measured, g), measured)
   }
 
   public static func batchNorm2D(
-    _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+    _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> Buffer {
-    let x = x.arranged(.blocked(g.shape))
-    let y = Buffer(like: x)
-    normalize(x, n, given, g, into: y)
-    return y
+    let y = PendingNormalization(x, n, given, g)
+    return Buffer(like: y.arranged, pending: y)
   }
 
-  /// Notes the mean of each plane, and the sum of the squared distances from it.
+  /// The mean of each plane, and the sum of the squared distances from it.
   ///
-  /// The second walk over a plane finds it in the cache. It also corrects what the first one rounded
+  /// The second pass over a plane finds it in the cache. It also corrects what the first one rounded
   /// off: distances from a number near the mean are small, however large the mean is, and their sum is
   /// exact.
   private static func measure(_ x: Buffer, _ g: ImageGeometry) -> PlaneSums {
@@ -56,22 +51,5 @@ extension OneDNN {
       }
     }
     return sums
-  }
-
-  private static func normalize(
-    _ x: Buffer, _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry,
-    into y: Buffer
-  ) {
-    withExtendedLifetime((x, y)) {
-      let (px, py) = (x.vectors, y.vectors)
-      let lines = Line.lines(n, moments, g)
-      g.forEachPlane { plane, pixels in
-        let line = lines[plane.block]
-        for i in pixels {
-          let y = (px[i] - line.mean) * line.slope + line.bias
-          py[i] = y.replacing(with: 0, where: y .<= line.floor)
-        }
-      }
-    }
   }
 }

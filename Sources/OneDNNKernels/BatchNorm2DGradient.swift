@@ -2,88 +2,76 @@ import Kernels
 
 extension OneDNN {
   public static func batchNorm2DGradient(
-    _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelMoments, _ g: ImageGeometry
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    // Of so few numbers mean and deviation express nearly everything: what they leave of dy is less
-    // than a `Float` can tell.
+    // Below 8 values a channel, `dx` is what is left when nearly equal terms cancel, too little for Float.
     if g.images * g.pixels < 8 {
       return Reference.batchNorm2DGradient(dy, x, n, measured: measured, g)
     }
-    let way = WayBack(dy, x, n, measured, g)
-    way.addUp()
-    way.spread((0..<g.blocks).map(way.finish))
-    return way.gradients
+    let pass = BackwardPass(dy, x, n, measured, g)
+    pass.sum(isScaling: false)
+    pass.spread((0..<g.blocks).map(pass.finish))
+    return pass.gradients
   }
 
   public static func batchNorm2DGradient(
-    _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    let way = WayBack(dy, x, n, given, g)
-    way.addUpAndScale()
-    for block in 0..<g.blocks { _ = way.finish(block) }
-    return way.gradients
+    let pass = BackwardPass(dy, x, n, given, g)
+    pass.sum(isScaling: true)
+    for block in 0..<g.blocks { _ = pass.finish(block) }
+    return pass.gradients
   }
 }
 
-/// The way back through a normalization: what goes in, and the gradients as they are filled.
+/// The backward pass through a normalization, and through the relu behind it if that is still pending.
 ///
-/// Whether relu let a number through is cheaper to work out again than to remember.
-private struct WayBack {
+/// Whether the relu let a number through is computed again from `x`, which costs less than reading a mask.
+private struct BackwardPass {
   private let x, dy: Buffer
   private let g: ImageGeometry
-  private let lines: [Line]
+  private let blocks: [Affine]
   private let sums: PlaneSums
   let gradients: (x: Buffer, w: Buffer, b: Buffer)
 
   init(
-    _ dy: Buffer, _ x: Buffer, _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, _ statistics: ChannelStatistics,
+    _ g: ImageGeometry
   ) {
+    let behindReLU = (dy.pending as? PendingReLUGradient).flatMap {
+      $0.norm.isOf(x, n, statistics) ? $0.dy : nil
+    }
     self.g = g
-    (self.x, self.dy) = (x.arranged(.blocked(g.shape)), dy.arranged(.blocked(g.shape)))
-    lines = Line.lines(n, moments, g)
+    self.x = x.arranged(.blocked(g.shape))
+    self.dy = (behindReLU ?? dy).arranged(.blocked(g.shape))
+    blocks = Affine.blocks(n, statistics, g, relu: behindReLU != nil)
     sums = PlaneSums(g)
     gradients = (Buffer(like: self.x), Buffer(count: g.channels), Buffer(count: g.channels))
   }
 
-  /// Notes the sums of `dy` and of `dy · (x − mean)` of each plane.
-  func addUp() {
-    withExtendedLifetime(self) {
-      let (px, pdy) = (x.vectors, dy.vectors)
-      g.forEachPlane { plane, pixels in
-        let line = lines[plane.block]
-        var (sum, product) = (Doubles.zero, Doubles.zero)
-        for i in pixels {
-          let y = (px[i] - line.mean) * line.slope + line.bias
-          let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
-          sum += dy.doubles
-          product += dy.doubles * (px[i].doubles - line.exactMean)
-        }
-        sums.note(sum, product, of: plane)
-      }
-    }
-  }
-
-  /// The same, and `dx` of moments that stay as they are, in one walk.
-  func addUpAndScale() {
+  /// Adds up `dy` and `dy · (x − mean)` of each plane.
+  ///
+  /// - Parameter isScaling: whether to write `dx` for constant statistics, too, which is `slope · dy`.
+  @inline(__always)
+  func sum(isScaling: Bool) {
     withExtendedLifetime(self) {
       let (px, pdy, pdx) = (x.vectors, dy.vectors, gradients.x.vectors)
       g.forEachPlane { plane, pixels in
-        let line = lines[plane.block]
+        let affine = blocks[plane.block]
         var (sum, product) = (Doubles.zero, Doubles.zero)
         for i in pixels {
-          let y = (px[i] - line.mean) * line.slope + line.bias
-          let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
-          pdx[i] = dy * line.slope
+          let dy = affine.passing(pdy[i], px[i])
+          if isScaling { pdx[i] = dy * affine.slope }
           sum += dy.doubles
-          product += dy.doubles * (px[i].doubles - line.exactMean)
+          product += dy.doubles * (px[i].doubles - affine.exactMean)
         }
         sums.note(sum, product, of: plane)
       }
     }
   }
 
-  /// What the mean and the deviation take from `dy`: a number, and another for each unit of distance
-  /// from the mean.
+  /// What is subtracted from `dy` because mean and variance depend on `x`: a constant, and a multiple of
+  /// the distance from the mean.
   typealias Correction = (fixed: Vector, sloped: Vector)
 
   /// The gradients of weight and bias, from the sums of all planes.
@@ -91,27 +79,26 @@ private struct WayBack {
   /// A correction is the same for all numbers of a channel, so that what it is off adds up in the
   /// gradient of a bias before the norm, which is zero: it is rounded once, at the end.
   func finish(_ block: Int) -> Correction {
-    let (line, count) = (lines[block], Double(g.images * g.pixels))
+    let (affine, count) = (blocks[block], Double(g.images * g.pixels))
     let (sum, product) = sums.totals(of: block)
-    let dw = product * line.inverseDeviation
+    let dw = product * affine.inverseDeviation
     gradients.w.vectors[block] = Vector(dw)
     gradients.b.vectors[block] = Vector(sum)
-    let sloped = dw * line.inverseDeviation / count
-    return (Vector(sum / count - line.restOfMean * sloped), Vector(sloped))
+    let sloped = dw * affine.inverseDeviation / count
+    return (Vector(sum / count - affine.restOfMean * sloped), Vector(sloped))
   }
 
-  /// `dx = slope · (dy − db / count − normal · dw / count)`.
+  /// `dx = slope · (dy − db / count − normalized · dw / count)`.
   func spread(_ corrections: [Correction]) {
     withExtendedLifetime(self) {
       let (px, pdy, pdx) = (x.vectors, dy.vectors, gradients.x.vectors)
       g.forEachPlane { plane, pixels in
-        let line = lines[plane.block]
+        let affine = blocks[plane.block]
         let correction = corrections[plane.block]
         for i in pixels {
-          let distance = px[i] - line.mean
-          let y = distance * line.slope + line.bias
-          let dy = pdy[i].replacing(with: 0, where: y .<= line.floor)
-          pdx[i] = (dy - correction.fixed - distance * correction.sloped) * line.slope
+          let dy = affine.passing(pdy[i], px[i])
+          let distance = px[i] - affine.mean
+          pdx[i] = (dy - correction.fixed - distance * correction.sloped) * affine.slope
         }
       }
     }

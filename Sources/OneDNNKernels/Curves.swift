@@ -1,7 +1,7 @@
 import Kernels
 
-// The bent curves, sixteen numbers at a time. Near their ends the slopes are what is left of 1, and the
-// last digit of `y` decides them. So `y` is taken from its end: 1 less something small, rounded once.
+// Sigmoid and tanh, sixteen numbers at a time. Where they saturate, their derivatives are differences from
+// 1, decided by the last digit of `y`. So `y` is computed as 1 minus something small, rounded once.
 
 extension OneDNN {
   public static func sigmoid(_ x: Buffer) -> Buffer {
@@ -21,7 +21,7 @@ extension OneDNN {
     curve(x) { x in
       let e = exponential(below: 2 * x.replacing(with: -x, where: x .> 0))
       let far = 1 - 2 * (e / (1 + e))
-      // Around zero there is no 1 to begin at; five terms of the series are exact there.
+      // Around zero that would cancel; five terms of the series are exact there.
       let square = x * x
       var series = Vector(repeating: 62.0 / 2_835)
       series = series * square - 17.0 / 315
@@ -37,15 +37,15 @@ extension OneDNN {
   }
 }
 
-/// `e` to the power of numbers that are at most 0, to seven digits; 0 below −87, where hardly anything is
-/// left.
+/// `e` to the power of numbers that are at most 0, to seven digits; 0 below −87, near the smallest
+/// normal `Float`.
 ///
 /// With n the whole number nearest to x / ln 2, eˣ = 2ⁿ · eʳ, and r is so small that the series of eʳ
 /// needs but few terms.
 @inline(__always)
 private func exponential(below x: Vector) -> Vector {
-  // So large a number has no room for digits behind the point: what is added is rounded, and is what
-  // the last bits of the sum say.
+  // Magic-number rounding: at 1.5 · 2²³ a `Float` has no fraction bits, so that adding rounds x / ln 2 to
+  // the nearest integer, which the low bits of the sum then hold.
   let large = Vector(repeating: 0x1.8p23)
   let sum = x * 1.442695 + large
   let n = sum - large

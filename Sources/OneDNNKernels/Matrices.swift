@@ -26,7 +26,7 @@ struct Matrices {
     let products = Primitive.cached(.matrixProducts(left, right)) {
       Primitive(
         one_matmul(
-          Engine.cpu, Engine.weBringScratch, left.description, right.description,
+          Engine.cpu, Engine.userScratchpad, left.description, right.description,
           Arrangement.plain(shape).description),
         inputs: [DNNL_ARG_SRC, DNNL_ARG_WEIGHTS], outputs: [DNNL_ARG_DST])!
     }

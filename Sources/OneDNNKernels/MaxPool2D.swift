@@ -1,7 +1,7 @@
 import Kernels
 
 // oneDNN has poolings too, but a step of chapter 2's net takes 4.1 ms with them and 3.7 with these.
-// It also notes every winner in a workspace, and passes over NaN.
+// It also stores every winner in a workspace, and ignores NaN.
 
 extension OneDNN {
   public static func maxPool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Pooled {
@@ -25,8 +25,8 @@ extension OneDNN {
     return Pooled(y: y) { dy in gradient(dy.arranged(like: y), x, y, g) }
   }
 
-  // Which input won is cheaper to find again than to remember: it is the first that equals `y`, or, if
-  // that is not a number, the first that is not.
+  // The winner is cheaper to find again than to store: the first input that equals `y`, or, if `y` is
+  // NaN, the first that is NaN.
   private static func gradient(_ dy: Buffer, _ x: Buffer, _ y: Buffer, _ g: Pool2DGeometry)
     -> Buffer
   {
@@ -36,13 +36,13 @@ extension OneDNN {
       g.forEachWindowRow { row in
         for (c, columns) in row.columns.enumerated() {
           let largest = py[row.output + c]
-          var blame = pdy[row.output + c]
+          var rest = pdy[row.output + c]
           for line in row.lines {
             for column in columns {
               let x = px[line + column]
               let wins = x .== largest .| x .!= x
-              pdx[line + column] += Vector.zero.replacing(with: blame, where: wins)
-              blame.replace(with: 0, where: wins)
+              pdx[line + column] += Vector.zero.replacing(with: rest, where: wins)
+              rest.replace(with: 0, where: wins)
             }
           }
         }

@@ -1,25 +1,43 @@
 import Autograd
+import Kernels
 
-/// Adam: each parameter moves against the mean of its recent gradients, divided by their size.
+/// Adam: each parameter moves against the moving average of its gradients, divided by the root of that of
+/// their squares ([Kingma and Ba 2015](https://arxiv.org/abs/1412.6980), algorithm 1).
 ///
-/// So all parameters move at about the same speed, however large or small their gradients are. It is
-/// algorithm 1 of [Kingma and Ba 2015](https://arxiv.org/abs/1412.6980), and as in PyTorch's `Adam`,
-/// `weightDecay · parameter` is added to the gradient before anything else.
+/// So all parameters move at about the same speed, however large or small their gradients are. In step
+/// `t`, counted from 1, `g` being the gradient of the parameter `w`:
+///
+///     g           ← g + weightDecay · w
+///     mean        ← beta1 · mean        + (1 − beta1) · g
+///     squaredMean ← beta2 · squaredMean + (1 − beta2) · g²
+///     w ← w − learningRate · (mean / (1 − beta1ᵗ)) / (√(squaredMean / (1 − beta2ᵗ)) + epsilon)
+///
+/// Both averages start at zero; dividing by `1 − betaᵗ` is the bias correction for that.
 public final class Adam: Optimizer {
+  /// How far a parameter moves at most, about, in one step; it may change between steps.
   public var learningRate: Float
-  /// How much of the mean of the gradients, and of that of their squares, is kept at each step.
+  /// The decay of the moving average of the gradients, and of that of their squares.
   ///
   /// `Double`s, because of `1 − 0.999` a `Float` would leave four digits.
   public let beta1, beta2: Double
+  /// What is added to the root, and the share of each parameter that is added to its gradient.
   public let epsilon, weightDecay: Float
   private let parameters: [Parameter]
-  private var moments: [AdamMoments]
+  private var moments: [Moments]
+
+  /// The moving averages of one parameter's gradients and of their squares, and how many steps it took.
+  private struct Moments {
+    /// Without bias correction; `nil` before the first step.
+    var mean, squaredMean: Buffer?
+    var step = 0
+  }
 
   /// - Parameters:
+  ///   - parameters: what to move.
   ///   - learningRate: how far a parameter moves at most, about, in one step.
-  ///   - beta1: the mean of the gradients reaches back about `1 / (1 − beta1)` steps.
-  ///   - beta2: the mean of their squares reaches back about `1 / (1 − beta2)` steps.
-  ///   - epsilon: added to the size, so that a gradient of nothing but zeros can be divided by it.
+  ///   - beta1: the average of the gradients reaches back about `1 / (1 − beta1)` steps.
+  ///   - beta2: the average of their squares reaches back about `1 / (1 − beta2)` steps.
+  ///   - epsilon: added to the root, so that a gradient of nothing but zeros does not divide by zero.
   ///   - weightDecay: the share of each parameter that is added to its gradient.
   public init(
     _ parameters: [Parameter], learningRate: Float = 0.001, beta1: Double = 0.9,
@@ -38,41 +56,48 @@ public final class Adam: Optimizer {
     self.parameters = parameters
     (self.learningRate, self.weightDecay) = (learningRate, weightDecay)
     (self.beta1, self.beta2, self.epsilon) = (beta1, beta2, epsilon)
-    moments = parameters.map { _ in AdamMoments() }
+    moments = parameters.map { _ in Moments() }
   }
 
-  /// Moves every parameter that the loss depends on.
-  ///
-  /// For the others this is no step: theirs are counted one by one.
+  /// Moves every parameter that the loss depends on; for the others this is no step.
   public func step(_ gradients: Gradients) {
     for (i, parameter) in parameters.enumerated() {
       guard let gradient = gradients[parameter] else { continue }
-      moments[i].move(
-        parameter, against: gradient, learningRate: learningRate, beta1: beta1, beta2: beta2,
-        epsilon: epsilon, weightDecay: weightDecay)
+      // The kernel updates in place what is uniquely referenced, so the averages are taken out.
+      var (mean, squaredMean) = (moments[i].mean.take(), moments[i].squaredMean.take())
+      var w = parameter.value.buffer
+      moments[i].step += 1
+      kernels.adam(
+        &w, gradient.buffer, mean: &mean, squaredMean: &squaredMean, learningRate: learningRate,
+        betas: (beta1, beta2), epsilon: epsilon, weightDecay: weightDecay, step: moments[i].step)
+      (moments[i].mean, moments[i].squaredMean) = (mean, squaredMean)
+      parameter.value = Tensor(w, shape: parameter.value.shape)
     }
   }
 
   /// The `mean` of each parameter's gradients, the `squaredMean` of their squares, and the last `step`.
   public var state: OptimizerState {
     var state = OptimizerState()
-    for (i, moments) in moments.enumerated() where moments.step > 0 {
-      state.tensors["\(i).mean"] = moments.mean
-      state.tensors["\(i).squaredMean"] = moments.squaredMean
+    for (i, moments) in moments.enumerated() {
+      guard let mean = moments.mean, let squaredMean = moments.squaredMean else { continue }
+      let shape = parameters[i].value.shape
+      state.tensors["\(i).mean"] = Tensor(mean, shape: shape)
+      state.tensors["\(i).squaredMean"] = Tensor(squaredMean, shape: shape)
       state.integers["\(i).step"] = moments.step
     }
     return state
   }
 
+  /// Goes on from `state`, which must be one of Adam with these parameters.
   public func restore(_ state: OptimizerState) throws {
     let check = OptimizerStateCheck(
       "Adam", parameters, tensors: ["mean", "squaredMean"], counts: ["step"])
     try check(state)
     moments = parameters.indices.map { i in
-      guard let mean = state.tensors["\(i).mean"],
-        let squaredMean = state.tensors["\(i).squaredMean"], let step = state.integers["\(i).step"]
-      else { return AdamMoments() }
-      return AdamMoments(mean: mean, squaredMean: squaredMean, step: step)
+      Moments(
+        mean: state.tensors["\(i).mean"]?.buffer,
+        squaredMean: state.tensors["\(i).squaredMean"]?.buffer,
+        step: state.integers["\(i).step"] ?? 0)
     }
   }
 }

@@ -5,14 +5,13 @@ public protocol Optimizer: AnyObject {
   /// How far a step goes; it may change between steps.
   var learningRate: Float { get set }
 
+  /// Moves every parameter that the loss depends on.
   func step(_ gradients: Gradients)
 
-  /// All that is remembered from step to step.
-  ///
-  /// Settings are not part of it.
+  /// What is kept from step to step, without settings.
   var state: OptimizerState { get }
 
-  /// Remembers `state` instead of what was remembered until now.
+  /// Goes on from `state`.
   ///
   /// Parameters and settings have to be brought back by themselves. With the same bits in all three,
   /// every later step has the same bits as if training had never stopped.

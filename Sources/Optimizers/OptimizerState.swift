@@ -1,14 +1,16 @@
 import Autograd
 import Foundation
 
-/// What an optimizer remembers, to be kept with the weights: tensors and whole numbers by name.
+/// What an optimizer keeps from step to step: tensors and integers by name.
 ///
-/// A name is the place of a parameter in the optimizer's list, counted from 0, and what is remembered
-/// of it: `0.velocity`, `3.mean`, `3.step`. A parameter that has never moved has no entry.
+/// A name is the index of a parameter in the optimizer's list, counted from 0, and what is kept of it: `0.velocity`, `3.mean`, `3.step`. A parameter that has never moved has no entry.
 public struct OptimizerState {
+  /// Such as `0.velocity`, each of the shape of its parameter.
   public var tensors: [String: Tensor]
+  /// Such as `3.step`.
   public var integers: [String: Int]
 
+  /// A state of these entries.
   public init(tensors: [String: Tensor] = [:], integers: [String: Int] = [:]) {
     (self.tensors, self.integers) = (tensors, integers)
   }
@@ -16,9 +18,11 @@ public struct OptimizerState {
 
 /// Why an optimizer cannot go on from a state, as a sentence.
 public struct OptimizerStateError: Error, Equatable, CustomStringConvertible, LocalizedError {
+  /// The sentence.
   public let description: String
 
   init(_ sentence: String) { description = sentence }
 
+  /// The sentence.
   public var errorDescription: String? { description }
 }

@@ -36,7 +36,7 @@ public func score(
     let momenta = norms.map(\.momentum)
     defer { for (norm, momentum) in zip(norms, momenta) { norm.momentum = momentum } }
     for norm in norms {
-      norm.forget()
+      norm.resetRunningStatistics()
       norm.momentum = nil
     }
     for batch in known { _ = net(batch.images.on(Tape())) }
@@ -47,10 +47,10 @@ public func score(
 /// Does something with a net whose norms then remember what they did before.
 private func rememberingNothing<Result>(_ net: any Layer, _ body: () -> Result) -> Result {
   let norms = net.all(BatchNorm2D.self)
-  let memories = norms.map(\.memory)
+  let memories = norms.map(\.extraState)
   defer {
     for (norm, memory) in zip(norms, memories) {
-      for (name, value) in memory { norm.remember(value, as: name) }
+      for (name, value) in memory { norm.setExtraState(value, named: name) }
     }
   }
   return body()

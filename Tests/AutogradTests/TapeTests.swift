@@ -84,7 +84,7 @@ import Testing
     let x = Tensor.ramp([2, 3]).on(tape)
     let weight = Parameter(.ramp([4, 3]))
     _ = relu(linear(x, weight.on(tape)))
-    #expect(tape.lines.map(\.operation) == ["input", "parameter", "linear", "relu"])
+    #expect(tape.lines.map(\.operation) == [.input, .parameter, .linear, .relu])
     #expect(tape.lines.map(\.shape) == [[2, 3], [4, 3], [2, 4], [2, 4]])
     #expect(tape.lines.map(\.inputs) == [[], [], [0, 1], [2]])
   }
@@ -93,7 +93,7 @@ import Testing
     let tape = Tape()
     let weight = Parameter(.ramp([3]))
     let y = weight.on(tape) * weight.on(tape)
-    #expect(tape.lines.map(\.operation) == ["parameter", "multiply"])
+    #expect(tape.lines.map(\.operation) == [.parameter, .multiply])
     expectClose(y.sum().backward()[weight]!, 2 * weight.value)
   }
 
@@ -122,7 +122,7 @@ import Testing
     #expect(frames[0].call != frames[1].call)
   }
 
-  @Test func aLineSaysWhatTheOperationWasTold() {
+  @Test func aLineHoldsTheSettingsOfItsOperation() {
     let tape = Tape()
     _ = maxPool2D(tape.watch(.ramp([1, 1, 4, 4])), kernelSize: 2)
     #expect(tape.lines[1].settings.map(\.key) == ["kernelSize", "stride", "padding"])
@@ -143,9 +143,9 @@ import Testing
     #expect(tape.usedParameters.mapValues(ObjectIdentifier.init) == [0: ObjectIdentifier(weight)])
   }
 
-  @Test func purposeIsLearningUnlessSaidOtherwise() {
-    #expect(Tape().purpose == .learning)
-    #expect(Tape(for: .using).purpose == .using)
+  @Test func aTapeIsOfTrainingUnlessSaidOtherwise() {
+    #expect(Tape().mode == .training)
+    #expect(Tape(.evaluation).mode == .evaluation)
   }
 
   @Test func twoTapesDoNotMix() async {

@@ -13,7 +13,7 @@ import Testing
         ["--quick", "--dataset", "drawn", "--save", net.path], in: folder)
       #expect(result.status == 0, "\(result.output)\(result.errors)")
       for words in [
-        "1: BatchNorm2D(64, relu: true)", "every shape is the document's",
+        "1: BatchNorm2D(64)", "every shape is the document's",
         "ResNet-18 has eighteen layers", "152 layers in both dialects",
         "used, an image gets its scores whoever is beside it", "epoch 1:", "0 failed",
       ] {

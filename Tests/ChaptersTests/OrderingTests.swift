@@ -73,7 +73,7 @@ import Testing
     let net = NarrowResNet(depth: 22, ordering, using: &random)
     #expect(Survey(of: net, input: [1, 1, 28, 28]).depth == 22)
     #expect(net.blocks.count == 10)
-    let trunk = net.trunk(.ones([2, 1, 28, 28]))
+    let trunk = net.features(.ones([2, 1, 28, 28]))
     #expect(
       trunk.map { $0.shape.last! } == Array(repeating: 14, count: 6) + Array(repeating: 7, count: 5)
     )

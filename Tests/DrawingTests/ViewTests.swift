@@ -82,7 +82,7 @@ import Testing
 
   @Test func onlyTheMainRoadIsHeldStraight() throws {
     let net = made { BasicBlock(4, 4, using: &$0) }
-    let tape = Tape(for: .using, keepsValues: true)
+    let tape = Tape(.evaluation, keepsValues: true)
     let x = tape.watch(.ones([1, 4, 6, 6]))
     let graph = Graph(of: net, loss: net(x).sum())
     let heavy = try graph.diagram(.tape).edges.filter { $0.attributes["weight"] == .text("1000") }
@@ -99,7 +99,7 @@ import Testing
 
   @Test func theTapeShowsEveryOperationAndBothWays() throws {
     let net = made { Net(using: &$0) }
-    let tape = Tape(for: .using, keepsValues: true)
+    let tape = Tape(.evaluation, keepsValues: true)
     var random = Random(seed: 1)
     let graph = Graph(
       of: net, loss: crossEntropy(net(tape.watch(.normal([1, 1, 28, 28], using: &random))), [3]))
@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func aNetWithoutSumsIsToldThatItHasNoBlock() {
-    let graph = graph([1, 1, 28, 28]) { DeepNet(.relu, isWired: false, using: &$0) }
+    let graph = graph([1, 1, 28, 28]) { DeepNet(.relu, isResidual: false, using: &$0) }
     let error = #expect(throws: DrawingError.self) { try graph.diagram(.block) }
     #expect(
       error?.description

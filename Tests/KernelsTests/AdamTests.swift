@@ -17,11 +17,13 @@ import Testing
     for step in 1...4 {
       let shape = [shape.0, shape.1, shape.2, shape.3]
       let dw = laidOutBothWays(shape, seed: step)[step % 2]
-      let rule = AdamRule(
-        learningRate: 0.1, beta1: settings.0, beta2: settings.1, epsilon: settings.2,
-        weightDecay: settings.3, step: step)
-      OneDNN.adam(&fast, dw, mean: &fastMean, squaredMean: &fastSquare, rule)
-      Reference.adam(&readable, dw, mean: &mean, squaredMean: &square, rule)
+      let (betas, epsilon, decay) = ((settings.0, settings.1), settings.2, settings.3)
+      OneDNN.adam(
+        &fast, dw, mean: &fastMean, squaredMean: &fastSquare, learningRate: 0.1, betas: betas,
+        epsilon: epsilon, weightDecay: decay, step: step)
+      Reference.adam(
+        &readable, dw, mean: &mean, squaredMean: &square, learningRate: 0.1, betas: betas,
+        epsilon: epsilon, weightDecay: decay, step: step)
       expectClose(fast, readable, tolerance: 1e-6, "weights")
       expectClose(fastMean!, mean!, tolerance: 1e-6, "mean")
       expectClose(fastSquare!, square!, tolerance: 1e-6, "squared mean")
@@ -32,9 +34,9 @@ import Testing
   func theFormulaByHand(kernels: any KernelSet.Type) {
     var (w, mean, square): (Buffer, Buffer?, Buffer?) = (Buffer([1]), nil, nil)
     func step(_ number: Int, _ dw: Float) {
-      let rule = AdamRule(
-        learningRate: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 0.5, weightDecay: 0.5, step: number)
-      kernels.adam(&w, Buffer([dw]), mean: &mean, squaredMean: &square, rule)
+      kernels.adam(
+        &w, Buffer([dw]), mean: &mean, squaredMean: &square, learningRate: 0.5,
+        betas: (0.5, 0.75), epsilon: 0.5, weightDecay: 0.5, step: number)
     }
     step(1, 1)
     #expect(mean?.scalars == [0.75])  // half of g = 1 + 0.5 · 1
@@ -52,8 +54,8 @@ import Testing
   func aWeightWithoutSlopeStays(kernels: any KernelSet.Type) {
     var (w, mean, square): (Buffer, Buffer?, Buffer?) = (Buffer([7, -7]), nil, nil)
     kernels.adam(
-      &w, Buffer([0, 1]), mean: &mean, squaredMean: &square,
-      AdamRule(learningRate: 1, step: 1))
+      &w, Buffer([0, 1]), mean: &mean, squaredMean: &square, learningRate: 1,
+      betas: (0.9, 0.999), epsilon: 1e-8, weightDecay: 0, step: 1)
     #expect(w.scalars == [7, -8])
   }
 
@@ -62,26 +64,34 @@ import Testing
     let (old, heldMean, heldSquare) = (Buffer([1, 2, 3]), Buffer([1, 0, 1]), Buffer([4, 4, 4]))
     var (w, mean, square): (Buffer, Buffer?, Buffer?) = (old, heldMean, heldSquare)
     kernels.adam(
-      &w, Buffer([1, 1, 1]), mean: &mean, squaredMean: &square,
-      AdamRule(learningRate: 1, beta1: 0.5, beta2: 0.5, step: 9))
+      &w, Buffer([1, 1, 1]), mean: &mean, squaredMean: &square, learningRate: 1,
+      betas: (0.5, 0.5), epsilon: 1e-8, weightDecay: 0, step: 9)
     #expect(old.scalars == [1, 2, 3] && w.scalars != [1, 2, 3])
     #expect(heldMean.scalars == [1, 0, 1] && mean?.scalars == [1, 0.5, 1])
     #expect(heldSquare.scalars == [4, 4, 4] && square?.scalars == [2.5, 2.5, 2.5])
   }
 
-  @Test func whatNobodyElseHoldsIsWrittenOver() {
-    let rule = AdamRule(learningRate: 1, step: 1)
+  @Test func whatIsUniquelyReferencedIsUpdatedInPlace() {
     var (w, mean, square): (Buffer, Buffer?, Buffer?) = (Buffer([1]), Buffer([2]), Buffer([3]))
     let places = [mean!.start, square!.start]
-    OneDNN.adam(&w, Buffer([1]), mean: &mean, squaredMean: &square, rule)
+    OneDNN.adam(
+      &w, Buffer([1]), mean: &mean, squaredMean: &square, learningRate: 1, betas: (0.9, 0.999),
+      epsilon: 1e-8, weightDecay: 0, step: 1)
     #expect([mean!.start, square!.start] == places)
   }
 
   /// In `Float`s, `1 − 0.999` would be 0.000999987.
-  @Test func theCorrectionsAreExact() {
-    let rule = AdamRule(learningRate: 1, step: 1000)
-    #expect(rule.squaredShare == 0.001)
-    #expect(rule.correction == 1)
-    #expect(rule.squaredCorrection == 0.63230455)  // 1 − 0.999¹⁰⁰⁰
+  @Test(arguments: [OneDNN.self, Reference.self] as [any KernelSet.Type])
+  func theBiasCorrectionIsExact(kernels: any KernelSet.Type) {
+    var (w, mean, square): (Buffer, Buffer?, Buffer?) = (Buffer([0]), nil, nil)
+    for step in [1, 1000] {
+      (w, mean, square) = (Buffer([0]), nil, nil)
+      kernels.adam(
+        &w, Buffer([1]), mean: &mean, squaredMean: &square, learningRate: 1,
+        betas: (0, 0.999), epsilon: 1e-20, weightDecay: 0, step: step)
+      #expect(square?.scalars == [0.001])
+      // √(0.001 / (1 − 0.999ᵗ)): 1 for t = 1, and √(0.001 / 0.632304575) for t = 1000.
+      expectClose(w.scalars, [step == 1 ? -1 : -25.145667], tolerance: 3e-7)
+    }
   }
 }

@@ -17,15 +17,14 @@ private let batches = [
 private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
 
 @Suite struct BatchNorm2DTests {
-  @Test(arguments: batches, [false, true])
-  func normsAgreeInEveryMixOfLayouts(g: ImageGeometry, relu: Bool) {
-    let n = normalization(g, relu: relu)
+  @Test(arguments: batches) func normsAgreeInEveryMixOfLayouts(g: ImageGeometry) {
+    let n = normalization(g)
     let xs = laidOutBothWays(g), dys = laidOutBothWays(g, seed: 3)
     let readable = Reference.batchNorm2D(xs[0], n, g)
     let given = moments(g)
     let fixed = Reference.batchNorm2D(xs[0], n, given: given, g)
-    let way = Reference.batchNorm2DGradient(dys[0], xs[0], n, measured: readable.measured, g)
-    let fixedWay = Reference.batchNorm2DGradient(dys[0], xs[0], n, given: given, g)
+    let back = Reference.batchNorm2DGradient(dys[0], xs[0], n, measured: readable.measured, g)
+    let fixedBack = Reference.batchNorm2DGradient(dys[0], xs[0], n, given: given, g)
     for x in xs {
       let fast = OneDNN.batchNorm2D(x, n, g)
       expectClose(fast.y, readable.y)
@@ -36,17 +35,56 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
         tolerance: 1e-5)
       expectClose(OneDNN.batchNorm2D(x, n, given: given, g), fixed)
       for dy in dys {
-        expectSame(OneDNN.batchNorm2DGradient(dy, x, n, measured: readable.measured, g), way)
-        expectSame(OneDNN.batchNorm2DGradient(dy, x, n, given: given, g), fixedWay)
+        expectSame(OneDNN.batchNorm2DGradient(dy, x, n, measured: readable.measured, g), back)
+        expectSame(OneDNN.batchNorm2DGradient(dy, x, n, given: given, g), fixedBack)
       }
     }
+  }
+
+  /// Norm, relu and sum are computed together where nobody reads what is in between.
+  @Test(arguments: batches, [false, true])
+  func whatIsComputedInOnePassHasTheSameBits(g: ImageGeometry, isSum: Bool) {
+    let n = normalization(g)
+    for x in laidOutBothWays(g) {
+      let (other, dy) = (laidOutBothWays(g, seed: 4)[1], laidOutBothWays(g, seed: 3)[0])
+      func bits(reading: Bool) -> [[UInt32]] {
+        let (norm, measured) = OneDNN.batchNorm2D(x, n, g)
+        #expect(norm.pending != nil)
+        if reading { _ = norm.start }
+        let sum = isSum ? OneDNN.add(other, norm) : norm
+        if reading { _ = sum.start }
+        let y = OneDNN.relu(sum)
+        let masked = OneDNN.reluGradient(dy, y: y)
+        if reading { _ = masked.start }
+        let back = OneDNN.batchNorm2DGradient(masked, x, n, measured: measured, g)
+        let fixed = OneDNN.batchNorm2DGradient(masked, x, n, given: measured, g)
+        #expect((norm.pending == nil) == reading)
+        return [y, masked, back.x, back.w, back.b, fixed.x, fixed.w, fixed.b].map {
+          $0.scalars.map(\.bitPattern)
+        }
+      }
+      #expect(bits(reading: false) == bits(reading: true))
+    }
+  }
+
+  /// A gradient that is still pending is masked by its own relu, not by that of the norm it goes to.
+  @Test func aGradientThroughAnotherNormsReLUIsComputedFirst() {
+    let g = batches[4]
+    let (x, other, dy) = (Buffer.ramp(g.count), Buffer.ramp(g.count, seed: 2), Buffer.ramp(g.count))
+    let n = normalization(g)
+    func gradient(_ kernels: any KernelSet.Type) -> Buffer {
+      let (y, measured) = kernels.batchNorm2D(other, n, g)
+      let masked = kernels.reluGradient(dy, y: kernels.relu(y))
+      return kernels.batchNorm2DGradient(masked, x, n, measured: measured, g).x
+    }
+    expectClose(gradient(OneDNN.self), gradient(Reference.self))
   }
 
   @Test(arguments: both) func byHand(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 2, height: 1, width: 2)
     let x = Buffer([1, 3, 10, 10, 5, 7, 20, 40])
     let n = Normalization(
-      weight: Buffer([1, 2]), bias: Buffer([0, 5]), epsilon: 4, relu: false)
+      weight: Buffer([1, 2]), bias: Buffer([0, 5]), epsilon: 4)
     let (y, measured) = kernels.batchNorm2D(x, n, g)
     #expect(measured.mean == [4, 20])
     #expect(measured.variance == [5, 150])
@@ -62,7 +100,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
       let g = ImageGeometry(images: images, channels: 3, height: height, width: 100)
       let x = ramp(g.count).map { mean + Float(3).squareRoot() * $0 }
       let measured = kernels.batchNorm2D(
-        Buffer(x), Normalization(weight: .ramp(3), bias: .ramp(3), epsilon: 0, relu: false), g
+        Buffer(x), Normalization(weight: .ramp(3), bias: .ramp(3), epsilon: 0), g
       ).measured
       for c in 0..<3 {
         let channel = x.indices.filter { $0 / g.pixels % 3 == c }.map { Double(x[$0]) }
@@ -82,7 +120,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
     var x = ramp(g.count)
     x[0] = 1e4
     let measured = kernels.batchNorm2D(
-      Buffer(x), Normalization(weight: .ramp(1), bias: .ramp(1), epsilon: 0, relu: false), g
+      Buffer(x), Normalization(weight: .ramp(1), bias: .ramp(1), epsilon: 0), g
     ).measured
     let mean = x.reduce(0) { $0 + Double($1) } / 800
     let variance = x.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / 800
@@ -92,7 +130,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
 
   @Test(arguments: [1, 5]) func theSameNumbersGiveTheSameBits(images: Int) {
     let g = ImageGeometry(images: images, channels: 33, height: 40, width: 30)
-    let n = normalization(g, relu: true)
+    let n = normalization(g)
     let (x, dy) = (Buffer.ramp(g.count), Buffer.ramp(g.count, seed: 13))
     func bits() -> [[UInt64]] {
       let (y, measured) = OneDNN.batchNorm2D(x, n, g)
@@ -106,7 +144,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
 
   @Test(arguments: both) func whatIsNotANumberIsPassedOn(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 1, channels: 2, height: 1, width: 3)
-    let (x, n) = (Buffer([1, .nan, 3, 4, 6, 8]), normalization(g, relu: true))
+    let (x, n) = (Buffer([1, .nan, 3, 4, 6, 8]), normalization(g))
     let (y, measured) = kernels.batchNorm2D(x, n, g)
     #expect(y.scalars[..<3].allSatisfy { $0.isNaN })
     #expect(y.scalars[3...].allSatisfy { $0.isFinite })
@@ -117,7 +155,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
 
   @Test(arguments: both) func aChannelOfOneNumberBecomesItsBias(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 17, height: 3, width: 3)
-    let n = normalization(g, relu: false)
+    let n = normalization(g)
     let x = Buffer(repeating: 0.3, count: g.count)
     let (y, measured) = kernels.batchNorm2D(x, n, g)
     expectClose(
@@ -129,7 +167,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
   /// in a million, and that is what must not be lost in rounding.
   @Test(arguments: both) func whatIsLeftOfTwoNumbersIsExact(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 1, height: 1, width: 1)
-    let n = Normalization(weight: Buffer([1.5]), bias: Buffer([0]), epsilon: 1e-5, relu: false)
+    let n = Normalization(weight: Buffer([1.5]), bias: Buffer([0]), epsilon: 1e-5)
     let (x, dy) = (Buffer([-21.003, -22.086]), Buffer([0.8838, 0.4457]))
     let measured = kernels.batchNorm2D(x, n, g).measured
     let found = kernels.batchNorm2DGradient(dy, x, n, measured: measured, g).x.scalars
@@ -143,7 +181,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
   /// Half the distance of two numbers has more digits than a `Float` has left for their mean.
   @Test(arguments: both) func numbersFarFromZeroAreNormalizedExactly(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 1, height: 1, width: 1)
-    let n = Normalization(weight: Buffer([2]), bias: Buffer([0]), epsilon: 1e-5, relu: false)
+    let n = Normalization(weight: Buffer([2]), bias: Buffer([0]), epsilon: 1e-5)
     for x in [[-20.3, -20.1003], [999.7, 1000], [-3.0001, -3]] as [[Float]] {
       let half = (Double(x[0]) - Double(x[1])) / 2
       let y = Float(2 * half / (half * half + Double(n.epsilon)).squareRoot())
@@ -152,12 +190,12 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
   }
 
   /// In `Float`, thirty million and one is thirty million.
-  @Test(arguments: both) func aBiasIsBlamedForSmallNumbersBesideLargeOnes(
+  @Test(arguments: both) func theGradientOfABiasCountsSmallNumbersBesideLargeOnes(
     kernels: any KernelSet.Type
   ) {
     let g = ImageGeometry(images: 2, channels: 1, height: 2, width: 2)
     let (x, dy) = (Buffer.ramp(8), Buffer([3e7, 1, 1, 1, 1, 1, 1, -3e7]))
-    let n = Normalization(weight: Buffer([1]), bias: Buffer([0]), epsilon: 1e-5, relu: false)
+    let n = Normalization(weight: Buffer([1]), bias: Buffer([0]), epsilon: 1e-5)
     let measured = kernels.batchNorm2D(x, n, g).measured
     #expect(kernels.batchNorm2DGradient(dy, x, n, measured: measured, g).b.scalars == [6])
     #expect(kernels.batchNorm2DGradient(dy, x, n, given: measured, g).b.scalars == [6])
@@ -168,7 +206,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
   /// A channel of equal numbers has the steepest slope there is.
   @Test(arguments: both) func whatTheNormTakesAwayGetsNoGradient(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 3, height: 40, width: 40)
-    let n = Normalization(weight: Buffer([1, 2, 3]), bias: .ramp(3), epsilon: 1e-5, relu: false)
+    let n = Normalization(weight: Buffer([1, 2, 3]), bias: .ramp(3), epsilon: 1e-5)
     let x = Buffer(repeating: 0.3, count: g.count)
     let dy = Buffer((0..<g.count).map { Float(1 + $0 * 7919 % 1000) / 997 })
     let measured = kernels.batchNorm2D(x, n, g).measured
@@ -180,14 +218,13 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
     }
   }
 
-  private func normalization(_ g: ImageGeometry, relu: Bool) -> Normalization {
+  private func normalization(_ g: ImageGeometry) -> Normalization {
     Normalization(
-      weight: .ramp(g.channels, seed: 3), bias: .ramp(g.channels, seed: 5), epsilon: 1e-5,
-      relu: relu)
+      weight: .ramp(g.channels, seed: 3), bias: .ramp(g.channels, seed: 5), epsilon: 1e-5)
   }
 
-  private func moments(_ g: ImageGeometry) -> ChannelMoments {
-    ChannelMoments(
+  private func moments(_ g: ImageGeometry) -> ChannelStatistics {
+    ChannelStatistics(
       mean: ramp(g.channels, seed: 7).map(Double.init),
       variance: ramp(g.channels, seed: 9).map { Double($0) + 1.1 })
   }

@@ -3,7 +3,7 @@ import OneDNNKernels
 import TestSupport
 import Testing
 
-/// Twenty blocks of convolution, norm and relu, with a shortcut around each two, while learning.
+/// Twenty blocks of convolution, norm and relu, with a shortcut around each two, in training mode.
 private struct DeepNet {
   let kernels: any KernelSet.Type
   let conv = Conv2DGeometry(
@@ -13,10 +13,10 @@ private struct DeepNet {
 
   func weight(_ block: Int) -> Buffer { .ramp(conv.weightCount, seed: 31 * block) }
 
-  func normalization(_ block: Int, relu: Bool) -> Normalization {
+  func normalization(_ block: Int) -> Normalization {
     Normalization(
       weight: Buffer(ramp(17, seed: block).map { 1 + $0 / 2 }), bias: .ramp(17, seed: 7 * block),
-      epsilon: 1e-5, relu: relu)
+      epsilon: 1e-5)
   }
 
   /// The result, and the gradients of input, convolutions' weights and norms' weights and biases.
@@ -24,12 +24,14 @@ private struct DeepNet {
     var (x, backs) = (Buffer.ramp(image.count), [(Buffer) -> Buffer]())
     var found: [(name: String, numbers: Buffer)] = []
     func block(_ number: Int, relu: Bool, _ x: Buffer) -> (y: Buffer, back: (Buffer) -> Buffer) {
-      let (w, n) = (weight(number), normalization(number, relu: relu))
+      let (w, n) = (weight(number), normalization(number))
       let middle = kernels.conv2D(x, w, nil, conv)
-      let (y, measured) = kernels.batchNorm2D(middle, n, image)
+      let (norm, measured) = kernels.batchNorm2D(middle, n, image)
+      let y = relu ? kernels.relu(norm) : norm
       return (
         y,
         { dy in
+          let dy = relu ? kernels.reluGradient(dy, y: y) : dy
           let back = kernels.batchNorm2DGradient(dy, middle, n, measured: measured, image)
           found.append(("weight \(number)", back.w))
           found.append(("bias \(number)", back.b))

@@ -51,14 +51,15 @@ import Testing
     let dw = OneDNN.conv2DWeightGradient(y, x, g)
     expectEmptyGaps(dw, "weight gradient")
     var (moved, velocity): (Buffer, Buffer?) = (w, nil)
-    OneDNN.sgd(&moved, dw, velocity: &velocity, SGDRule(learningRate: 1, momentum: 1))
+    OneDNN.sgd(
+      &moved, dw, velocity: &velocity, learningRate: 1, momentum: 1, weightDecay: 0)
     expectEmptyGaps(moved, "moved weights")
     expectEmptyGaps(velocity!, "velocity")
     var (mean, squaredMean): (Buffer?, Buffer?) = (nil, nil)
     moved = w
     OneDNN.adam(
-      &moved, dw, mean: &mean, squaredMean: &squaredMean,
-      AdamRule(learningRate: 1, weightDecay: 1, step: 1))
+      &moved, dw, mean: &mean, squaredMean: &squaredMean, learningRate: 1,
+      betas: (0.9, 0.999), epsilon: 1e-8, weightDecay: 1, step: 1)
     expectEmptyGaps(moved, "weights moved by Adam")
     expectEmptyGaps(mean!, "mean")
     expectEmptyGaps(squaredMean!, "squared mean")
@@ -69,16 +70,21 @@ import Testing
     litter(2 * 16 * 5 * 4)
     let (x, dy) = (laidOutBothWays(shape)[1], laidOutBothWays(shape, seed: 9)[1])
     let g = ImageGeometry(images: 2, channels: 3, height: 5, width: 4)
-    for relu in [false, true] {
-      let n = Normalization(weight: .ramp(3), bias: .ramp(3, seed: 3), epsilon: epsilon, relu: relu)
-      let (y, measured) = OneDNN.batchNorm2D(x, n, g)
-      expectEmptyGaps(y, "measured")
-      expectEmptyGaps(OneDNN.batchNorm2D(x, n, given: measured, g), "given")
+    let n = Normalization(weight: .ramp(3), bias: .ramp(3, seed: 3), epsilon: epsilon)
+    let (y, measured) = OneDNN.batchNorm2D(x, n, g)
+    let rectified = OneDNN.relu(y)
+    expectEmptyGaps(rectified, "relu")
+    expectEmptyGaps(OneDNN.relu(OneDNN.add(y, dy)), "relu of a sum")
+    expectEmptyGaps(OneDNN.add(y, dy), "sum")
+    for dy in [dy, OneDNN.reluGradient(dy, y: rectified)] {
       expectEmptyGaps(
         OneDNN.batchNorm2DGradient(dy, x, n, measured: measured, g).x, "gradient, measured")
       expectEmptyGaps(
         OneDNN.batchNorm2DGradient(dy, x, n, given: measured, g).x, "gradient, given")
+      expectEmptyGaps(dy, "gradient of relu")
     }
+    expectEmptyGaps(y, "measured")
+    expectEmptyGaps(OneDNN.batchNorm2D(x, n, given: measured, g), "given")
   }
 
   /// The sigmoid of zero is a half, which would count here if it got into a gap.

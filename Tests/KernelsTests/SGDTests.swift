@@ -6,12 +6,10 @@ import Testing
 @Suite struct SGDTests {
   @Test(
     arguments: [(1, 1, 1, 1), (17, 3, 5, 5), (33, 16, 3, 3), (64, 64, 3, 3)],
-    [
-      SGDRule(learningRate: 0.1), SGDRule(learningRate: 0.1, momentum: 0.9),
-      SGDRule(learningRate: 0.1, weightDecay: 0.01),
-      SGDRule(learningRate: 0.1, momentum: 0.5, weightDecay: 0.01),
-    ])
-  func rulesAgree(shape: (Int, Int, Int, Int), rule: SGDRule) {
+    [(0, 0), (0.9, 0), (0, 0.01), (0.5, 0.01)] as [(momentum: Float, weightDecay: Float)])
+  func rulesAgree(
+    shape: (Int, Int, Int, Int), settings: (momentum: Float, weightDecay: Float)
+  ) {
     let count = shape.0 * shape.1 * shape.2 * shape.3
     var (fast, readable) = (Buffer.ramp(count), Buffer.ramp(count))
     var (fastVelocity, readableVelocity): (Buffer?, Buffer?) = (nil, nil)
@@ -19,8 +17,12 @@ import Testing
     for step in 0..<4 {
       let shape = [shape.0, shape.1, shape.2, shape.3]
       let dw = laidOutBothWays(shape, seed: step)[step % 2]
-      OneDNN.sgd(&fast, dw, velocity: &fastVelocity, rule)
-      Reference.sgd(&readable, dw, velocity: &readableVelocity, rule)
+      OneDNN.sgd(
+        &fast, dw, velocity: &fastVelocity, learningRate: 0.1, momentum: settings.momentum,
+        weightDecay: settings.weightDecay)
+      Reference.sgd(
+        &readable, dw, velocity: &readableVelocity, learningRate: 0.1, momentum: settings.momentum,
+        weightDecay: settings.weightDecay)
       expectClose(fast, readable, tolerance: 1e-6)
     }
     #expect((fastVelocity == nil) == (readableVelocity == nil))
@@ -30,10 +32,14 @@ import Testing
   @Test(arguments: [OneDNN.self, Reference.self] as [any KernelSet.Type])
   func theFormulaByHand(kernels: any KernelSet.Type) {
     var (w, velocity): (Buffer, Buffer?) = (Buffer([1]), nil)
-    let rule = SGDRule(learningRate: 0.5, momentum: 0.5, weightDecay: 0.25)
-    kernels.sgd(&w, Buffer([2]), velocity: &velocity, rule)
+    func step(_ dw: Float) {
+      kernels.sgd(
+        &w, Buffer([dw]), velocity: &velocity, learningRate: 0.5, momentum: 0.5,
+        weightDecay: 0.25)
+    }
+    step(2)
     #expect(w.scalars == [-0.125])  // 1 − 0.5 · (2 + 0.25 · 1)
-    kernels.sgd(&w, Buffer([0]), velocity: &velocity, rule)
+    step(0)
     #expect(velocity?.scalars == [1.09375])  // 0.5 · 2.25 + 0.25 · −0.125
     #expect(w.scalars == [-0.671875])  // −0.125 − 0.5 · 1.09375
   }
@@ -42,7 +48,9 @@ import Testing
   func theOldWeightsStayAsTheyWere(kernels: any KernelSet.Type) {
     let old = Buffer([1, 2, 3])
     var (w, velocity): (Buffer, Buffer?) = (old, nil)
-    kernels.sgd(&w, Buffer([1, 1, 1]), velocity: &velocity, SGDRule(learningRate: 1))
+    kernels.sgd(
+      &w, Buffer([1, 1, 1]), velocity: &velocity, learningRate: 1, momentum: 0,
+      weightDecay: 0)
     #expect(old.scalars == [1, 2, 3])
     #expect(w.scalars == [0, 1, 2])
   }
@@ -51,8 +59,8 @@ import Testing
   func aVelocityThatSomebodyElseHoldsStaysAsItWas(kernels: any KernelSet.Type) {
     let held = Buffer([1, 2, 3])
     var (w, velocity): (Buffer, Buffer?) = (Buffer([0, 0, 0]), held)
-    let rule = SGDRule(learningRate: 1, momentum: 0.5)
-    kernels.sgd(&w, Buffer([1, 1, 1]), velocity: &velocity, rule)
+    kernels.sgd(
+      &w, Buffer([1, 1, 1]), velocity: &velocity, learningRate: 1, momentum: 0.5, weightDecay: 0)
     #expect(held.scalars == [1, 2, 3])
     #expect(velocity?.scalars == [1.5, 2, 2.5])
   }

@@ -12,13 +12,12 @@ import Testing
     #expect(norm.bias.value.scalars == [0, 0, 0])
     #expect(norm.runningMean.scalars == [0, 0, 0])
     #expect(norm.runningVariance.scalars == [1, 1, 1])
-    #expect((norm.epsilon, norm.momentum, norm.relu) == (1e-5, 0.1, false))
+    #expect((norm.epsilon, norm.momentum) == (1e-5, 0.1))
   }
 
   @Test(
     arguments: [
       (BatchNorm2D(16).description, "BatchNorm2D(16)"),
-      (BatchNorm2D(16, relu: true).description, "BatchNorm2D(16, relu: true)"),
       (
         BatchNorm2D(1, epsilon: 0.001, momentum: 0.5).description,
         "BatchNorm2D(1, epsilon: 0.001, momentum: 0.5)"
@@ -28,7 +27,7 @@ import Testing
   func itSaysItsSettings(description: String, wanted: String) { #expect(description == wanted) }
 
   @Test(arguments: try FixtureCase.load("norm"))
-  func threeBatchesAndThenUseAreAsInPyTorch(fixture: FixtureCase) {
+  func threeBatchesAndThenEvaluationAreAsInPyTorch(fixture: FixtureCase) {
     let norm = norm(of: fixture)
     for batch in 1...3 {
       let y = norm(fixture["x\(batch)"]!.on(Tape()))
@@ -36,7 +35,7 @@ import Testing
       expectClose(norm.runningMean, fixture["mean\(batch)"]!, tolerance: 1e-6)
       expectClose(norm.runningVariance, fixture["variance\(batch)"]!, tolerance: 1e-6)
     }
-    let tape = Tape(for: .using)
+    let tape = Tape(.evaluation)
     let x = tape.watch(fixture["x"]!)
     let y = norm(x)
     expectClose(y, fixture["y"]!, tolerance: 1e-5)
@@ -46,41 +45,34 @@ import Testing
     expectClose(gradients[norm.bias]!, fixture["dbias"]!)
   }
 
-  @Test func inUseItRemembersNothing() {
+  @Test func inEvaluationModeTheRunningStatisticsStay() {
     let norm = BatchNorm2D(2)
     let x = Tensor.ramp([2, 2, 3, 3])
-    #expect(norm(x).scalars == norm(x.on(Tape(for: .using))).scalars)
+    #expect(norm(x).scalars == norm(x.on(Tape(.evaluation))).scalars)
     #expect(norm.runningMean.scalars == [0, 0])
     #expect(norm.runningVariance.scalars == [1, 1])
   }
 
-  @Test func inUseAnImageDoesNotDependOnTheOthers() {
-    let norm = BatchNorm2D(2, relu: true)
+  @Test func inEvaluationModeAnImageDoesNotDependOnTheOthers() {
+    let norm = BatchNorm2D(2)
     _ = norm(Tensor.ramp([4, 2, 3, 3], seed: 5).on(Tape()))
     let both = Tensor.ramp([2, 2, 3, 3])
     let alone = Tensor(Array(both.scalars[..<18]), shape: [1, 2, 3, 3])
     #expect(norm(alone).scalars == Array(norm(both).scalars[..<18]))
-    let learning = norm(alone.on(Tape())).scalars
-    #expect(learning != Array(norm(both.on(Tape())).scalars[..<18]))
+    let training = norm(alone.on(Tape())).scalars
+    #expect(training != Array(norm(both.on(Tape())).scalars[..<18]))
   }
 
-  /// A nudge of one number moves that number alone.
-  @Test func theGradientInUseIsThatOfAFixedLine() {
+  /// A nudge of one number changes that number alone.
+  @Test func theGradientInEvaluationModeIsThatOfAnAffineMap() {
     let norm = BatchNorm2D(1, epsilon: 0)
     norm.weight.value = .filled(with: 6, [1])
     norm.runningVariance = .filled(with: 4, [1])
-    let x = Tape(for: .using).watch(.ramp([2, 1, 2, 2]))
+    let x = Tape(.evaluation).watch(.ramp([2, 1, 2, 2]))
     #expect(norm(x).sum().backward()[x]?.scalars == [Float](repeating: 3, count: 8))
-    let learning = Tape().watch(.ramp([2, 1, 2, 2]))
-    let gradient = norm(learning).sum().backward()[learning]!.scalars
+    let trained = Tape().watch(.ramp([2, 1, 2, 2]))
+    let gradient = norm(trained).sum().backward()[trained]!.scalars
     #expect(gradient.allSatisfy { abs($0) < 1e-5 })  // the mean stays, whatever is nudged
-  }
-
-  @Test func aReluInTheSamePassIsARelu() {
-    let x = Tensor.ramp([2, 3, 4, 4])
-    #expect(
-      BatchNorm2D(3, relu: true)(x.on(Tape())).scalars
-        == relu(BatchNorm2D(3)(x.on(Tape()))).scalars)
   }
 
   /// Of one channel and two numbers each: means 2, 5 and 11, variances (of all, not of these) 2, 8, 0.
@@ -93,12 +85,12 @@ import Testing
     #expect(abs(norm.runningVariance.scalars[0] - 10 / 3) < 1e-5)
   }
 
-  @Test func whatItForgetsIsEveryBatch() {
+  @Test func aResetForgetsEveryBatch() {
     let norm = BatchNorm2D(2)
     norm.weight.value = .ramp([2])
     for _ in 0..<3 { _ = norm(Tensor.ramp([2, 2, 3, 3]).on(Tape())) }
     #expect(norm.batchesTracked == 3)
-    norm.forget()
+    norm.resetRunningStatistics()
     #expect(norm.batchesTracked == 0)
     #expect(norm.runningMean.scalars == [0, 0] && norm.runningVariance.scalars == [1, 1])
     #expect(norm.weight.value.scalars == Tensor.ramp([2]).scalars)

@@ -4,38 +4,38 @@ import TestSupport
 import Testing
 
 @Suite struct DeepNetTests {
-  private func net(depth: Int = 30, _ activation: Activation = .relu, isWired: Bool) -> DeepNet {
+  private func net(depth: Int = 30, _ activation: Activation = .relu, isResidual: Bool) -> DeepNet {
     var random = Random(seed: 1)
-    return DeepNet(depth: depth, activation, isWired: isWired, using: &random)
+    return DeepNet(depth: depth, activation, isResidual: isResidual, using: &random)
   }
 
   @Test(arguments: Activation.allCases, [false, true])
-  func oneScorePerDigitForEachImage(activation: Activation, isWired: Bool) {
-    #expect(net(activation, isWired: isWired)(.ramp([3, 1, 28, 28])).shape == [3, 10])
+  func oneScorePerDigitForEachImage(activation: Activation, isResidual: Bool) {
+    #expect(net(activation, isResidual: isResidual)(.ramp([3, 1, 28, 28])).shape == [3, 10])
   }
 
   @Test func theDepthCountsTheLayersWithWeights() {
-    for depth in [2, 5, 30] { #expect(net(depth: depth, isWired: true).weights.count == depth) }
+    for depth in [2, 5, 30] { #expect(net(depth: depth, isResidual: true).weights.count == depth) }
   }
 
   @Test func aWireAddsNothingToLearn() {
-    let (plain, wired) = (net(isWired: false), net(isWired: true))
+    let (plain, wired) = (net(isResidual: false), net(isResidual: true))
     #expect(plain.parameterCount == wired.parameterCount)
     for (a, b) in zip(plain.weights, wired.weights) { #expect(a.value.scalars == b.value.scalars) }
   }
 
   @Test func aWiredLayerAddsWhatAPlainOneReturns() {
     var (one, other) = (Random(seed: 2), Random(seed: 2))
-    let plain = HiddenLayer(4, .tanh, isWired: false, using: &one)
-    let wired = HiddenLayer(4, .tanh, isWired: true, using: &other)
+    let plain = HiddenLayer(4, .tanh, isResidual: false, using: &one)
+    let wired = HiddenLayer(4, .tanh, isResidual: true, using: &other)
     let x = Tensor.ramp([2, 4])
     #expect(wired(x).scalars == (x + plain(x)).scalars)
   }
 
   @Test func theScaleShrinksHiddenLayersAlone() {
     var (one, other) = (Random(seed: 3), Random(seed: 3))
-    let usual = DeepNet(depth: 3, .relu, isWired: true, using: &one)
-    let small = DeepNet(depth: 3, .relu, isWired: true, scale: 0.5, using: &other)
+    let usual = DeepNet(depth: 3, .relu, isResidual: true, using: &one)
+    let small = DeepNet(depth: 3, .relu, isResidual: true, scale: 0.5, using: &other)
     #expect(small.first.weight.value.scalars == usual.first.weight.value.scalars)
     #expect(
       small.hidden[0].linear.weight.value.scalars
@@ -48,7 +48,7 @@ import Testing
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       var random = Random(seed: 1)
-      _ = DeepNet(depth: 1, .relu, isWired: false, using: &random)
+      _ = DeepNet(depth: 1, .relu, isResidual: false, using: &random)
     }
     #expect(
       result?.lastWords == "DeepNet: depth is 1; the first and the last layer alone make 2")

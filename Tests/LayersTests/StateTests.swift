@@ -72,7 +72,7 @@ private final class Twice: Layer {
   @Test func usingANetCountsNoBatch() {
     let net = net(batches: 1)
     _ = net(.zeros([2, 1, 4, 4]))
-    _ = net(Tensor.zeros([2, 1, 4, 4]).on(Tape(for: .using)))
+    _ = net(Tensor.zeros([2, 1, 4, 4]).on(Tape(.evaluation)))
     #expect(net.bn1.batchesTracked == 1)
   }
 

@@ -7,7 +7,7 @@ import Testing
   @Test func productsAndLayersOfATinyNet() {
     var random = Random(seed: 1)
     let net = Sequential(
-      Conv2D(2, 3, kernelSize: 3, padding: 1, using: &random), BatchNorm2D(3, relu: true),
+      Conv2D(2, 3, kernelSize: 3, padding: 1, using: &random), BatchNorm2D(3),
       Flatten(), Linear(48, 5, using: &random))
     let survey = Survey(of: net, input: [1, 2, 4, 4])
     #expect(survey.multiplyAdds == 16 * 3 * 18 + 5 * 48)

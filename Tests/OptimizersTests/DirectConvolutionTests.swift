@@ -30,9 +30,9 @@ private func firstLosses() -> [Float] {
   var random = Random(seed: 1)
   let net = Sequential(
     Conv2D(1, 256, kernelSize: 3, stride: 2, padding: 1, using: &random),
-    BatchNorm2D(256, relu: true),
+    BatchNorm2D(256),
     Conv2D(256, 256, kernelSize: 3, padding: 1, using: &random),
-    BatchNorm2D(256, relu: true),
+    BatchNorm2D(256),
     GlobalAveragePool2D(), Flatten(), Linear(256, 10, using: &random))
   let optimizer = SGD(net.parameters, learningRate: 0.05, momentum: 0.5)
   let images = Tensor.normal([8, 1, 16, 16], using: &random)

@@ -37,7 +37,7 @@ func expectSameMemory(_ fixture: FixtureCase) {
     expectSame(norm.runningVariance, "variance\(i)", fixture)
   }
   #expect(norm.batchesTracked == fixture.whole("batches"))
-  let x = Tape(for: .using).watch(fixture["x"]!)
+  let x = Tape(.evaluation).watch(fixture["x"]!)
   let gradients = expectSameResult(fixture, norm(x))
   expectSame(gradients[x], "dx", fixture)
   expectSame(gradients[norm.weight], "dweight", fixture)

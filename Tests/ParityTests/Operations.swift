@@ -27,10 +27,10 @@ func makeLayer(_ fixture: FixtureCase) -> (any Layer)? {
   case "averagePool2D": return AveragePool2D(kernelSize: size, stride: stride, padding: padding)
   case "globalAveragePool2D": return GlobalAveragePool2D()
   case "batchNorm2D":
-    let norm = BatchNorm2D(weight[0], relu: fixture.whole("relu") == 1)
+    let norm = BatchNorm2D(weight[0])
     if let mean = fixture["mean"] { norm.runningMean = mean }
     if let variance = fixture["variance"] { norm.runningVariance = variance }
-    return norm
+    return fixture.whole("relu") == 1 ? Sequential(norm, ReLU()) : norm
   case "relu": return ReLU()
   case "sigmoid": return Sigmoid()
   case "tanh": return Tanh()
@@ -41,13 +41,16 @@ func makeLayer(_ fixture: FixtureCase) -> (any Layer)? {
 
 /// The layer inside a `Sequential`, so that this, too, is compared.
 func expectSameLayer(_ fixture: FixtureCase, _ layer: any Layer) {
-  for (name, parameter) in layer.namedParameters { parameter.value = fixture[name]! }
-  let tape = Tape(for: fixture["mean"] == nil ? .learning : .using)
+  let parameters = layer.namedParameters.map { path, parameter in
+    (name: String(path.split(separator: ".").last!), parameter)
+  }
+  for (name, parameter) in parameters { parameter.value = fixture[name]! }
+  let tape = Tape(fixture["mean"] == nil ? .training : .evaluation)
   let x = tape.watch(fixture["x"]!)
   let what = "\(type(of: layer))"
   let gradients = expectSameResult(fixture, Sequential(layer)(x), in: what)
   expectSame(gradients[x], "dx", fixture, in: what)
-  for (name, parameter) in layer.namedParameters {
+  for (name, parameter) in parameters {
     expectSame(gradients[parameter], "d\(name)", fixture, in: what)
   }
 }

@@ -1,4 +1,5 @@
 import Autograd
+import Kernels
 
 /// What an operation of ours makes of a case's inputs.
 ///
@@ -32,10 +33,13 @@ public func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tensor
 }
 
 private func norm(_ fixture: FixtureCase, _ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
-  let relu = fixture.whole("relu") == 1
-  guard let mean = fixture["mean"], let variance = fixture["variance"] else {
-    return batchNorm2D(x, weight, bias, relu: relu).y
+  let y: Tensor
+  if let mean = fixture["mean"], let variance = fixture["variance"] {
+    let statistics = ChannelStatistics(
+      mean: mean.scalars.map(Double.init), variance: variance.scalars.map(Double.init))
+    y = batchNorm2D(x, weight, bias, statistics: statistics)
+  } else {
+    y = batchNorm2D(x, weight, bias).y
   }
-  let statistics = ChannelStatistics(mean: mean, variance: variance)
-  return batchNorm2D(x, weight, bias, statistics: statistics, relu: relu)
+  return fixture.whole("relu") == 1 ? relu(y) : y
 }

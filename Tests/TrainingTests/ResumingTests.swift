@@ -17,7 +17,7 @@ final class NormedNet: Layer {
   init(seed: UInt64) {
     var random = Random(seed: seed)
     conv1 = Conv2D(1, 4, kernelSize: 5, stride: 4, bias: false, using: &random)
-    bn1 = BatchNorm2D(4, relu: true)
+    bn1 = BatchNorm2D(4)
     fc = Linear(4 * 6 * 6, 10, using: &random)
   }
 

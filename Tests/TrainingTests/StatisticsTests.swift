@@ -11,7 +11,7 @@ import Training
   init() {
     var random = Random(seed: 1)
     net = Sequential(
-      Conv2D(1, 4, kernelSize: 5, stride: 4, using: &random), BatchNorm2D(4, relu: true),
+      Conv2D(1, 4, kernelSize: 5, stride: 4, using: &random), BatchNorm2D(4),
       Sequential(Conv2D(4, 8, kernelSize: 3, using: &random), BatchNorm2D(8, momentum: 0.3)),
       Flatten(), Linear(128, 10, using: &random))
     for batch in batches(data.training) { _ = net(batch.images.on(Tape())) }
@@ -46,7 +46,7 @@ import Training
   @Test func freshStatisticsAreTheMeansOverTheBatches() {
     let fresh = score(of: net, withStatisticsOf: batches(data.training), on: batches(data.test))
     for norm in net.all(BatchNorm2D.self) {
-      norm.forget()
+      norm.resetRunningStatistics()
       norm.momentum = nil
     }
     for batch in batches(data.training) { _ = net(batch.images.on(Tape())) }

@@ -22,7 +22,7 @@ public final class ConvBlock: Layer {
     conv1 = Conv2D(
       inChannels, outChannels, kernelSize: 3, stride: stride, padding: 1, bias: false,
       initialization: .kaimingNormal, using: &random)
-    norm1 = BatchNorm2D(outChannels, relu: true)
+    norm1 = BatchNorm2D(outChannels)
     conv2 = Conv2D(
       outChannels, outChannels, kernelSize: 3, padding: 1, bias: false,
       initialization: .kaimingNormal, using: &random)
@@ -33,7 +33,7 @@ public final class ConvBlock: Layer {
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H/stride⌉, ⌈W/stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor {
-    let y = norm2(conv2(norm1(conv1(x))))
+    let y = norm2(conv2(relu(norm1(conv1(x)))))
     return relu(isResidual ? shortcut(x) + y : y)
   }
 

@@ -19,7 +19,7 @@ public final class ConvNet: LayeredNet {
     conv = Conv2D(
       1, 8, kernelSize: 3, stride: 2, padding: 1, bias: false, initialization: .kaimingNormal,
       using: &random)
-    norm = BatchNorm2D(8, relu: true)
+    norm = BatchNorm2D(8)
     let n = (depth - 2) / 4
     blocks = (0..<2 * n).map { i in
       ConvBlock(
@@ -32,7 +32,7 @@ public final class ConvNet: LayeredNet {
   /// - Parameter x: `[N, 1, 28, 28]`.
   /// - Returns: one score per class, `[N, 10]`.
   public func forward(_ x: Tensor) -> Tensor {
-    let x = norm(conv(x))  // [N, 8, 14, 14]
+    let x = relu(norm(conv(x)))  // [N, 8, 14, 14]
     let y = blocks.reduce(x) { x, block in block(x) }  // [N, 16, 7, 7]
     return fc(pool(y).flattened())
   }

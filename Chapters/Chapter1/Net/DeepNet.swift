@@ -17,14 +17,14 @@ public final class DeepNet: LayeredNet {
   ///   - scale: what the first weights of the hidden layers are multiplied by.
   ///   - random: where the first weights come from; a plain and a wired net draw the same ones.
   public init(
-    depth: Int = 30, width: Int = 64, _ activation: Activation, isWired: Bool,
+    depth: Int = 30, width: Int = 64, _ activation: Activation, isResidual: Bool,
     initialization: Initialization = .standard, scale: Float = 1, using random: inout Random
   ) {
     require(depth >= 2, "DeepNet: depth is \(depth); the first and the last layer alone make 2")
     first = Linear(28 * 28, width, initialization: initialization, using: &random)
     hidden = (0..<depth - 2).map { _ in
       HiddenLayer(
-        width, activation, isWired: isWired, initialization: initialization, scale: scale,
+        width, activation, isResidual: isResidual, initialization: initialization, scale: scale,
         using: &random)
     }
     last = Linear(width, 10, initialization: initialization, using: &random)

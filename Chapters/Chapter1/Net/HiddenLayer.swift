@@ -10,28 +10,28 @@ import Layers
 public final class HiddenLayer: Layer {
   public let linear: Linear
   public let activation: Activation
-  public let isWired: Bool
+  public let isResidual: Bool
 
   /// - Parameters:
   ///   - width: how many numbers it is given, and returns.
   ///   - scale: what the first weights and biases are multiplied by.
   public init(
-    _ width: Int, _ activation: Activation, isWired: Bool,
+    _ width: Int, _ activation: Activation, isResidual: Bool,
     initialization: Initialization = .standard, scale: Float = 1, using random: inout Random
   ) {
     linear = Linear(width, width, initialization: initialization, using: &random)
     if scale != 1 {
       for parameter in linear.parameters { parameter.value = scale * parameter.value }
     }
-    (self.activation, self.isWired) = (activation, isWired)
+    (self.activation, self.isResidual) = (activation, isResidual)
   }
 
   /// - Parameter x: `[N, width]`.
   /// - Returns: `[N, width]`.
-  public func forward(_ x: Tensor) -> Tensor { isWired ? x + road(x) : road(x) }
+  public func forward(_ x: Tensor) -> Tensor { isResidual ? x + branch(x) : branch(x) }
 
   /// What the layer computes beside the wire, `[N, width]` from `[N, width]`.
-  public func road(_ x: Tensor) -> Tensor { activation(linear(x)) }
+  public func branch(_ x: Tensor) -> Tensor { activation(linear(x)) }
 
-  public var settings: String { "\(activation)" + (isWired ? ", wired" : "") }
+  public var settings: String { "\(activation)" + (isResidual ? ", wired" : "") }
 }

@@ -23,7 +23,6 @@ public final class BasicBlock: Layer {
   }
 
   public let conv1: Conv2D
-  /// Does the relu behind it, too.
   public let bn1: BatchNorm2D
   public let conv2: Conv2D
   public let bn2: BatchNorm2D
@@ -45,7 +44,7 @@ public final class BasicBlock: Layer {
     conv1 = Conv2D(
       inChannels, outChannels, kernelSize: 3, stride: stride, padding: 1, bias: false,
       using: &random)
-    bn1 = BatchNorm2D(outChannels, relu: true)
+    bn1 = BatchNorm2D(outChannels)
     conv2 = Conv2D(
       outChannels, outChannels, kernelSize: 3, padding: 1, bias: false, using: &random)
     bn2 = BatchNorm2D(outChannels)
@@ -62,7 +61,7 @@ public final class BasicBlock: Layer {
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor {
-    relu(bn2(conv2(bn1(conv1(x)))) + shortcut(x))
+    relu(bn2(conv2(relu(bn1(conv1(x))))) + shortcut(x))
   }
 
   private func shortcut(_ x: Tensor) -> Tensor {

@@ -9,7 +9,6 @@ import Layers
 /// Nothing follows the sum, so where there is no `conv3`, `x` reaches the next block as it is.
 public final class PreactivationResidual: Layer {
   public let conv1: Conv2D
-  /// Each norm does the relu behind it, too.
   public let bn1: BatchNorm2D
   public let conv2: Conv2D
   public let bn2: BatchNorm2D
@@ -29,11 +28,11 @@ public final class PreactivationResidual: Layer {
     conv1 = Conv2D(
       inChannels, outChannels, kernelSize: 3, stride: stride, padding: 1,
       initialization: initialization, using: &random)
-    bn1 = BatchNorm2D(inChannels, relu: true)
+    bn1 = BatchNorm2D(inChannels)
     conv2 = Conv2D(
       outChannels, outChannels, kernelSize: 3, padding: 1, initialization: initialization,
       using: &random)
-    bn2 = BatchNorm2D(outChannels, relu: true)
+    bn2 = BatchNorm2D(outChannels)
     let fits = inChannels == outChannels && stride == 1
     conv3 =
       fits
@@ -46,7 +45,7 @@ public final class PreactivationResidual: Layer {
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor {
-    let y = conv2(bn2(conv1(bn1(x))))
+    let y = conv2(relu(bn2(conv1(relu(bn1(x))))))
     return y + (conv3.map { $0(relu(x)) } ?? x)
   }
 }

@@ -13,7 +13,6 @@ public final class Residual: Layer {
   public let conv1, conv2: Conv2D
   /// Gives `x` the shape of what it is added to; `nil` if it has that shape already.
   public let conv3: Conv2D?
-  /// `b1` does the relu behind it, too, in the same pass over memory.
   public let b1, b2: BatchNorm2D
 
   /// - Parameters:
@@ -39,15 +38,15 @@ public final class Residual: Layer {
       : Conv2D(
         inChannels, outChannels, kernelSize: 1, stride: stride, initialization: initialization,
         using: &random)
-    (b1, b2) = (BatchNorm2D(outChannels, relu: true), BatchNorm2D(outChannels))
+    (b1, b2) = (BatchNorm2D(outChannels), BatchNorm2D(outChannels))
   }
 
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
-  public func forward(_ x: Tensor) -> Tensor { relu(mainRoad(x) + shortcut(x)) }
+  public func forward(_ x: Tensor) -> Tensor { relu(branch(x) + shortcut(x)) }
 
   /// The road through the convolutions.
-  public func mainRoad(_ x: Tensor) -> Tensor { b2(conv2(b1(conv1(x)))) }
+  public func branch(_ x: Tensor) -> Tensor { b2(conv2(relu(b1(conv1(x))))) }
 
   /// The road around them.
   public func shortcut(_ x: Tensor) -> Tensor { conv3?(x) ?? x }

@@ -11,7 +11,6 @@ import Layers
 /// Where it does not, `x` itself goes around everything. Convolutions have no biases: each is followed
 /// by a norm that would take them away again, here or in the next block.
 public final class SharedPreactivation: Layer {
-  /// Each norm does the relu behind it, too.
   public let bn1: BatchNorm2D
   public let conv1: Conv2D
   public let bn2: BatchNorm2D
@@ -23,11 +22,11 @@ public final class SharedPreactivation: Layer {
   public init(
     _ inChannels: Int, _ outChannels: Int, stride: Int = 1, using random: inout Random
   ) {
-    bn1 = BatchNorm2D(inChannels, relu: true)
+    bn1 = BatchNorm2D(inChannels)
     conv1 = Conv2D(
       inChannels, outChannels, kernelSize: 3, stride: stride, padding: 1, bias: false,
       using: &random)
-    bn2 = BatchNorm2D(outChannels, relu: true)
+    bn2 = BatchNorm2D(outChannels)
     conv2 = Conv2D(
       outChannels, outChannels, kernelSize: 3, padding: 1, bias: false, using: &random)
     let fits = inChannels == outChannels && stride == 1
@@ -41,7 +40,7 @@ public final class SharedPreactivation: Layer {
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor {
-    let first = bn1(x)
-    return conv2(bn2(conv1(first))) + (conv3?(first) ?? x)
+    let first = relu(bn1(x))
+    return conv2(relu(bn2(conv1(first)))) + (conv3?(first) ?? x)
   }
 }

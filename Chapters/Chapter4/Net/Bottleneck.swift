@@ -36,9 +36,9 @@ public final class Bottleneck: Layer {
       "Bottleneck: outChannels is \(outChannels), but must be a multiple of 4")
     let few = outChannels / 4
     conv1 = conv(inChannels, few, kernelSize: 1)
-    bn1 = BatchNorm2D(few, relu: true)
+    bn1 = BatchNorm2D(few)
     conv2 = conv(few, few, kernelSize: 3, stride: stride)
-    bn2 = BatchNorm2D(few, relu: true)
+    bn2 = BatchNorm2D(few)
     conv3 = conv(few, outChannels, kernelSize: 1)
     bn3 = BatchNorm2D(outChannels)
     let fits = inChannels == outChannels && stride == 1
@@ -52,7 +52,7 @@ public final class Bottleneck: Layer {
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor {
-    let y = bn3(conv3(bn2(conv2(bn1(conv1(x))))))
+    let y = bn3(conv3(relu(bn2(conv2(relu(bn1(conv1(x))))))))
     return relu(y + (downsample?(x) ?? x))
   }
 }

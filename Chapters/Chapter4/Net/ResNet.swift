@@ -5,8 +5,7 @@ import Layers
 /// ResNet in the dialect of document 001: convolutions have biases, and the one on a shortcut has no
 /// norm behind it.
 ///
-/// He et al. 2015, "Deep residual learning for image recognition", section 3.3. The layers have the names they have in the document, so they can be saved for its PyTorch code. Its
-/// layer 2, the relu of the stem, is here done by layer 1, in the same pass over memory.
+/// He et al. 2015, "Deep residual learning for image recognition", section 3.3. The layers have the names they have in the document, so they can be saved for its PyTorch code.
 public final class ResNet: Layer {
   public let children: [(name: String, layer: any Layer)]
 
@@ -20,7 +19,8 @@ public final class ResNet: Layer {
   ) {
     let stem: [(String, any Layer)] = [
       ("0", Conv2D(inChannels, 64, kernelSize: 7, stride: 2, padding: 3, using: &random)),
-      ("1", BatchNorm2D(64, relu: true)),
+      ("1", BatchNorm2D(64)),
+      ("2", ReLU()),
       ("3", MaxPool2D(kernelSize: 3, stride: 2, padding: 1)),
     ]
     var channels = 64

@@ -33,14 +33,14 @@ public final class ResidualBottleneck: Layer {
     let fits = inChannels == outChannels && stride == 1
     conv4 =
       fits ? nil : Conv2D(inChannels, outChannels, kernelSize: 1, stride: stride, using: &random)
-    (b1, b2) = (BatchNorm2D(few, relu: true), BatchNorm2D(few, relu: true))
+    (b1, b2) = (BatchNorm2D(few), BatchNorm2D(few))
     b3 = BatchNorm2D(outChannels)
   }
 
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor {
-    let y = b3(conv3(b2(conv2(b1(conv1(x))))))
+    let y = b3(conv3(relu(b2(conv2(relu(b1(conv1(x))))))))
     return relu(y + (conv4?(x) ?? x))
   }
 }

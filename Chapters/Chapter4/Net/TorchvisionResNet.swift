@@ -8,7 +8,6 @@ import Layers
 /// He et al. 2015, "Deep residual learning for image recognition", section 3.3. The layers have torchvision's names, so that weights can go from one to the other.
 public final class TorchvisionResNet: Layer {
   public let conv1: Conv2D
-  /// The norm of the stem, and its relu.
   public let bn1: BatchNorm2D
   public let maxpool: MaxPool2D
   public let layer1, layer2, layer3, layer4: Sequential
@@ -27,7 +26,7 @@ public final class TorchvisionResNet: Layer {
   ) {
     conv1 = Conv2D(
       inChannels, width, kernelSize: 7, stride: 2, padding: 3, bias: false, using: &random)
-    bn1 = BatchNorm2D(width, relu: true)
+    bn1 = BatchNorm2D(width)
     maxpool = MaxPool2D(kernelSize: 3, stride: 2, padding: 1)
     var channels = width
     let layers = depth.blocks.enumerated().map { i, blocks in
@@ -50,7 +49,7 @@ public final class TorchvisionResNet: Layer {
   /// - Parameter x: images, `[N, C, H, W]`.
   /// - Returns: a score for each class, `[N, classes]`.
   public func forward(_ x: Tensor) -> Tensor {
-    let stem = maxpool(bn1(conv1(x)))
+    let stem = maxpool(relu(bn1(conv1(x))))
     let features = layer4(layer3(layer2(layer1(stem))))
     return fc(avgpool(features).flattened())
   }

@@ -32,23 +32,23 @@ public final class NarrowResNet: Layer {
         i <= n ? 8 : 16, i < n ? 8 : 16, stride: i == n ? 2 : 1, ordering, bypass, using: &random)
     }
     lastNorm = ordering == .fullPreactivation ? BatchNorm2D(16) : nil
-    endsWithReLU = ordering.leavesTrunkAlone
+    endsWithReLU = ordering.endsWithIdentity
     fc = Linear(16, 10, using: &random)
   }
 
   /// - Parameter x: `[N, 1, 28, 28]`.
   /// - Returns: one score per class, `[N, 10]`.
-  public func forward(_ x: Tensor) -> Tensor { classify(trunk(x).last!) }
+  public func forward(_ x: Tensor) -> Tensor { classify(features(x).last!) }
 
   /// What goes into the first block, and what comes out of each.
   ///
   /// - Parameter x: `[N, 1, 28, 28]`.
   /// - Returns: up to the middle `[N, 8, 14, 14]`, from there on `[N, 16, 7, 7]`.
-  public func trunk(_ x: Tensor) -> [Tensor] {
+  public func features(_ x: Tensor) -> [Tensor] {
     var x = conv(x)
     if let norm { x = norm(x) }
     if !endsWithReLU { x = relu(x) }
-    return blocks.reduce(into: [x]) { trunk, block in trunk.append(block(trunk.last!)) }
+    return blocks.reduce(into: [x]) { features, block in features.append(block(features.last!)) }
   }
 
   /// - Parameter x: the end of the trunk, `[N, 16, 7, 7]`.

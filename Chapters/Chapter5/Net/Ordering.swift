@@ -25,5 +25,5 @@ public enum Ordering: String, CaseIterable, Codable, Sendable {
   }
 
   /// Whether the trunk of a net of such blocks is neither normalized nor cut off at zero.
-  var leavesTrunkAlone: Bool { self == .reluOnlyPreactivation || self == .fullPreactivation }
+  var endsWithIdentity: Bool { self == .reluOnlyPreactivation || self == .fullPreactivation }
 }

@@ -5,8 +5,7 @@ import Layers
 /// The net of document 003, with either order in its blocks: a stem, three stages of two blocks, and
 /// a linear layer.
 ///
-/// The layers have the names that they have in the document. Its `relu0` is here done by `batchnorm4`,
-/// in the same pass over memory.
+/// The layers have the names that they have in the document.
 public final class ThreeStageResNet: Layer {
   public let children: [(name: String, layer: any Layer)]
 
@@ -30,9 +29,9 @@ public final class ThreeStageResNet: Layer {
     let dense = Linear(128, 10, initialization: initialization, using: &random)
     children =
       [
-        ("conv6", stem), ("batchnorm4", BatchNorm2D(32, relu: true)),
+        ("conv6", stem), ("batchnorm4", BatchNorm2D(32)), ("relu0", ReLU()),
         ("pool0", MaxPool2D(kernelSize: 3, stride: 2, padding: 1)),
-      ] + stages + (endsWithNorm ? [("norm", BatchNorm2D(128, relu: true))] : []) + [
+      ] + stages + (endsWithNorm ? [("norm", BatchNorm2D(128)), ("relu", ReLU())] : []) + [
         ("pool1", GlobalAveragePool2D()), ("dense0", Sequential(Flatten(), dense)),
       ]
   }

@@ -16,11 +16,16 @@ extension Tensor {
   public static func + (a: Tensor, b: Tensor) -> Tensor {
     let shape = fitting(try Shapes.add(a.shape, b.shape))
     return Tensor(kernels.add(a.buffer, b.buffer), shape: shape).recorded(
-      as: "add",
+      as: .add,
       [
-        // A sum hands what it is given to both of its inputs, unchanged.
+        // A sum passes its gradient to both inputs unchanged.
         .wrt(a) { dy in dy },
         .wrt(b) { dy in dy },
       ])
   }
+}
+
+extension Tape.Operation {
+  /// The kind of `add`.
+  public static let add = Self("add")
 }

@@ -9,7 +9,7 @@ extension Shapes {
   }
 }
 
-/// The mean of the numbers each window sees.
+/// The mean of the numbers in each window.
 ///
 /// - Parameters:
 ///   - x: images, `[N, C, H, W]`.
@@ -28,10 +28,15 @@ public func averagePool2D(_ x: Tensor, kernelSize: Int, stride: Int? = nil, padd
     images: x.shape[0], channels: x.shape[1], height: x.shape[2], width: x.shape[3],
     kernel: kernelSize, stride: stride, padding: padding)
   return Tensor(kernels.averagePool2D(x.buffer, g), shape: shape).recorded(
-    as: "averagePool2D",
+    as: .averagePool2D,
     settings: ["kernelSize": kernelSize, "stride": stride, "padding": padding],
     [
-      // All that a window saw share its blame equally.
+      // All inputs in a window share its gradient equally.
       .wrt(x) { dy in kernels.averagePool2DGradient(dy, g) }
     ])
+}
+
+extension Tape.Operation {
+  /// The kind of `averagePool2D`.
+  public static let averagePool2D = Self("averagePool2D")
 }

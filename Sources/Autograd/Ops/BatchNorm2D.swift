@@ -19,14 +19,14 @@ extension Shapes {
     }
     try expect(
       statistics != nil || x[0] * x[2] * x[3] > 1,
-      "batchNorm2D: x is \(x), one number per channel, which is its own mean; learning needs more images or more pixels"
+      "batchNorm2D: x is \(x), one number per channel, which is its own mean; training needs more images or more pixels"
     )
     return x
   }
 }
 
-/// Shifts and scales each channel so that, over the batch, its mean is 0 and its variance 1; then
-/// scales and shifts it by amounts that are learned (Ioffe and Szegedy 2015, algorithm 1).
+/// Normalizes each channel to mean 0 and variance 1 over the batch, then scales and shifts it by learned
+/// amounts (Ioffe and Szegedy 2015, "Batch normalization", algorithm 1).
 ///
 /// That is `(x − mean) / √(variance + ε) · weight + bias`.
 ///
@@ -35,29 +35,29 @@ extension Shapes {
 ///   - weight: `[C]`.
 ///   - bias: `[C]`.
 ///   - epsilon: keeps a channel whose numbers are all the same from being divided by zero.
-///   - relu: whether what is negative after that becomes zero, in the same pass.
 /// - Returns: the shape of `x`, and the statistics of `x` that it was normalized by.
 public func batchNorm2D(
-  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, epsilon: Float = 1e-5, relu: Bool = false
+  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, epsilon: Float = 1e-5
 ) -> (y: Tensor, statistics: ChannelStatistics) {
   let shape = fitting(try Shapes.batchNorm2D(x.shape, weight.shape, bias.shape))
   let (a, g) = (x.buffer, x.imageGeometry)
-  let n = Normalization(weight: weight.buffer, bias: bias.buffer, epsilon: epsilon, relu: relu)
+  let n = Normalization(weight: weight.buffer, bias: bias.buffer, epsilon: epsilon)
   let (y, measured) = kernels.batchNorm2D(a, n, g)
   let derivative = Derivative.wrt([x, weight, bias]) { dy in
-    // x moves its own statistics, and through them every number of its channel.
+    // Mean and variance depend on x, so gradients flow through them, too.
     let gradients = kernels.batchNorm2DGradient(dy, a, n, measured: measured, g)
     return [gradients.x, gradients.w, gradients.b]
   }
   return (
-    Tensor(y, shape: shape).recorded(as: n.operation, [derivative]), ChannelStatistics(measured)
+    Tensor(y, shape: shape).recorded(as: .batchNorm2D, [derivative]), measured
   )
 }
 
-/// Shifts and scales each channel by statistics that are known already, and then by learned amounts.
+/// Normalizes each channel by statistics that are known already, then scales and shifts it by learned
+/// amounts.
 ///
-/// For each channel that is a fixed straight line, also in its gradient. What one image becomes does
-/// not depend on the others in the batch.
+/// That is a fixed affine map for each channel, so what one image becomes does not depend on the others
+/// in the batch.
 ///
 /// - Parameters:
 ///   - x: images, `[N, C, H, W]`.
@@ -65,20 +65,19 @@ public func batchNorm2D(
 ///   - bias: `[C]`.
 ///   - statistics: the mean to take away and the variance to divide by, `[C]` each.
 ///   - epsilon: is added to the variance.
-///   - relu: whether what is negative after that becomes zero, in the same pass.
 /// - Returns: the shape of `x`.
 public func batchNorm2D(
   _ x: Tensor, _ weight: Tensor, _ bias: Tensor, statistics: ChannelStatistics,
-  epsilon: Float = 1e-5, relu: Bool = false
+  epsilon: Float = 1e-5
 ) -> Tensor {
   for given in [statistics.mean, statistics.variance] {
     _ = fitting(
-      try Shapes.batchNorm2D(x.shape, weight.shape, bias.shape, statistics: given.shape))
+      try Shapes.batchNorm2D(x.shape, weight.shape, bias.shape, statistics: [given.count]))
   }
-  let (a, g, given) = (x.buffer, x.imageGeometry, statistics.moments)
-  let n = Normalization(weight: weight.buffer, bias: bias.buffer, epsilon: epsilon, relu: relu)
+  let (a, g, given) = (x.buffer, x.imageGeometry, statistics)
+  let n = Normalization(weight: weight.buffer, bias: bias.buffer, epsilon: epsilon)
   return Tensor(kernels.batchNorm2D(a, n, given: given, g), shape: x.shape).recorded(
-    as: n.operation,
+    as: .batchNorm2D,
     [
       .wrt([x, weight, bias]) { dy in
         let gradients = kernels.batchNorm2DGradient(dy, a, n, given: given, g)
@@ -87,6 +86,7 @@ public func batchNorm2D(
     ])
 }
 
-extension Normalization {
-  fileprivate var operation: String { relu ? "batchNorm2D, relu" : "batchNorm2D" }
+extension Tape.Operation {
+  /// The kind of `batchNorm2D`.
+  public static let batchNorm2D = Self("batchNorm2D")
 }

@@ -21,9 +21,7 @@ extension Shapes {
   }
 }
 
-/// How surprised a net is by the right answers, on average.
-///
-/// The scores become probabilities first: `p = softmax(logits)`.
+/// The mean negative log-likelihood of the right classes, where `p = softmax(logits)`.
 ///
 /// - Parameters:
 ///   - logits: one row per example, one score per class, `[N, classes]`.
@@ -33,9 +31,14 @@ public func crossEntropy(_ logits: Tensor, _ labels: [Int]) -> Tensor {
   let shape = fitting(try Shapes.crossEntropy(logits.shape, labels))
   let (loss, p) = kernels.crossEntropy(logits.buffer, labels)
   return Tensor(Buffer([loss]), shape: shape).recorded(
-    as: "crossEntropy",
+    as: .crossEntropy,
     [
-      // What the net believed minus what is true.
+      // (softmax − one-hot) / N
       .wrt(logits) { dy in kernels.crossEntropyGradient(dy.scalars[0], p, labels) }
     ])
+}
+
+extension Tape.Operation {
+  /// The kind of `crossEntropy`.
+  public static let crossEntropy = Self("crossEntropy")
 }

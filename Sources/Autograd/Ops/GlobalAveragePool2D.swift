@@ -16,9 +16,14 @@ public func globalAveragePool2D(_ x: Tensor) -> Tensor {
   let shape = fitting(try Shapes.globalAveragePool2D(x.shape))
   let g = x.imageGeometry
   return Tensor(kernels.globalAveragePool2D(x.buffer, g), shape: shape).recorded(
-    as: "globalAveragePool2D",
+    as: .globalAveragePool2D,
     [
-      // All pixels of a channel share its blame equally.
+      // All pixels of a channel share its gradient equally.
       .wrt(x) { dy in kernels.globalAveragePool2DGradient(dy, g) }
     ])
+}
+
+extension Tape.Operation {
+  /// The kind of `globalAveragePool2D`.
+  public static let globalAveragePool2D = Self("globalAveragePool2D")
 }

@@ -26,7 +26,7 @@ public func matMul(_ a: Tensor, _ b: Tensor) -> Tensor {
   let (u, v) = (a.buffer, b.buffer)
   let y = kernels.matMul(u, v, MatMulGeometry(rows: n, inner: k, columns: m))
   return Tensor(y, shape: shape).recorded(
-    as: "matMul",
+    as: .matMul,
     [
       // dy · bᵀ
       .wrt(a) { dy in
@@ -37,4 +37,9 @@ public func matMul(_ a: Tensor, _ b: Tensor) -> Tensor {
         kernels.matMul(u, dy, MatMulGeometry(rows: k, inner: n, columns: m, transposesLeft: true))
       },
     ])
+}
+
+extension Tape.Operation {
+  /// The kind of `matMul`.
+  public static let matMul = Self("matMul")
 }

@@ -22,7 +22,7 @@ extension Shapes {
   }
 }
 
-/// The largest number each window sees.
+/// The maximum of each window.
 ///
 /// - Parameters:
 ///   - x: images, `[N, C, H, W]`.
@@ -40,9 +40,14 @@ public func maxPool2D(_ x: Tensor, kernelSize: Int, stride: Int? = nil, padding:
     kernel: kernelSize, stride: stride, padding: padding)
   let pooled = kernels.maxPool2D(x.buffer, g)
   return Tensor(pooled.y, shape: shape).recorded(
-    as: "maxPool2D", settings: ["kernelSize": kernelSize, "stride": stride, "padding": padding],
+    as: .maxPool2D, settings: ["kernelSize": kernelSize, "stride": stride, "padding": padding],
     [
-      // All blame goes to the input that won.
+      // The whole gradient goes to the input that was the maximum.
       .wrt(x) { dy in pooled.gradient(dy) }
     ])
+}
+
+extension Tape.Operation {
+  /// The kind of `maxPool2D`.
+  public static let maxPool2D = Self("maxPool2D")
 }

@@ -8,9 +8,14 @@ extension Tensor {
     require(count > 0, "mean: \(shape) holds no numbers")
     let count = count
     return Tensor(Buffer([kernels.sum(buffer) / Float(count)]), shape: []).recorded(
-      as: "mean",
+      as: .mean,
       [
         .wrt(self) { dy in Buffer(repeating: dy.scalars[0] / Float(count), count: count) }
       ])
   }
+}
+
+extension Tape.Operation {
+  /// The kind of `mean`.
+  public static let mean = Self("mean")
 }

@@ -19,10 +19,15 @@ extension Tensor {
     let shape = fitting(try Shapes.multiply(a.shape, b.shape))
     let (u, v) = (a.buffer, b.buffer)
     return Tensor(kernels.multiply(u, v), shape: shape).recorded(
-      as: "multiply",
+      as: .multiply,
       [
         .wrt(a) { dy in kernels.multiply(dy, v) },
         .wrt(b) { dy in kernels.multiply(dy, u) },
       ])
   }
+}
+
+extension Tape.Operation {
+  /// The kind of `multiply`.
+  public static let multiply = Self("multiply")
 }

@@ -25,9 +25,14 @@ public func padChannels(_ x: Tensor, to count: Int) -> Tensor {
   let shape = fitting(try Shapes.padChannels(x.shape, to: count))
   let g = x.imageGeometry
   return Tensor(kernels.padChannels(x.buffer, to: count, g), shape: shape).recorded(
-    as: "padChannels",
+    as: .padChannels,
     [
-      // Zeros stay zeros, whatever x is: what they are blamed for leads nowhere.
+      // The added zeros do not depend on x, so their gradient is dropped.
       .wrt(x) { dy in kernels.padChannelsGradient(dy, from: count, g) }
     ])
+}
+
+extension Tape.Operation {
+  /// The kind of `padChannels`.
+  public static let padChannels = Self("padChannels")
 }

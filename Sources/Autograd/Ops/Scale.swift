@@ -5,9 +5,14 @@ extension Tensor {
   /// - Returns: the shape of `x`.
   public static func * (factor: Float, x: Tensor) -> Tensor {
     Tensor(kernels.scale(x.buffer, by: factor), shape: x.shape).recorded(
-      as: "scale",
+      as: .scale,
       [
         .wrt(x) { dy in kernels.scale(dy, by: factor) }
       ])
   }
+}
+
+extension Tape.Operation {
+  /// The kind of `scale`.
+  public static let scale = Self("scale")
 }

@@ -7,10 +7,15 @@ extension Tensor {
   public func sum() -> Tensor {
     let count = count
     return Tensor(Buffer([kernels.sum(buffer)]), shape: []).recorded(
-      as: "sum",
+      as: .sum,
       [
-        // Each number moves the sum by as much as it moves itself.
+        // The derivative of the sum by each number is 1.
         .wrt(self) { dy in Buffer(repeating: dy.scalars[0], count: count) }
       ])
   }
+}
+
+extension Tape.Operation {
+  /// The kind of `sum`.
+  public static let sum = Self("sum")
 }

@@ -25,7 +25,7 @@ extension Graph {
   /// - Parameter input: the shape of what the net is given, `[N, C, H, W]` for images.
   public init(of net: some Layer, input: [Int]) {
     var random = Random(seed: 1)
-    let tape = Tape(for: .using)
+    let tape = Tape(.evaluation)
     let y = net(tape.watch(.normal(input, using: &random)))
     require(y.tape === tape, "Graph: what \(type(of: net)) returns was not computed from its input")
     self.init(of: net, tape: tape, output: y.line!, sizes: nil)
@@ -51,7 +51,7 @@ extension Graph {
       places[number] = operations.count
       operations.append(
         Operation(
-          line: number, name: line.operation, settings: line.settings, shape: line.shape,
+          line: number, name: line.operation.title, settings: line.settings, shape: line.shape,
           inputs: line.inputs.compactMap { places[$0] },
           weights: line.inputs.compactMap { input in
             parameters[input].map {

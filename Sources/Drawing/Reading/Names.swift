@@ -41,8 +41,8 @@ struct Names {
 
 /// Counts are no numbers of the net's own kind, and are left out.
 private func remembered(by layer: any Layer) -> Int {
-  guard let layer = layer as? any Remembering else { return 0 }
-  return layer.memory.reduce(0) { sum, thing in
+  guard let layer = layer as? any Stateful else { return 0 }
+  return layer.extraState.reduce(0) { sum, thing in
     if case .tensor(let tensor) = thing.value { sum + tensor.count } else { sum }
   }
 }

@@ -4,12 +4,11 @@
   import Darwin
 #endif
 
-/// Lets one thread at a time through.
-///
-/// A thread that is through may come again.
+/// A recursive lock: one thread at a time holds it, and may take it again while it does.
 public final class Lock: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
+  /// A lock that nobody holds.
   public init() {
     var kind = pthread_mutexattr_t()
     pthread_mutexattr_init(&kind)
@@ -23,6 +22,7 @@ public final class Lock: @unchecked Sendable {
     mutex.deallocate()
   }
 
+  /// What `body` returns, called while this thread holds the lock.
   public func around<Result>(_ body: () -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }

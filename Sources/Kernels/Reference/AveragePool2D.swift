@@ -1,18 +1,19 @@
-extension Reference {
-  // Every window shares between as many pixels as it has places, also where some are in the padding.
+// Every window is divided by its number of places, also where some are in the padding. Sums are taken in
+// `Double`.
 
+extension KernelSet {
   public static func averagePool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Buffer {
     let x = x.scalars
-    var y = [Float](repeating: 0, count: g.outputCount)
-    g.forEachPair { i, j in y[i] += x[j] / Float(g.kernel * g.kernel) }
-    return Buffer(y)
+    var y = [Double](repeating: 0, count: g.outputCount)
+    g.forEachPair { i, j in y[i] += Double(x[j]) }
+    return Buffer(y.map { Float($0 / Double(g.kernel * g.kernel)) })
   }
 
   public static func averagePool2DGradient(_ dy: Buffer, _ g: Pool2DGeometry) -> Buffer {
     let dy = dy.scalars
-    var dx = [Float](repeating: 0, count: g.inputCount)
-    g.forEachPair { i, j in dx[j] += dy[i] / Float(g.kernel * g.kernel) }
-    return Buffer(dx)
+    var dx = [Double](repeating: 0, count: g.inputCount)
+    g.forEachPair { i, j in dx[j] += Double(dy[i]) }
+    return Buffer(dx.map { Float($0 / Double(g.kernel * g.kernel)) })
   }
 
   public static func globalAveragePool2D(_ x: Buffer, _ g: ImageGeometry) -> Buffer {

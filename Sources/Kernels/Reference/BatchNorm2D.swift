@@ -1,29 +1,28 @@
 // All in `Double`: at a mean of 1000, a deviation of 1 is in the digits that `Float` drops. And where a
-// channel has two numbers, all of `dy` but one part in 10⁵ is taken out on the way back; what had been
-// rounded before would be all that is left.
+// channel has two numbers, nearly equal terms cancel in `dx`: one part in 10⁵ of `dy` is left, less than
+// rounding each term to `Float` would lose.
 
-extension Reference {
+extension KernelSet {
   public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
-    -> (y: Buffer, measured: ChannelMoments)
+    -> (y: Buffer, measured: ChannelStatistics)
   {
-    let measured = moments(x, g)
+    let measured = statistics(x, g)
     return (batchNorm2D(x, n, given: measured, g), measured)
   }
 
   public static func batchNorm2D(
-    _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+    _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> Buffer {
     var y = normalized(x, n, given, g)
     let (weight, bias) = (n.weight.scalars, n.bias.scalars)
     g.forEachNumber { i, c in y[i] = y[i] * Double(weight[c]) + Double(bias[c]) }
-    let rounded = Buffer(y.map(Float.init))
-    return n.relu ? relu(rounded) : rounded
+    return Buffer(y.map(Float.init))
   }
 
   public static func batchNorm2DGradient(
-    _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelMoments, _ g: ImageGeometry
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    let dy = passed(dy, x, n, given, g)
+    let dy = dy.scalars
     let (dw, db) = sums(dy, normalized(x, n, given, g), g)
     let slope = slopes(n, given)
     var dx = dy
@@ -32,14 +31,14 @@ extension Reference {
   }
 
   public static func batchNorm2DGradient(
-    _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelMoments, _ g: ImageGeometry
+    _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    let dy = passed(dy, x, n, measured, g)
+    let dy = dy.scalars
     let normal = normalized(x, n, measured, g)
     let (dw, db) = sums(dy, normal, g)
 
-    // Moving x moves the mean and the variance too, and so every other number of the channel. What
-    // that does is the part of dy that a mean and a deviation can express; it is taken out.
+    // Mean and variance depend on x, so gradients flow through them, too. What flows that way is the
+    // projection of dy on a constant and on the normalized x, which is subtracted.
     let (slope, count) = (slopes(n, measured), Double(g.images * g.pixels))
     var dx = dy
     g.forEachNumber { i, c in
@@ -49,15 +48,7 @@ extension Reference {
   }
 }
 
-/// What the relu behind, if there is one, lets through of `dy`.
-private func passed(
-  _ dy: Buffer, _ x: Buffer, _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry
-) -> [Float] {
-  guard n.relu else { return dy.scalars }
-  return Reference.reluGradient(dy, y: Reference.batchNorm2D(x, n, given: moments, g)).scalars
-}
-
-private func moments(_ x: Buffer, _ g: ImageGeometry) -> ChannelMoments {
+private func statistics(_ x: Buffer, _ g: ImageGeometry) -> ChannelStatistics {
   let x = x.scalars
   let count = Double(g.images * g.pixels)
   var mean = [Double](repeating: 0, count: g.channels)
@@ -67,27 +58,27 @@ private func moments(_ x: Buffer, _ g: ImageGeometry) -> ChannelMoments {
     let distance = Double(x[i]) - mean[c]
     variance[c] += distance * distance / count
   }
-  return ChannelMoments(mean: mean, variance: variance)
+  return ChannelStatistics(mean: mean, variance: variance)
 }
 
 /// `(x − mean) / √(variance + ε)`.
 private func normalized(
-  _ x: Buffer, _ n: Normalization, _ moments: ChannelMoments, _ g: ImageGeometry
+  _ x: Buffer, _ n: Normalization, _ statistics: ChannelStatistics, _ g: ImageGeometry
 ) -> [Double] {
   var x = x.scalars.map(Double.init)
-  let deviation = deviations(n, moments)
-  g.forEachNumber { i, c in x[i] = (x[i] - moments.mean[c]) / deviation[c] }
+  let deviation = deviations(n, statistics)
+  g.forEachNumber { i, c in x[i] = (x[i] - statistics.mean[c]) / deviation[c] }
   return x
 }
 
 /// `√(variance + ε)`.
-private func deviations(_ n: Normalization, _ moments: ChannelMoments) -> [Double] {
-  moments.variance.map { ($0 + Double(n.epsilon)).squareRoot() }
+private func deviations(_ n: Normalization, _ statistics: ChannelStatistics) -> [Double] {
+  statistics.variance.map { ($0 + Double(n.epsilon)).squareRoot() }
 }
 
-/// By how much `y` moves when `x` does and the moments do not.
-private func slopes(_ n: Normalization, _ moments: ChannelMoments) -> [Double] {
-  zip(n.weight.scalars, deviations(n, moments)).map { weight, deviation in
+/// The derivative of `y` by `x` for constant mean and variance.
+private func slopes(_ n: Normalization, _ statistics: ChannelStatistics) -> [Double] {
+  zip(n.weight.scalars, deviations(n, statistics)).map { weight, deviation in
     Double(weight) / deviation
   }
 }

@@ -4,47 +4,43 @@
   import Darwin
 #endif
 
-// One number at a time. The slopes of relu, sigmoid and tanh are all easiest to say by what came
-// out, `y`, not by what went in. Near the ends of the curves they are what is left of 1, so that the last
-// digit of `y` decides them: it is computed in `Double` and rounded once.
+// One number at a time. The derivatives of relu, sigmoid and tanh are simplest as functions of the output
+// `y`. In the saturated ends of the curves they are differences from 1, decided by the last digit of `y`:
+// so it is computed in `Double` and rounded once.
 
-extension Reference {
-  public static func add(_ a: Buffer, _ b: Buffer) -> Buffer {
-    Buffer(zip(a.scalars, b.scalars).map { a, b in a + b })
-  }
+extension KernelSet {
+  public static func add(_ a: Buffer, _ b: Buffer) -> Buffer { map(a, b) { a, b in a + b } }
+  public static func multiply(_ a: Buffer, _ b: Buffer) -> Buffer { map(a, b) { a, b in a * b } }
 
-  public static func multiply(_ a: Buffer, _ b: Buffer) -> Buffer {
-    Buffer(zip(a.scalars, b.scalars).map { a, b in a * b })
-  }
+  public static func scale(_ x: Buffer, by factor: Float) -> Buffer { map(x) { x in factor * x } }
 
-  public static func scale(_ x: Buffer, by factor: Float) -> Buffer {
-    Buffer(x.scalars.map { x in factor * x })
-  }
-
-  public static func relu(_ x: Buffer) -> Buffer {
-    Buffer(x.scalars.map { x in x <= 0 ? 0 : x })
-  }
+  public static func relu(_ x: Buffer) -> Buffer { map(x) { x in x <= 0 ? 0 : x } }
 
   public static func reluGradient(_ dy: Buffer, y: Buffer) -> Buffer {
-    Buffer(zip(dy.scalars, y.scalars).map { dy, y in y <= 0 ? 0 : dy })
+    map(dy, y) { dy, y in y <= 0 ? 0 : dy }
   }
 
   public static func sigmoid(_ x: Buffer) -> Buffer {
-    Buffer(x.scalars.map { x in Float(1 / (1 + exp(-Double(x)))) })
+    map(x) { x in Float(1 / (1 + systemExp(-Double(x)))) }
   }
 
   public static func sigmoidGradient(_ dy: Buffer, y: Buffer) -> Buffer {
-    Buffer(zip(dy.scalars, y.scalars).map { dy, y in dy * (y * (1 - y)) })
+    map(dy, y) { dy, y in dy * (y * (1 - y)) }
   }
 
-  public static func tanh(_ x: Buffer) -> Buffer {
-    Buffer(x.scalars.map { x in Float(hyperbolicTangent(Double(x))) })
-  }
+  public static func tanh(_ x: Buffer) -> Buffer { map(x) { x in Float(systemTanh(Double(x))) } }
 
   public static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer {
-    Buffer(zip(dy.scalars, y.scalars).map { dy, y in dy * ((1 - y) * (1 + y)) })
+    map(dy, y) { dy, y in dy * ((1 - y) * (1 + y)) }
   }
 }
 
-/// The system's, which inside `Reference` would be taken for that of buffers.
-private func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
+private func map(_ x: Buffer, _ f: (Float) -> Float) -> Buffer { Buffer(x.scalars.map(f)) }
+
+private func map(_ a: Buffer, _ b: Buffer, _ f: (Float, Float) -> Float) -> Buffer {
+  Buffer(zip(a.scalars, b.scalars).map(f))
+}
+
+// The system's functions, whose names stand for those of buffers inside a kernel set.
+private func systemExp(_ x: Double) -> Double { exp(x) }
+private func systemTanh(_ x: Double) -> Double { tanh(x) }

@@ -1,4 +1,4 @@
-extension Reference {
+extension KernelSet {
   public static func padChannels(_ x: Buffer, to channels: Int, _ g: ImageGeometry) -> Buffer {
     let (x, image) = (x.scalars, g.channels * g.pixels)
     let zeros = [Float](repeating: 0, count: (channels - g.channels) * g.pixels)

@@ -1,12 +1,13 @@
-extension Reference {
+extension KernelSet {
   public static func sgd(
-    _ w: inout Buffer, _ dw: Buffer, velocity: inout Buffer?, _ rule: SGDRule
+    _ w: inout Buffer, _ dw: Buffer, velocity: inout Buffer?, learningRate: Float, momentum: Float,
+    weightDecay: Float
   ) {
-    var move = zip(dw.scalars, w.scalars).map { dw, w in dw + rule.weightDecay * w }
+    var move = zip(dw.scalars, w.scalars).map { dw, w in dw + weightDecay * w }
     if let velocity = velocity?.scalars {
-      move = zip(velocity, move).map { v, move in rule.momentum * v + move }
+      move = zip(velocity, move).map { v, move in momentum * v + move }
     }
-    if rule.momentum != 0 { velocity = Buffer(move) }
-    w = Buffer(zip(w.scalars, move).map { w, move in w - rule.learningRate * move })
+    if momentum != 0 { velocity = Buffer(move) }
+    w = Buffer(zip(w.scalars, move).map { w, move in w - learningRate * move })
   }
 }

@@ -40,7 +40,7 @@ private let poolings = [
   }
 
   @Test func onlyTheWantedIsBlamed() {
-    expectOnlyTheWantedToBeBlamed(among: [.ramp([1, 2, 4, 4])]) {
+    expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 4, 4])]) {
       averagePool2D($0[0], kernelSize: 2)
     }
   }

@@ -50,8 +50,8 @@ private let convolutions = [
     }
   }
 
-  @Test func onlyTheWantedAreBlamed() {
-    expectOnlyTheWantedToBeBlamed(among: [.ramp([1, 2, 3, 3]), .ramp([4, 2, 1, 1]), .ramp([4])]) {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
+    expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 3, 3]), .ramp([4, 2, 1, 1]), .ramp([4])]) {
       conv2D($0[0], $0[1], $0[2])
     }
   }

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func onlyTheWantedIsBlamed() {
-    expectOnlyTheWantedToBeBlamed(among: [.ramp([1, 2, 4, 4])]) { padChannels($0[0], to: 3) }
+    expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 4, 4])]) { padChannels($0[0], to: 3) }
   }
 
   @Test(

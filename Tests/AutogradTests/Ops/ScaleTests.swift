@@ -16,6 +16,6 @@ import Testing
   }
 
   @Test func onlyTheWantedIsBlamed() {
-    expectOnlyTheWantedToBeBlamed(among: [.ramp([3])]) { 2 * $0[0] }
+    expectGradientsOnlyWhereRequired(among: [.ramp([3])]) { 2 * $0[0] }
   }
 }

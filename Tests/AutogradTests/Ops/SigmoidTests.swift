@@ -18,6 +18,6 @@ import Testing
   }
 
   @Test func onlyTheWantedIsBlamed() {
-    expectOnlyTheWantedToBeBlamed(among: [.ramp([3])]) { sigmoid($0[0]) }
+    expectGradientsOnlyWhereRequired(among: [.ramp([3])]) { sigmoid($0[0]) }
   }
 }
