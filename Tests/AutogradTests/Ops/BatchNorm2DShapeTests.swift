@@ -1,4 +1,5 @@
 import Autograd
+import Kernels
 import TestSupport
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
       ),
       (
         [1, 3, 1, 1], [3], [3], nil,
-        "batchNorm2D: x is [1, 3, 1, 1], one number per channel, which is its own mean; learning needs more images or more pixels"
+        "batchNorm2D: x is [1, 3, 1, 1], one number per channel, which is its own mean; training needs more images or more pixels"
       ),
     ] as [([Int], [Int], [Int], [Int]?, String)])
   func whatDoesNotFitIsNamed(
@@ -44,7 +45,7 @@ import Testing
     }
     #expect(
       result?.lastWords
-        == "batchNorm2D: x is [1, 2, 1, 1], one number per channel, which is its own mean; learning needs more images or more pixels"
+        == "batchNorm2D: x is [1, 2, 1, 1], one number per channel, which is its own mean; training needs more images or more pixels"
     )
   }
 
@@ -52,7 +53,7 @@ import Testing
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      let statistics = ChannelStatistics(mean: .zeros([2]), variance: .ones([3]))
+      let statistics = ChannelStatistics(mean: [0, 0], variance: [1, 1, 1])
       _ = batchNorm2D(.zeros([1, 2, 1, 1]), .ones([2]), .zeros([2]), statistics: statistics)
     }
     #expect(
