@@ -31,18 +31,18 @@ import Training
       let net = folder.appending(path: "net.safetensors")
       var random = Random(seed: 1)
       try Checkpoint.write(Net(using: &random), to: net)
-      let result = try run([picture("grey.png"), "--weights", net.path, "--top", "3"])
+      let result = try run([picture("gray.png"), "--weights", net.path, "--top", "3"])
       #expect(result.status == 0 && result.errors == "")
       let lines = result.output.split(separator: "\n")
       #expect(lines.count == 7, "\(result.output)")
       #expect(lines[0] == "chapter 2's net, 10 classes")
-      #expect(lines[1] == "\(picture("grey.png")), 19 × 13, shown to it as 1 × 28 × 28")
+      #expect(lines[1] == "\(picture("gray.png")), 19 × 13, shown to it as 1 × 28 × 28")
       #expect(!result.output.contains("\u{1B}"))
     }
   }
 
   @Test func mistakesEndItWithASentence() throws {
-    let noNet = try run([picture("grey.png"), "--weights", "none.safetensors"])
+    let noNet = try run([picture("gray.png"), "--weights", "none.safetensors"])
     #expect(noNet.status == 1 && noNet.output == "")
     #expect(noNet.errors.hasSuffix("none.safetensors cannot be read: No such file or directory\n"))
     let noPicture = try run(["--weights", "none.safetensors"])

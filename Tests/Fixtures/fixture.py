@@ -1,4 +1,4 @@
-"""Cases with named tensors: a `.json` says what is where, a `.bin` holds the numbers."""
+"""Cases with named tensors: a `.json` with names, shapes and offsets, a `.bin` with the numbers."""
 
 import json
 from pathlib import Path

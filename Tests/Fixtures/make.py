@@ -1,12 +1,12 @@
-"""What PyTorch makes of what is here, for the tests to compare with.
+"""Computes with PyTorch the values that the tests compare ours with.
 
 Needs Python 3.10 or later with `torch` (made with 2.15, on the CPU), `numpy` and `safetensors` (0.8). Run it as
 
     python3 Tests/Fixtures/make.py
 
-and it writes, beside itself, `operations`, `norm`, `adam`, `schedules` and `net`: a `.json` that says
-what is where, and a `.bin` with the numbers, 32-bit floats with the lowest byte first. Also
-`types.safetensors`, a file with every type of number that we know. Fixed seeds make every run alike.
+and it writes, beside itself, `operations`, `norm`, `adam`, `schedules` and `net`: a `.json` with names,
+shapes and offsets, and a `.bin` with the numbers, little-endian 32-bit floats. Also `types.safetensors`,
+with every number type that our reader knows. Seeds are fixed, so that every run writes the same.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""The net of chapter 2, as its document writes it, and five steps of its training."""
+"""The net of chapter 2, as the MNIST notebook has it, and five steps of its training."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""A batch norm that learns from three batches and is then used: what it returns, and remembers."""
+"""Batch norm in training mode on three batches, its running statistics, and then evaluation mode."""
 
 import torch
 

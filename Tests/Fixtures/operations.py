@@ -1,4 +1,4 @@
-"""Every operation: what goes in, what comes out, a gradient `dy` of that, and where it flows."""
+"""Every operation: inputs, result, a gradient `dy` of the result, and the gradients of the inputs."""
 
 import torch
 import torch.nn.functional as F

@@ -1,4 +1,4 @@
-"""Files with every type of number that our reader knows, and rounded as PyTorch does, by the Python library."""
+"""Files by the Python library with every number type that our reader knows, and numbers rounded by PyTorch."""
 
 import torch
 from safetensors.torch import save_file
@@ -8,7 +8,7 @@ from fixture import HERE
 NUMBERS = [0.0, 1.0, -2.5, 6e-8, 65504.0, float("inf")]
 POINTS = [torch.float64, torch.float32, torch.float16, torch.bfloat16]
 WHOLE = [torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8, torch.bool]
-# We know how large they are, and no more.
+# Types of which our reader knows only the size.
 OTHERS = [
     torch.uint64, torch.uint32, torch.uint16, torch.complex64, torch.float8_e5m2, torch.float8_e4m3fn,
     torch.float8_e8m0fnu, torch.float8_e5m2fnuz, torch.float8_e4m3fnuz]

@@ -10,7 +10,7 @@ import Testing
     #expect(image.pixels == [UInt8](picture.pixels))
   }
 
-  @Test(arguments: ["rgb.png", "palette.png", "grey.png", "rgb.jpg", "progressive.jpg"])
+  @Test(arguments: ["rgb.png", "palette.png", "gray.png", "rgb.jpg", "progressive.jpg"])
   func aPictureCutOffAnywhereIsRefused(name: String) throws {
     let bytes = try bytes(name)
     // Without its last chunk or marker no pixel is missing.
@@ -54,7 +54,7 @@ import Testing
 
   /// Otherwise a few bytes could ask for hundreds of megabytes.
   @Test func aPictureThatItsFileCannotHoldIsRefused() throws {
-    var jpeg = try bytes("grey.jpg")
+    var jpeg = try bytes("gray.jpg")
     let frame = jpeg.indices.first { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC0 }!
     jpeg.replaceSubrange(frame + 5..<frame + 9, with: [0x1F, 0x40, 0x1F, 0x40])
     expect(
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func aPartLongerThanItsFileIsRefused() throws {
-    var png = try bytes("grey.png")
+    var png = try bytes("gray.png")
     // A part of the kind for which libpng makes room at once.
     png.replaceSubrange(33..<41, with: [0x40, 0, 0, 9] + Array("sPLT".utf8))
     expect(
@@ -74,12 +74,12 @@ import Testing
   @Test func aPictureTooLargeIsRefusedBeforeRoomIsMadeForIt() throws {
     // A million pixels each way, and the checksum of a header that says so.
     let size: [UInt8] = [0, 0x0F, 0x42, 0x40]
-    var png = try bytes("grey.png")
+    var png = try bytes("gray.png")
     png.replaceSubrange(16..<24, with: size + size)
     png.replaceSubrange(29..<33, with: [0x79, 0x06, 0x67, 0xA1])
     expect(png, "a is 1000000×1000000 pixels large; a picture may have 67108864 at most")
 
-    var jpeg = try bytes("grey.jpg")
+    var jpeg = try bytes("gray.jpg")
     let frame = jpeg.indices.first { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC0 }!
     jpeg.replaceSubrange(frame + 5..<frame + 9, with: [0xFD, 0xE8, 0xFD, 0xE8])
     expect(jpeg, "a is 65000×65000 pixels large; a picture may have 67108864 at most")

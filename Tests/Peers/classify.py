@@ -2,9 +2,9 @@
 
     python Tests/Peers/classify.py
 
-Needs torch, torchvision, safetensors and Pillow 13 or later. Exits with status 1 if a score is farther
-from torchvision's than 1e-4 of the largest, or if pictures resized to 255 pixels instead of 256 would not
-have been told from these.
+Needs torch, torchvision, safetensors and Pillow 13 or later. Exits with status 1 if a score differs from
+torchvision's by more than 1e-4 of the largest score, or if resizing to 255 pixels instead of 256, the
+control, differs by less than that.
 """
 import json
 import pathlib
@@ -32,14 +32,14 @@ def photograph(height, width):
     for _ in range(12):
         left, top = random.integers(0, width), random.integers(0, height)
         box = [left, top, left + random.integers(5, width), top + random.integers(5, height)]
-        colour = tuple(int(c) for c in random.integers(0, 256, 3))
-        (draw.ellipse if random.random() < 0.5 else draw.rectangle)(box, fill=colour)
+        color = tuple(int(c) for c in random.integers(0, 256, 3))
+        (draw.ellipse if random.random() < 0.5 else draw.rectangle)(box, fill=color)
     noisy = numpy.asarray(picture) + random.normal(0, 10, (height, width, 3))
     return PIL.Image.fromarray(noisy.clip(0, 255).astype("uint8"))
 
 
 def pictures(folder):
-    """Files, and what Pillow makes of each; what is transparent lies on white."""
+    """Files, and each as Pillow decodes it; transparent pixels are composited on white."""
     def save(name, picture, **options):
         picture.save(folder / name, **options)
         opened = PIL.Image.open(folder / name)
@@ -55,8 +55,8 @@ def pictures(folder):
     yield save("tall.jpg", tall, quality=75, progressive=True)
     yield save("small.png", small)
     yield save("small.jpg", small, quality=95, subsampling=0)
-    yield save("grey.png", wide.convert("L"))
-    yield save("grey.jpg", tall.convert("L"))
+    yield save("gray.png", wide.convert("L"))
+    yield save("gray.jpg", tall.convert("L"))
     yield save("palette.png", tall.quantize(64))
     clear = wide.convert("RGBA")
     clear.putalpha(PIL.Image.linear_gradient("L").resize(wide.size))
@@ -64,7 +64,7 @@ def pictures(folder):
 
 
 def net(depth, folder):
-    """torchvision's net with random weights and statistics that are not those of a new net."""
+    """torchvision's net with random weights and random running statistics."""
     torch.manual_seed(depth)
     net = models.get_model(f"resnet{depth}", weights=None)
     with torch.no_grad():
@@ -109,7 +109,7 @@ def main():
                 control = distance(scores(peer, picture, resize_size=255), wanted)
                 print(f"ResNet-{depth:<3} {file.name:12} {error:.1e}, resized to 255: {control:.1e}")
                 worst, least = max(worst, error), min(least, control)
-    print(f"farthest from torchvision: {worst:.1e} of the largest score")
+    print(f"largest difference from torchvision: {worst:.1e} of the largest score")
     sys.exit(0 if worst <= 1e-4 < least else 1)
 
 

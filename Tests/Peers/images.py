@@ -1,9 +1,9 @@
-"""Makes the pictures in Tests/Fixtures/Images, and what Pillow and torchvision see in them.
+"""Makes the pictures in Tests/Fixtures/Images, and their pixels as Pillow and torchvision read them.
 
     python Tests/Peers/images.py
 
-Needs Pillow 13 or later, since it resizes tall pictures in another order than older ones, numpy and
-torchvision. Writes small PNG and JPEG files of every kind, and pictures.json: for each file its size, its
+Needs numpy, torchvision and Pillow 13 or later, which resizes tall pictures in another order than older
+versions. Writes small PNG and JPEG files of every kind, and pictures.json: for each file its size, its
 pixels, and its pixels after torchvision's Resize(14) and CenterCrop(11).
 """
 import base64
@@ -46,10 +46,10 @@ def chunk(name, data):
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def written(pixels, depth, colour, before=b"", interlaced=False):
-    """A PNG file of kinds Pillow does not write; pixels are rows of bytes."""
-    height, width = pixels.shape[0], pixels.shape[1] // {0: 1, 2: 3, 4: 2, 6: 4}[colour] * 8 // depth
-    head = struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, int(interlaced))
+def written(pixels, depth, color, before=b"", interlaced=False):
+    """A PNG file of a kind that Pillow does not write; pixels are rows of bytes."""
+    height, width = pixels.shape[0], pixels.shape[1] // {0: 1, 2: 3, 4: 2, 6: 4}[color] * 8 // depth
+    head = struct.pack(">IIBBBBB", width, height, depth, color, 0, 0, int(interlaced))
     rows = b"".join(b"\0" + row.tobytes() for row in pixels)
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + before
             + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))
@@ -65,22 +65,22 @@ def files():
     rgb = photograph(13, 19)
     clear = rgb.convert("RGBA")
     clear.putalpha(PIL.Image.fromarray(random.integers(0, 256, (13, 19)).astype("uint8")))
-    grey = random.integers(0, 256, (12, 12)).astype("uint8")
+    gray = random.integers(0, 256, (12, 12)).astype("uint8")
     deep = numpy.repeat(random.integers(0, 256, (8, 9 * 3)).astype("uint8"), 2, 1)
     yield "rgb.png", png(rgb), None
     yield "portrait.png", png(photograph(29, 20)), None
     yield "tall.png", png(photograph(61, 9)), None
-    yield "grey.png", png(rgb.convert("L")), None
+    yield "gray.png", png(rgb.convert("L")), None
     yield "black-and-white.png", png(rgb.convert("1")), None
     yield "palette.png", png(rgb.quantize(9)), None
     yield "transparent.png", png(clear), None
-    yield "grey-transparent.png", png(clear.convert("LA")), None
+    yield "gray-transparent.png", png(clear.convert("LA")), None
     yield "palette-transparent.png", png(rgb.quantize(5), transparency=2), None
-    # Each 16-bit number is twice the same byte, which every way of rounding gives.
+    # Each 16-bit number is one byte twice, so that every way of rounding to 8 bits gives that byte.
     yield "deep.png", written(deep, 16, 2), PIL.Image.fromarray(deep[:, ::2].reshape(8, 9, 3))
-    yield "linear.png", written(grey, 8, 0, chunk(b"gAMA", struct.pack(">I", 100000))), None
+    yield "linear.png", written(gray, 8, 0, chunk(b"gAMA", struct.pack(">I", 100000))), None
     yield "rgb.jpg", jpeg(photograph(17, 23)), None
-    yield "grey.jpg", jpeg(photograph(15, 20).convert("L")), None
+    yield "gray.jpg", jpeg(photograph(15, 20).convert("L")), None
     yield "full.jpg", jpeg(photograph(15, 20), subsampling=0), None
     yield "halved.jpg", jpeg(photograph(15, 20), subsampling=1), None
     yield "progressive.jpg", jpeg(photograph(20, 17), progressive=True), None

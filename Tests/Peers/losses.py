@@ -1,21 +1,21 @@
-"""The first training losses of the documents' three nets, here and in PyTorch, beside those in float64.
+"""The first training losses of the three notebooks' nets, here and in PyTorch, compared with float64.
 
     python3 -m venv .venv && .venv/bin/pip install torch numpy safetensors
     swift build -c release --product bench
     .venv/bin/python Tests/Peers/losses.py                    # all three nets, fifty steps each
     .venv/bin/python Tests/Peers/losses.py --net chapter2     # one of them
 
-Chapter 2's net learns from MNIST, chapter 4's ResNet-18 and chapter 5's pre-activation net from
-Fashion-MNIST resized to 96 × 96, each with its document's batch, optimizer and learning rate. Both sides
-begin with the same weights and see the same batches, from `.data` or the folder DATASETS_ROOT names, or
-random images if they are not there.
+Chapter 2's net is trained on MNIST, chapter 4's ResNet-18 and chapter 5's pre-activation net on
+Fashion-MNIST resized to 96 × 96, each with the batch size, optimizer and learning rate of its notebook.
+Both sides start from the same weights and get the same batches, from `.data` or the folder that
+DATASETS_ROOT names, or random images if the data set is not there.
 
-Float64 is taken for the truth. The distance of a step is |loss - loss in float64|, and that of a run the
-largest of its steps: ours may be three times PyTorch's in float32. Training makes small differences large,
-so one run in float32 is one draw of many: PyTorch is run three ways that differ in nothing but the order
-of its sums. The verdict uses the larger of the two with plain layout; channels-last rounds more from the
-first step on, so that to be measured by it would be too easy. With --folder, what was made and measured
-is kept there and not made again.
+Float64 is the reference. The error of a step is |loss - loss in float64|, that of a run the maximum over
+its steps; ours may be at most three times PyTorch's in float32. Training amplifies small differences, so
+one float32 run is one sample of many: PyTorch runs three times, with nothing changed but the order of its
+sums. The bound uses the larger error of the two runs with contiguous layout; channels-last rounds more
+from the first step on and would give too loose a bound. With --folder, inputs and losses are kept there
+and not computed again.
 """
 import argparse
 import gzip
@@ -46,7 +46,7 @@ OPTIMIZER = {
 
 
 def dataset(name, count):
-    """The first images, `[count, 1, 28, 28]`, and their labels; nothing if they are not there."""
+    """The first images, `[count, 1, 28, 28]`, and their labels; random ones if the files are not there."""
     def read(folder, name, header):
         for path, opener in [(folder / name, open), (folder / f"{name}.gz", gzip.open)]:
             if path.exists():
@@ -69,7 +69,7 @@ def make_inputs(net, folder, steps, seed, size):
     save_file(NETS[net]().state_dict(), folder / "net.safetensors", metadata={"format": "pt"})
     images, labels = dataset("MNIST" if net == "chapter2" else "FashionMNIST", steps * size)
     if net == "chapter2":
-        images = (images - 0.1307) / 0.3801  # as the document has it
+        images = (images - 0.1307) / 0.3801  # as in the MNIST notebook
     else:
         images = F.interpolate(images, size=(96, 96), mode="bilinear")
     save_file(
@@ -123,7 +123,7 @@ def all_losses(net, folder):
 
 
 def report(net, size, losses, every_step):
-    """Prints the distances, and says whether ours may be so large."""
+    """Prints the errors, and returns whether ours are within the bound."""
     truth = losses["float64"]
     distances = {name: abs(losses[name] - truth) for name in PYTORCH + OURS}
     row = lambda first, second, cells: print(f"{first:>12} {second:>12}" + "".join(f"{c:>15}" for c in cells))
@@ -149,7 +149,7 @@ def main():
     parser.add_argument("--net", choices=NETS, action="append", help="only this one; may be repeated")
     parser.add_argument("--steps", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--batch", type=int, help="how many images a step has; without it, those of the document")
+    parser.add_argument("--batch", type=int, help="images in a step; by default as in the notebook")
     parser.add_argument("--folder", type=pathlib.Path)
     parser.add_argument("--every-step", action="store_true", help="print each step, not the first, tenth and last")
     options = parser.parse_args()

@@ -1,4 +1,4 @@
-"""The nets of the three documents, written in PyTorch under the names they have there."""
+"""The nets of the three notebooks in PyTorch, with the notebooks' names."""
 import sys
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from net import Net as Chapter2
 
 
 class Residual(nn.Module):
-    """The block of document 001."""
+    """The block of the ResNet-18 notebook."""
 
     def __init__(self, in_channels, out_channels, use_1x1conv=False, stride=1):
         super().__init__()
@@ -27,7 +27,7 @@ class Residual(nn.Module):
 
 
 class PreactivationResidual(nn.Module):
-    """The block of document 003: norm and relu before each convolution."""
+    """The block of the pre-activation notebook: norm and relu before each convolution."""
 
     def __init__(self, in_channels, out_channels, use_1x1conv=False, stride=1):
         super().__init__()
@@ -49,7 +49,7 @@ def stage(block, in_channels, out_channels):
 
 
 def chapter4():
-    """ResNet-18 of document 001."""
+    """The net of the ResNet-18 notebook."""
     net = nn.Sequential(
         nn.Conv2d(1, 64, kernel_size=7, stride=2, padding=3), nn.BatchNorm2d(64), nn.ReLU(),
         nn.MaxPool2d(kernel_size=3, stride=2, padding=1))
@@ -61,7 +61,7 @@ def chapter4():
 
 
 def chapter5():
-    """The three-stage net of document 003, begun as its `Xavier()` does; Gluon gives its layers these names."""
+    """The three-stage net of the pre-activation notebook, with its Xavier initialization and Gluon's names."""
     net = nn.Sequential()
     net.add_module("conv6", nn.Conv2d(1, 32, kernel_size=7, stride=2, padding=3))
     net.add_module("batchnorm4", nn.BatchNorm2d(32))

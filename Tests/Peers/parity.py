@@ -4,15 +4,15 @@
     .venv/bin/python Tests/Peers/parity.py                    # draws 1,000 cases, and runs the tests on them
     .venv/bin/python Tests/Peers/parity.py --cases 75 --keep  # the draw that is committed
 
-Prints, for both sets of kernels, how many cases each operation had and the largest error, and ends with 1
-if one was too large or a case was left out. A draw is a new one unless --seed says which.
+Prints, for both sets of kernels, the number of cases and the largest error of each operation, and exits
+with status 1 if an error was too large or a case was not compared. Without --seed each run draws anew.
 
-Float64 is taken for the truth. A number may be off by 1e-5 of the largest of its tensor in what comes
-out, and by 1e-4 in a gradient; or by three times what PyTorch's own float32 is off, where that is more:
-the larger distance of two runs, with oneDNN's kernels and with PyTorch's own, which add up in other
-orders. A large 3 × 3 convolution is computed by Winograd's algorithm, which rounds more: it may be off by
-1e-3, and has lines of its own. A gradient whose truth is zero, such as that of a bias before a norm, is
-measured by the largest gradient of its case, since it has nothing of its own.
+Float64 is the reference. The tolerance is 1e-5 of the largest value of a tensor for results and 1e-4 for
+gradients; or three times the error of PyTorch's float32, where that is more: the larger error of two runs,
+with oneDNN's kernels and with PyTorch's own, which sum in different orders. Large 3 × 3 convolutions use
+Winograd's algorithm, which rounds more: their tolerance is 1e-3, and they have rows of their own. A
+gradient that is exactly zero, such as that of a bias before a batch norm, is compared on the scale of the
+largest gradient of its case, since it has no scale of its own.
 """
 import argparse
 import os
@@ -37,7 +37,7 @@ FORWARD, BACKWARD, WINOGRAD = 1e-5, 1e-4, 1e-3
 
 
 class Residual(nn.Module):
-    """The block of document 001, and with `first` that of document 003."""
+    """The block of the ResNet-18 notebook, or with `first` that of the pre-activation notebook."""
 
     def __init__(self, i, o, stride, first):
         super().__init__()
@@ -69,20 +69,20 @@ class Draw:
                   + [self.schedule] * 2 + [self.loss, self.shape])()
 
     def pick(self, what, choices):
-        """One of the choices, at random, but none for the second time before each has had its turn."""
+        """One of the choices, at random, but none again before all have been drawn."""
         if not self.left.get(what):
             self.left[what] = self.random.sample(range(len(choices)), len(choices))
         return choices[self.left[what].pop()]
 
     def size(self, most):
-        """Small numbers mostly, and the ends more often than chance has them."""
+        """A random size; the smallest ones are more likely."""
         return self.random.choice([1, 2, self.random.randint(1, most), self.random.randint(1, most)])
 
     def images(self):
         return (self.size(4), self.size(self.channels), self.size(self.side), self.size(self.side))
 
     def window(self, shape, padding_most=None):
-        """A window that fits: even and odd, with strides beyond it."""
+        """A window that fits: even or odd, with a stride that may exceed it."""
         while True:
             size, padding = self.size(7), self.random.choice([0, 0, 1, 2, 3])
             if padding_most and padding > padding_most(size):
@@ -222,7 +222,7 @@ class Draw:
             ("cosine", {"minimum": 0.01, "steps": steps}, lambda optimizer: CosineAnnealingLR(optimizer, steps, 0.01))])
         warmed_up = lambda optimizer: SequentialLR(
             optimizer, [LinearLR(optimizer, start, 1, warm_up), make(optimizer)], [warm_up])
-        # PyTorch's wave goes up again after its last step; ours stays.
+        # PyTorch's cosine rises again after its last step; ours stays at the minimum.
         found = rates(rate, warmed_up if warm_up else make, warm_up + steps + 1)
         if warm_up:
             settings |= {"warmUpFrom": rate * start, "warmUp": warm_up}
@@ -230,7 +230,7 @@ class Draw:
         self.keep(f"{kind}Schedule", {}, {"y": found}, [{"y": found}], learningRate=rate, **settings)
 
     def norm_layer(self):
-        """A norm that learns from some batches, what it then remembers, and what it does when used."""
+        """Batch norm in training mode on some batches, its running statistics, and then evaluation mode."""
         shape = self.images()
         if shape[0] * shape[2] * shape[3] == 1:
             shape = (2, *shape[1:])
@@ -270,14 +270,14 @@ class Draw:
         self.keep(operation, {**inputs, **given, "dy": dy}, truth, singles, labels, **settings)
 
     def singles(self, compute):
-        """PyTorch in float32, with both of the sets of kernels that it has."""
+        """PyTorch in float32, with both of its sets of kernels."""
         both = []
         for torch.backends.mkldnn.enabled in [False, True]:
             both.append(compute())
         return both
 
     def keep(self, operation, given, truth, singles, labels=None, winograd=False, **settings):
-        """Keeps a case: what is given, what is true, and by how much of what each may be off."""
+        """Keeps a case: inputs, float64 results, and the scale and tolerance of each."""
         largest = {name: tensor.abs().max().item() for name, tensor in truth.items()}
         greatest = max([largest[name] for name in truth if name[0] == "d"], default=0)
         allowed = {}
@@ -285,7 +285,7 @@ class Draw:
             share = BACKWARD if name[0] == "d" else FORWARD
             scale = greatest if name[0] == "d" and largest[name] < 1e-9 * greatest else largest[name]
             own = max((single[name].double() - truth[name]).abs().max().item() for single in singles) / (scale or 1)
-            # Written short, and so that exactly three times stays allowed.
+            # Rounded, with a margin so that exactly three times passes.
             allowed["scale:" + name] = float(f"{scale:.7g}")
             allowed["allow:" + name] = float(f"{1.000001 * max(share, WINOGRAD if winograd else 0, 3 * own):.7g}")
         if winograd:
@@ -295,7 +295,7 @@ class Draw:
 
 
 def run_tests(folder):
-    """Runs the tests on the draw in a folder; they note every error there."""
+    """Runs the tests on the draw in a folder; they record every error there."""
     environment = os.environ | {"PARITY_CASES": str(folder / "parity"), "PARITY_ERRORS": str(folder / "errors")}
     run = subprocess.run(
         ["swift", "test", "--filter", "ParityTests.ParityTests"], cwd=ROOT, env=environment, text=True,
@@ -306,7 +306,7 @@ def run_tests(folder):
 
 
 def report(errors, cases):
-    """Prints the largest errors of each operation, and says whether all cases were compared."""
+    """Prints the largest errors of each operation; returns whether all cases were compared and within bounds."""
     lines = [line.split("\t") for line in errors.read_text().splitlines()]
     sets, compared = sorted({line[0] for line in lines}), {}
     for kernels, case, operation, name, error, allowed in lines:

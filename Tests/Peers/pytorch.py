@@ -1,14 +1,14 @@
-"""What `swift run -c release bench` measures, with PyTorch: the same rows, as JSON, one per line.
+"""What `swift run -c release bench` measures, in PyTorch: the same rows, as JSON, one per line.
 
     python3 -m venv .venv && .venv/bin/pip install torch torchvision
     swift run -c release bench --peer .venv/bin/python        # both, in turns
     .venv/bin/python Tests/Peers/pytorch.py                   # PyTorch alone
 
-`step` is one training step of document 000's net with batches of 64, images channels-last, which is
-PyTorch's fastest way here. `epoch` is the document's own code on MNIST: torchvision's data set and
-loader, its loop and its test; it needs MNIST in `.data` or in the folder DATASETS_ROOT names.
-`resnet18` is one training step of document 001's net with batches of 128 at 96 × 96, with Adam.
-`preactivation` is one of document 003's net, BN-ReLU-conv, with batches of 256, with SGD.
+`step` is one training step of the MNIST notebook's net with batches of 64, images channels-last, which is
+PyTorch's fastest layout here. `epoch` is the notebook's own code on MNIST: torchvision's data set and
+loader, its training loop and its test; it needs MNIST in `.data` or in the folder that DATASETS_ROOT names.
+`resnet18` is one training step of the ResNet-18 notebook's net with batches of 128 at 96 × 96, with Adam.
+`preactivation` is one of the pre-activation notebook's net, BN-ReLU-conv, with batches of 256, with SGD.
 """
 import argparse
 import json
@@ -127,7 +127,7 @@ def preactivation_step_times(steps):
 
 
 def mnist():
-    """Training and test set, from wherever our own programs look, in torchvision's layout or not."""
+    """Training and test set, from where our own programs look, in torchvision's layout or not."""
     import gzip
     import numpy
     for root in [os.environ.get("DATASETS_ROOT"), ".data"]:
@@ -144,7 +144,7 @@ def mnist():
 
 
 def epoch_time():
-    """The second epoch of the document's own code, evaluation included."""
+    """The second epoch of the notebook's own code, including its evaluation."""
     found = mnist()
     if found is None:
         return None
@@ -153,7 +153,7 @@ def epoch_time():
     from torch.utils.data import DataLoader, Dataset
     transform = transforms.Compose([transforms.ToTensor(), transforms.Normalize((0.1307,), (0.3801,))])
 
-    class Pictures(Dataset):  # what torchvision.datasets.MNIST does, for files that lie elsewhere
+    class Pictures(Dataset):  # as torchvision.datasets.MNIST, for files elsewhere
         def __init__(self, images, labels):
             self.images, self.labels = torch.from_numpy(images.copy()), torch.from_numpy(labels.copy())
 

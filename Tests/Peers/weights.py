@@ -1,12 +1,12 @@
-"""Weights that travel: from PyTorch's nets into ours by the names in the files, and back again.
+"""Weights in both directions: from PyTorch's nets into ours by the names in the files, and back.
 
     python3 -m venv .venv && .venv/bin/pip install torch torchvision numpy safetensors
-    .venv/bin/python Tests/Peers/weights.py          # torchvision's ResNet-18, 34 and 50, and the documents' nets
+    .venv/bin/python Tests/Peers/weights.py          # torchvision's ResNet-18, 34 and 50, and the notebooks' nets
     .venv/bin/python Tests/Peers/weights.py --keep   # writes what is committed: names, and two narrow nets
 
 Every weight and every running statistic is random, so that one in the wrong place shows. The tests load
-each file, must return the scores that PyTorch gives in evaluation mode to within 1e-4 of the largest, and
-write the net again; what they write is loaded here with `strict=True` and has to have the same bits.
+each file, compare the scores with PyTorch's in evaluation mode, to 1e-4 of the largest, and write the net
+again; what they write is loaded here with `strict=True` and must have the same bits.
 """
 import argparse
 import json
@@ -29,7 +29,7 @@ FIXTURES = ROOT / "Tests/Fixtures"
 
 
 class Narrow(ResNet):
-    """torchvision's net with few channels and classes, to be small; all else is theirs."""
+    """torchvision's net with few channels and classes, for small files."""
 
     def __init__(self, block, blocks, width=2, classes=5):
         super().__init__(block, blocks, num_classes=classes)
@@ -50,7 +50,7 @@ SHAPES = {"chapter2": (2, 1, 28, 28), "chapter4": (2, 1, 96, 96), "chapter5": (2
 
 
 def randomize(net):
-    """Every number random, so that none can be taken for another; the sizes stay as they were."""
+    """Makes every number random, so that any mix-up shows; magnitudes stay as usual."""
     for name, value in net.state_dict().items():
         if name.endswith("running_var"):
             value.uniform_(0.5, 2)
@@ -63,7 +63,7 @@ def randomize(net):
 
 
 def write(net, name, folder):
-    """The weights, and beside them images and the scores they get."""
+    """Writes the weights, and images with the scores that the net gives them."""
     randomize(net)
     net.eval()
     images = torch.randn(SHAPES.get(name, (2, 3, 40, 33) if name in NARROW else (2, 3, 224, 224)))
@@ -79,7 +79,7 @@ def write(net, name, folder):
 
 
 def keep():
-    """The committed part: names and shapes of every net, and two narrow ones whole."""
+    """Writes the committed part: names and shapes of every net, and two narrow nets whole."""
     names = {
         name: [[entry, list(value.shape)] for entry, value in make().state_dict().items()]
         for name, make in {**TORCHVISION, **NETS}.items()}
@@ -91,7 +91,7 @@ def keep():
 
 
 def same(written, name, make, folder):
-    """Whether PyTorch takes what was written for the very net it made."""
+    """Whether PyTorch loads what was written, and finds the same bits."""
     net = make()
     net.load_state_dict(load_file(written), strict=True)
     before = load_file(folder / f"{name}.safetensors")
