@@ -221,3 +221,9 @@ let package = Package(
       ], exclude: ["Probe.html"], swiftSettings: fast),
   ]
 )
+
+// Only `DOCUMENTATION=1 swift package generate-documentation` fetches the plugin that this needs.
+if Context.environment["DOCUMENTATION"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

@@ -117,7 +117,7 @@ import Testing
       let other = Conv2D(2, 2, kernelSize: 3, padding: 1, using: &random)
       return Student([
         name: Student([name: conv, "B": other]) { x, l in
-          l[1](l[0](x)).recorded(as: name, [.wrt(x) { $0 }]) + x
+          l[1](l[0](x)).recorded(as: Tape.Operation(name), [.wrt(x) { $0 }]) + x
         }
       ]) { x, l in l[0](x) }
     }
