@@ -18,6 +18,7 @@ public protocol KernelSet: Sendable {
   static func sigmoidGradient(_ dy: Buffer, y: Buffer) -> Buffer
   static func tanh(_ x: Buffer) -> Buffer
   static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer
+  static func exp(_ x: Buffer) -> Buffer
 
   // Sums, and products of rows.
   static func sum(_ x: Buffer) -> Float

@@ -33,6 +33,8 @@ extension KernelSet {
   public static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer {
     map(dy, y) { dy, y in dy * ((1 - y) * (1 + y)) }
   }
+
+  public static func exp(_ x: Buffer) -> Buffer { map(x) { x in Float(systemExp(Double(x))) } }
 }
 
 private func map(_ x: Buffer, _ f: (Float) -> Float) -> Buffer { Buffer(x.scalars.map(f)) }
