@@ -11,6 +11,7 @@ public protocol KernelSet: Sendable {
   // Number by number.
   static func add(_ a: Buffer, _ b: Buffer) -> Buffer
   static func multiply(_ a: Buffer, _ b: Buffer) -> Buffer
+  static func divide(_ a: Buffer, _ b: Buffer) -> Buffer
   static func scale(_ x: Buffer, by factor: Float) -> Buffer
   static func relu(_ x: Buffer) -> Buffer
   static func reluGradient(_ dy: Buffer, y: Buffer) -> Buffer
@@ -19,6 +20,7 @@ public protocol KernelSet: Sendable {
   static func tanh(_ x: Buffer) -> Buffer
   static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer
   static func exp(_ x: Buffer) -> Buffer
+  static func log(_ x: Buffer) -> Buffer
 
   // Sums, and products of rows.
   static func sum(_ x: Buffer) -> Float

@@ -11,6 +11,7 @@
 extension KernelSet {
   public static func add(_ a: Buffer, _ b: Buffer) -> Buffer { map(a, b) { a, b in a + b } }
   public static func multiply(_ a: Buffer, _ b: Buffer) -> Buffer { map(a, b) { a, b in a * b } }
+  public static func divide(_ a: Buffer, _ b: Buffer) -> Buffer { map(a, b) { a, b in a / b } }
 
   public static func scale(_ x: Buffer, by factor: Float) -> Buffer { map(x) { x in factor * x } }
 
@@ -35,6 +36,8 @@ extension KernelSet {
   }
 
   public static func exp(_ x: Buffer) -> Buffer { map(x) { x in Float(systemExp(Double(x))) } }
+
+  public static func log(_ x: Buffer) -> Buffer { map(x) { x in Float(systemLog(Double(x))) } }
 }
 
 private func map(_ x: Buffer, _ f: (Float) -> Float) -> Buffer { Buffer(x.scalars.map(f)) }
@@ -45,4 +48,5 @@ private func map(_ a: Buffer, _ b: Buffer, _ f: (Float, Float) -> Float) -> Buff
 
 // The system's functions, whose names stand for those of buffers inside a kernel set.
 private func systemExp(_ x: Double) -> Double { exp(x) }
+private func systemLog(_ x: Double) -> Double { log(x) }
 private func systemTanh(_ x: Double) -> Double { tanh(x) }
