@@ -10,6 +10,7 @@
 public protocol KernelSet: Sendable {
   // Number by number.
   static func add(_ a: Buffer, _ b: Buffer) -> Buffer
+  static func subtract(_ a: Buffer, _ b: Buffer) -> Buffer
   static func multiply(_ a: Buffer, _ b: Buffer) -> Buffer
   static func divide(_ a: Buffer, _ b: Buffer) -> Buffer
   static func scale(_ x: Buffer, by factor: Float) -> Buffer
@@ -21,9 +22,12 @@ public protocol KernelSet: Sendable {
   static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer
   static func exp(_ x: Buffer) -> Buffer
   static func log(_ x: Buffer) -> Buffer
+  static func squareRoot(_ x: Buffer) -> Buffer
 
   // Sums, and products of rows.
   static func sum(_ x: Buffer) -> Float
+  static func sum(_ x: Buffer, over g: AxesGeometry) -> Buffer
+  static func broadcast(_ x: Buffer, over g: AxesGeometry) -> Buffer
   static func matMul(_ a: Buffer, _ b: Buffer, _ g: MatMulGeometry) -> Buffer
   static func addToRows(_ x: Buffer, _ row: Buffer) -> Buffer
   static func sumOfRows(_ x: Buffer, columns: Int) -> Buffer

@@ -54,7 +54,8 @@ public final class BatchNorm2D: Layer {
     let (weight, bias) = (weight.on(x.tape), bias.on(x.tape))
     guard x.tape?.mode == .training else {
       let running = ChannelStatistics(
-        mean: runningMean.scalars.map(Double.init), variance: runningVariance.scalars.map(Double.init))
+        mean: runningMean.scalars.map(Double.init),
+        variance: runningVariance.scalars.map(Double.init))
       return batchNorm2D(x, weight, bias, statistics: running, epsilon: epsilon)
     }
     let (y, statistics) = batchNorm2D(x, weight, bias, epsilon: epsilon)

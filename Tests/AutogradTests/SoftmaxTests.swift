@@ -53,7 +53,8 @@ import Testing
     ) {
       _ = softmax(.zeros([2, 0]))
     }
-    #expect(result?.lastWords == "softmax: x is [2, 0], but should be one score per class, [N, classes]")
+    #expect(
+      result?.lastWords == "softmax: x is [2, 0], but should be one score per class, [N, classes]")
   }
 
   @Test func argMaxWantsRows() async {

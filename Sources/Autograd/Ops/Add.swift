@@ -1,8 +1,7 @@
 extension Shapes {
-  /// Two tensors of the same shape; so is their sum.
+  /// Two tensors of the same shape, or of shapes that can be broadcast to the one returned.
   public static func add(_ a: [Int], _ b: [Int]) throws(ShapeError) -> [Int] {
-    try expect(a == b, "add: a is \(a) and b is \(b); a sum needs the same shape twice")
-    return a
+    try broadcast("add", "a sum", a, b)
   }
 }
 
@@ -11,10 +10,11 @@ extension Tensor {
   ///
   /// - Parameters:
   ///   - a: any shape.
-  ///   - b: the shape of `a`.
-  /// - Returns: the shape of `a`.
+  ///   - b: the shape of `a`, or one that can be broadcast to it; or the other way round.
+  /// - Returns: the larger shape.
   public static func + (a: Tensor, b: Tensor) -> Tensor {
     let shape = fitting(try Shapes.add(a.shape, b.shape))
+    let (a, b) = (a.broadcast(to: shape), b.broadcast(to: shape))
     return Tensor(kernels.add(a.buffer, b.buffer), shape: shape).recorded(
       as: .add,
       [

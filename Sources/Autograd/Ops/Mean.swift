@@ -13,6 +13,15 @@ extension Tensor {
         .wrt(self) { dy in Buffer(repeating: dy.scalars[0] / Float(count), count: count) }
       ])
   }
+
+  /// The means along some axes, which then have length 1.
+  ///
+  /// - Parameter axes: counted from 0; over 0, 2 and 3 the mean of `[N, C, H, W]` is `[1, C, 1, 1]`.
+  public func mean(over axes: Int...) -> Tensor {
+    let sums = sum(over: axes)
+    require(count > 0, "mean: \(shape) holds no numbers")
+    return sums / Float(count / sums.count)
+  }
 }
 
 extension Tape.Operation {

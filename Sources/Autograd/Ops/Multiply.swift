@@ -1,10 +1,7 @@
 extension Shapes {
-  /// Two tensors of the same shape; so is their product.
+  /// Two tensors of the same shape, or of shapes that can be broadcast to the one returned.
   public static func multiply(_ a: [Int], _ b: [Int]) throws(ShapeError) -> [Int] {
-    try expect(
-      a == b,
-      "multiply: a is \(a) and b is \(b); a product number by number needs the same shape twice")
-    return a
+    try broadcast("multiply", "a product number by number", a, b)
   }
 }
 
@@ -13,10 +10,11 @@ extension Tensor {
   ///
   /// - Parameters:
   ///   - a: any shape.
-  ///   - b: the shape of `a`.
-  /// - Returns: the shape of `a`.
+  ///   - b: the shape of `a`, or one that can be broadcast to it; or the other way round.
+  /// - Returns: the larger shape.
   public static func * (a: Tensor, b: Tensor) -> Tensor {
     let shape = fitting(try Shapes.multiply(a.shape, b.shape))
+    let (a, b) = (a.broadcast(to: shape), b.broadcast(to: shape))
     let (u, v) = (a.buffer, b.buffer)
     return Tensor(kernels.multiply(u, v), shape: shape).recorded(
       as: .multiply,

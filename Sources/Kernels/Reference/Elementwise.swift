@@ -10,6 +10,7 @@
 
 extension KernelSet {
   public static func add(_ a: Buffer, _ b: Buffer) -> Buffer { map(a, b) { a, b in a + b } }
+  public static func subtract(_ a: Buffer, _ b: Buffer) -> Buffer { map(a, b) { a, b in a - b } }
   public static func multiply(_ a: Buffer, _ b: Buffer) -> Buffer { map(a, b) { a, b in a * b } }
   public static func divide(_ a: Buffer, _ b: Buffer) -> Buffer { map(a, b) { a, b in a / b } }
 
@@ -38,6 +39,8 @@ extension KernelSet {
   public static func exp(_ x: Buffer) -> Buffer { map(x) { x in Float(systemExp(Double(x))) } }
 
   public static func log(_ x: Buffer) -> Buffer { map(x) { x in Float(systemLog(Double(x))) } }
+
+  public static func squareRoot(_ x: Buffer) -> Buffer { map(x) { x in x.squareRoot() } }
 }
 
 private func map(_ x: Buffer, _ f: (Float) -> Float) -> Buffer { Buffer(x.scalars.map(f)) }

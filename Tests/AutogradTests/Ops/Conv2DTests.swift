@@ -51,7 +51,9 @@ private let convolutions = [
   }
 
   @Test func gradientsAreComputedOnlyWhereRequired() {
-    expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 3, 3]), .ramp([4, 2, 1, 1]), .ramp([4])]) {
+    expectGradientsOnlyWhereRequired(among: [
+      .ramp([1, 2, 3, 3]), .ramp([4, 2, 1, 1]), .ramp([4]),
+    ]) {
       conv2D($0[0], $0[1], $0[2])
     }
   }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct ExpTests {
   @Test func byHand() {
-    expectClose(exp(Tensor([0, 1, -2], shape: [3])).scalars, [1, 2.7182818, 0.13533528], tolerance: 1e-7)
+    expectClose(
+      exp(Tensor([0, 1, -2], shape: [3])).scalars, [1, 2.7182818, 0.13533528], tolerance: 1e-7)
   }
 
   @Test(arguments: [[], [3], [2, 3], [1, 2, 3, 2]]) func shapeAndGradient(shape: [Int]) {

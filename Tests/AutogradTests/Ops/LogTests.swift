@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct LogTests {
   @Test func byHand() {
-    expectClose(log(Tensor([1, 2.7182817, 0.5], shape: [3])).scalars, [0, 1, -0.6931472], tolerance: 1e-7)
+    expectClose(
+      log(Tensor([1, 2.7182817, 0.5], shape: [3])).scalars, [0, 1, -0.6931472], tolerance: 1e-7)
     #expect(log(Tensor(0)).scalar == -.infinity)
     #expect(log(Tensor(-1)).scalar.isNaN)
   }

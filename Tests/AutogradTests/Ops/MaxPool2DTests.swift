@@ -53,7 +53,9 @@ private let poolings = [
   }
 
   @Test func onlyTheWantedIsBlamed() {
-    expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 4, 4])]) { maxPool2D($0[0], kernelSize: 2) }
+    expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 4, 4])]) {
+      maxPool2D($0[0], kernelSize: 2)
+    }
   }
 
   @Test(
