@@ -3,8 +3,8 @@ import Kernels
 extension OneDNN {
   /// The sum of each channel of `dy`, in `Double`.
   ///
-  /// oneDNN would add it up beside the gradient of the weights, in `Float`. Before a norm this sum is
-  /// zero and its terms may be large; then it would be nothing but what was rounded off.
+  /// oneDNN would add it up with the gradient of the weights, in `Float`. Before a norm this sum is
+  /// zero and its terms may be large; then rounding errors would be all of the result.
   public static func conv2DBiasGradient(_ dy: Buffer, _ g: Conv2DGeometry) -> Buffer {
     let output = ImageGeometry(
       images: g.images, channels: g.outChannels, height: g.outHeight, width: g.outWidth)

@@ -1,7 +1,7 @@
 import Kernels
 
 extension OneDNN {
-  // The room after the last channel of a block holds zeros already, so whole planes are copied, and
+  // The gaps behind the last channel of a block hold zeros already, so whole planes are copied, and
   // whole planes of zeros follow.
 
   public static func padChannels(_ x: Buffer, to channels: Int, _ g: ImageGeometry) -> Buffer {

@@ -1,9 +1,9 @@
 import Kernels
 
-/// Two numbers for each channel of each image, and what they come to over all images.
+/// Two sums for each channel of each image, and their totals over all images.
 ///
-/// Whoever adds up a plane does so alone and in order, and the planes are added up in order too, all in
-/// `Double`. So the totals are the same however the planes were split between the cores.
+/// Each plane is summed by one thread and in order, and the planes are added up in order, too, all in
+/// `Double`. So the totals do not depend on how the planes were split between the cores.
 final class PlaneSums {
   private let notes: UnsafeMutablePointer<(first: Doubles, second: Doubles)>
   private let geometry: ImageGeometry
@@ -24,8 +24,8 @@ final class PlaneSums {
     planes(of: block).reduce((.zero, .zero)) { ($0.0 + $1.first, $0.1 + $1.second) }
   }
 
-  /// Mean and variance over all images, if of each plane its mean was noted, and the sum of the squared
-  /// distances from that.
+  /// Mean and variance over all images, if the two sums of each plane are its mean and the sum of the
+  /// squared distances from that.
   ///
   /// The squares around a common mean are those around the plane's own, and for each pixel the square
   /// of how far the two means are apart (Chan, Golub and LeVeque 1983, "Algorithms for computing the

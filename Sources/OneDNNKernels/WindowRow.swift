@@ -1,15 +1,15 @@
 import Kernels
 
-/// What one row of windows sees of one plane of sixteen channels, pixel by pixel.
+/// One row of windows over one plane of sixteen channels, pixel by pixel.
 ///
-/// A kernel walks the windows in loops of its own, which become part of it also where the compiler
-/// sees one file at a time.
+/// A kernel has its own loops over the windows, so that they are inlined also where the compiler sees one
+/// file at a time.
 struct WindowRow {
   /// The first output; the others follow.
   let output: Int
-  /// Where the rows of pixels begin that these windows see.
+  /// Where the rows of pixels in these windows begin.
   let lines: StrideTo<Int>
-  /// The columns that each window sees.
+  /// The columns in each window.
   let columns: [Range<Int>]
 }
 
@@ -36,7 +36,7 @@ extension Pool2DGeometry {
     }
   }
 
-  /// The pixels, of `length` along one axis, that the window at `place` sees.
+  /// The pixels, of `length` along one axis, in the window at `place`.
   private func seen(by place: Int, of length: Int) -> Range<Int> {
     let start = place * stride - padding
     return max(start, 0)..<min(start + kernel, length)

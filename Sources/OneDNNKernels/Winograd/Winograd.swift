@@ -3,16 +3,17 @@ import Kernels
 /// Convolution with windows of 3 × 3 at stride 1 by Winograd's algorithm (Lavin and Gray 2016, "Fast
 /// algorithms for convolutional neural networks", section 4).
 ///
-/// Images are cut into tiles of three by three outputs. Carried to twenty-five points, convolving is
-/// multiplying there: twenty-five products a tile instead of eighty-one. The sum over the channels can
-/// be taken at the points as well, so at each of them all that is left is a product of two matrices,
-/// tiles × channels times channels × channels, and nothing is done faster by a processor than that.
+/// Images are cut into tiles of three by three outputs. Input tiles and filters are transformed to the
+/// Winograd domain, where convolution is an elementwise product: twenty-five products a tile instead of
+/// eighty-one. The sum over the channels is taken in the Winograd domain, too, so for each of its
+/// twenty-five points that is a matrix product, tiles × channels times channels × channels, which is what a
+/// processor does fastest. The output transform leads back.
 ///
-/// Numbers are rounded a little more than by the direct sum, since they are carried to and fro.
+/// The transforms round a little more than the direct sum.
 enum Winograd {
-  /// Whether it can be done so, and is worth the ways to the points and back.
+  /// Whether the algorithm applies, and is worth its transforms.
   ///
-  /// The products grow with the channels before times those after, the ways only with their sum. With
+  /// The products grow with input channels times output channels, the transforms only with their sum. With
   /// fewer than 256, oneDNN's own Winograd (version 2), which keeps its tiles in the cache, is faster.
   static func pays(_ g: Conv2DGeometry) -> Bool {
     OneDNN.mayUseWinograd && g.kernel == 3 && g.stride == 1 && g.padding <= 2
@@ -23,15 +24,15 @@ enum Winograd {
 
   static func conv2D(_ x: Buffer, _ w: Buffer, _ b: Buffer?, _ g: Conv2DGeometry) -> Buffer {
     let u = Matrices(25, g.inChannels, g.outChannels)
-    g.windows.toPoints(w, turned: false, into: u.buffer)
+    g.windows.transform(w, rotated: false, into: u.buffer)
     return correlate(x, u, b?.plain, padding: g.padding, from: g.input, to: g.output)
   }
 
-  /// The gradient of a convolution's input is a convolution, too: of `dy`, with each window turned by
-  /// half a turn and the channels the other way round.
+  /// The gradient of a convolution's input is a convolution, too: of `dy`, with each filter rotated
+  /// by half a turn, and input and output channels exchanged.
   static func inputGradient(_ dy: Buffer, _ w: Buffer, _ g: Conv2DGeometry) -> Buffer {
     let u = Matrices(25, g.outChannels, g.inChannels, transposed: true)
-    g.windows.toPoints(w, turned: true, into: u.buffer)
+    g.windows.transform(w, rotated: true, into: u.buffer)
     return correlate(dy, u, nil, padding: 2 - g.padding, from: g.output, to: g.input)
   }
 
@@ -41,11 +42,11 @@ enum Winograd {
     let sums = g.output.tiles(with: g.inChannels).map { tiles in
       let v = Matrices(25, g.inChannels, tiles.count, transposed: true)
       let d = Matrices(25, tiles.count, g.outChannels)
-      tiles.inputsToPoints(x, g.input, padding: g.padding, into: v.buffer)
-      tiles.outputGradientsToPoints(dy, blocks: g.output.blocks, into: d.buffer)
+      tiles.inputTransform(x, g.input, padding: g.padding, into: v.buffer)
+      tiles.outputGradientTransform(dy, blocks: g.output.blocks, into: d.buffer)
       return v.times(d).buffer
     }
-    return g.windows.gradientFromPoints(sums.dropFirst().reduce(sums[0], OneDNN.add))
+    return g.windows.gradient(sums.dropFirst().reduce(sums[0], OneDNN.add))
   }
 
   private static func correlate(
@@ -56,15 +57,15 @@ enum Winograd {
     let y = Buffer(.blocked(output.shape))
     for tiles in output.tiles(with: input.channels) {
       let v = Matrices(25, tiles.count, input.channels)
-      tiles.inputsToPoints(x, input, padding: padding, into: v.buffer)
-      tiles.outputsFromPoints(v.times(u).buffer, bias: b, blocks: output.blocks, into: y)
+      tiles.inputTransform(x, input, padding: padding, into: v.buffer)
+      tiles.outputTransform(v.times(u).buffer, bias: b, blocks: output.blocks, into: y)
     }
     return y
   }
 }
 
 extension Conv2DGeometry {
-  /// The images before and after.
+  /// The input and output images.
   fileprivate var input: ImageGeometry {
     ImageGeometry(images: images, channels: inChannels, height: height, width: width)
   }
@@ -77,7 +78,7 @@ extension Conv2DGeometry {
 }
 
 extension ImageGeometry {
-  /// The tiles of some images at a time, so that what lies at the points takes no more than 32 MB.
+  /// The tiles of some images at a time, so that their transforms take no more than 32 MB.
   fileprivate func tiles(with channels: Int) -> [WinogradTiles] {
     let bytes = 4 * 25 * WinogradTiles(images: 0..<1, of: self).count * (self.channels + channels)
     let some = max(1, (32 << 20) / bytes)

@@ -1,12 +1,12 @@
 import Kernels
 
-/// A square of vectors that is carried to the twenty-five points or back: first its columns, then its
+/// A square of vectors that is transformed to the Winograd domain or back: first its columns, then its
 /// rows.
 struct WinogradPlane {
-  /// Five rows of five; fewer are in use on the side of outputs and windows.
+  /// Five rows of five; outputs and filters use three rows of three.
   private let square: UnsafeMutablePointer<Vector>
 
-  /// Hands `body` a square to work on; what it holds at first is of no meaning.
+  /// Calls `body` with an uninitialized square.
   static func with(_ body: (WinogradPlane) -> Void) {
     withUnsafeTemporaryAllocation(of: Vector.self, capacity: 25) {
       body(WinogradPlane(square: $0.baseAddress!))
@@ -19,13 +19,13 @@ struct WinogradPlane {
     nonmutating set { square[5 * row + column] = newValue }
   }
 
-  /// Makes five by five of five by five.
+  /// From 5 × 5 to 5 × 5.
   @inline(__always) func transform(_ map: (Five) -> Five) {
     for i in 0..<5 { setColumn(i, map(column(i))) }
     for i in 0..<5 { setRow(i, map(row(i))) }
   }
 
-  /// Makes five by five of three by three.
+  /// From 3 × 3 to 5 × 5.
   @inline(__always) func widen(_ map: (Three) -> Five) {
     for i in 0..<3 {
       setColumn(i, map((self[0, i], self[1, i], self[2, i])))
@@ -33,7 +33,7 @@ struct WinogradPlane {
     for i in 0..<5 { setRow(i, map((self[i, 0], self[i, 1], self[i, 2]))) }
   }
 
-  /// Makes three by three of five by five.
+  /// From 5 × 5 to 3 × 3.
   @inline(__always) func narrow(_ map: (Five) -> Three) {
     for i in 0..<5 { (self[0, i], self[1, i], self[2, i]) = map(column(i)) }
     for i in 0..<3 { (self[i, 0], self[i, 1], self[i, 2]) = map(row(i)) }

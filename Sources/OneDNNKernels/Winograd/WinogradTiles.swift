@@ -1,9 +1,9 @@
 import Kernels
 
-/// The tiles of three by three that images are cut into, and the way of their numbers to the points and
-/// back.
+/// The tiles of three by three that images are cut into: input transform, output transform, and the
+/// transform of the output's gradient.
 ///
-/// At each of the twenty-five points the numbers make a matrix: a row for each tile, a column for each
+/// At each of the twenty-five points of the Winograd domain the numbers make a matrix: a row for each tile, a column for each
 /// channel, `[25, tiles, channels]`.
 struct WinogradTiles {
   private let images: Range<Int>
@@ -36,10 +36,10 @@ struct WinogradTiles {
     }
   }
 
-  /// Carries what the tiles see of `x`, `[N, C, H, W]`, to the points.
+  /// The input transform of `x`, `[N, C, H, W]`.
   ///
-  /// A tile sees five by five numbers, of which the first is `padding` above and left of its own.
-  func inputsToPoints(_ x: Buffer, _ g: ImageGeometry, padding: Int, into points: Buffer) {
+  /// An input tile has five by five numbers, of which the first is `padding` above and left of its own.
+  func inputTransform(_ x: Buffer, _ g: ImageGeometry, padding: Int, into points: Buffer) {
     let blocks = g.blocks
     withExtendedLifetime((x, points)) {
       let (px, pv) = (x.vectors, points.vectors)
@@ -56,15 +56,15 @@ struct WinogradTiles {
                 ? pixels[row * g.width + column] : .zero
             }
           }
-          plane.transform(Winograd.inputsToPoints)
+          plane.transform(Winograd.inputTransform)
           store(plane, into: pv, tile, block, of: blocks)
         }
       }
     }
   }
 
-  /// Carries `dy`, `[N, C, height, width]`, to the points.
-  func outputGradientsToPoints(_ dy: Buffer, blocks: Int, into points: Buffer) {
+  /// The transform of `dy`, `[N, C, height, width]`.
+  func outputGradientTransform(_ dy: Buffer, blocks: Int, into points: Buffer) {
     withExtendedLifetime((dy, points)) {
       let (pdy, pd) = (dy.vectors, points.vectors)
       forEach(blocks: blocks) { tile, image, top, left, plane in
@@ -77,15 +77,15 @@ struct WinogradTiles {
                 row < height && column < width ? pixels[row * width + column] : .zero
             }
           }
-          plane.widen(Winograd.outputGradientsToPoints)
+          plane.widen(Winograd.outputGradientTransform)
           store(plane, into: pd, tile, block, of: blocks)
         }
       }
     }
   }
 
-  /// Reads `y`, `[N, C, height, width]`, off from the points, and adds `bias` to each channel.
-  func outputsFromPoints(_ points: Buffer, bias: Buffer?, blocks: Int, into y: Buffer) {
+  /// The output transform, to `y`, `[N, C, height, width]`; adds `bias` to each channel.
+  func outputTransform(_ points: Buffer, bias: Buffer?, blocks: Int, into y: Buffer) {
     withExtendedLifetime((points, bias, y)) {
       let (pm, pb, py) = (points.vectors, bias?.vectors, y.vectors)
       forEach(blocks: blocks) { tile, image, top, left, plane in
@@ -93,7 +93,7 @@ struct WinogradTiles {
           for point in 0..<25 {
             plane[point / 5, point % 5] = pm[(point * count + tile) * blocks + block]
           }
-          plane.narrow(Winograd.outputsFromPoints)
+          plane.narrow(Winograd.outputTransform)
           let pixels = py + (image * blocks + block) * height * width
           let bias = pb?[block] ?? .zero
           for i in 0..<min(3, height - top) {

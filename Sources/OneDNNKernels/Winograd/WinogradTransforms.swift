@@ -1,21 +1,21 @@
 import Kernels
 
-// Winograd's algorithm F(3, 3) in one dimension: three outputs of a window of three, from five inputs,
+// Winograd's algorithm F(3, 3) in one dimension: three outputs of a filter of three, from five inputs,
 // by five products where there would be nine.
 //
-//     outputs = fromPoints(toPoints(inputs) · toPoints(window))
+//     outputs = outputTransform(inputTransform(inputs) · filterTransform(filter))
 //
-// Inputs and window are taken for the coefficients of polynomials, which are evaluated at 0, 1, −1, 2
-// and infinity, where convolving is multiplying; the product is read off from its five values. In two
-// dimensions columns are done first, then rows.
+// Inputs and filter are coefficients of polynomials, which are evaluated at the points 0, 1, −1, 2 and
+// infinity: there the product of the polynomials, their convolution, is the product of the values. In two
+// dimensions columns are transformed first, then rows.
 //
-// A gradient flows back through the transpose of each of these maps.
+// A gradient is propagated by the transpose of each of these linear maps.
 
 typealias Three = (Vector, Vector, Vector)
 typealias Five = (Vector, Vector, Vector, Vector, Vector)
 
 extension Winograd {
-  @inline(__always) static func inputsToPoints(_ x: Five) -> Five {
+  @inline(__always) static func inputTransform(_ x: Five) -> Five {
     let odd = x.3 - x.1
     return (
       2 * (x.0 - x.2) + odd,
@@ -26,7 +26,7 @@ extension Winograd {
     )
   }
 
-  @inline(__always) static func windowToPoints(_ w: Three) -> Five {
+  @inline(__always) static func filterTransform(_ w: Three) -> Five {
     let even = w.0 + w.2
     return (
       0.5 * w.0,
@@ -37,7 +37,7 @@ extension Winograd {
     )
   }
 
-  @inline(__always) static func outputsFromPoints(_ m: Five) -> Three {
+  @inline(__always) static func outputTransform(_ m: Five) -> Three {
     let both = m.1 + m.2
     return (
       m.0 + both + m.3,
@@ -46,14 +46,14 @@ extension Winograd {
     )
   }
 
-  /// The transpose of `outputsFromPoints`.
-  @inline(__always) static func outputGradientsToPoints(_ dy: Three) -> Five {
+  /// The transpose of `outputTransform`.
+  @inline(__always) static func outputGradientTransform(_ dy: Three) -> Five {
     let even = dy.0 + dy.2
     return (dy.0, even + dy.1, even - dy.1, dy.0 + 2 * dy.1 + 4 * dy.2, dy.2)
   }
 
-  /// The transpose of `windowToPoints`.
-  @inline(__always) static func windowGradientFromPoints(_ d: Five) -> Three {
+  /// The transpose of `filterTransform`.
+  @inline(__always) static func filterGradientTransform(_ d: Five) -> Three {
     let (half, sixth) = (0.5 * d.1, d.2 * (1 / 6))
     let third = d.3 * (1 / 3)
     return (

@@ -1,8 +1,8 @@
 import Kernels
 
-/// The way of windows of three by three to the points, and of their gradient back.
+/// The filter transform of windows of three by three, and the transform of their gradient.
 ///
-/// At each point they make a matrix: a row for each input channel, a column for each output channel,
+/// At each point of the Winograd domain they make a matrix: a row for each input channel, a column for each output channel,
 /// `[25, C, O]`.
 struct WinogradWindows {
   let inChannels, outChannels: Int
@@ -10,18 +10,18 @@ struct WinogradWindows {
   /// `[O / 16, C / 16, 3, 3, 16, 16]`: sixteen output channels side by side.
   var arrangement: Arrangement { .blockedWindows([outChannels, inChannels, 3, 3]) }
 
-  /// Carries `w`, `[O, C, 3, 3]`, to the points.
+  /// The filter transform of `w`, `[O, C, 3, 3]`.
   ///
-  /// - Parameter turned: whether each window is turned by half a turn first.
-  func toPoints(_ w: Buffer, turned: Bool, into points: Buffer) {
+  /// - Parameter rotated: whether each window is rotated by half a turn first.
+  func transform(_ w: Buffer, rotated: Bool, into points: Buffer) {
     let w = w.arranged(arrangement)
     withExtendedLifetime((w, points)) {
       let (pw, pu) = (w.vectors, points.vectors)
       forEach { channel, block, plane in
         for i in 0..<9 {
-          plane[i / 3, i % 3] = pw[place(of: turned ? 8 - i : i, channel, block)]
+          plane[i / 3, i % 3] = pw[place(of: rotated ? 8 - i : i, channel, block)]
         }
-        plane.widen(Winograd.windowToPoints)
+        plane.widen(Winograd.filterTransform)
         for point in 0..<25 {
           pu[(point * inChannels + channel) * blocks + block] = plane[point / 5, point % 5]
         }
@@ -29,8 +29,8 @@ struct WinogradWindows {
     }
   }
 
-  /// Reads the gradient of the windows off from that of the points.
-  func gradientFromPoints(_ points: Buffer) -> Buffer {
+  /// The gradient of the windows, from that in the Winograd domain.
+  func gradient(_ points: Buffer) -> Buffer {
     let dw = Buffer(arrangement)
     withExtendedLifetime((dw, points)) {
       let (pdw, pd) = (dw.vectors, points.vectors)
@@ -38,7 +38,7 @@ struct WinogradWindows {
         for point in 0..<25 {
           plane[point / 5, point % 5] = pd[(point * inChannels + channel) * blocks + block]
         }
-        plane.narrow(Winograd.windowGradientFromPoints)
+        plane.narrow(Winograd.filterGradientTransform)
         for i in 0..<9 { pdw[place(of: i, channel, block)] = plane[i / 3, i % 3] }
       }
     }
