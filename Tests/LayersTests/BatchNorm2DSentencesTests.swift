@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct BatchNorm2DSentencesTests {
-  @Test func learningFromOneNumberPerChannelStopsTheProgram() async {
+  @Test func trainingOnOneNumberPerChannelStopsTheProgram() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
@@ -12,7 +12,7 @@ import Testing
     }
     #expect(
       result?.lastWords
-        == "batchNorm2D: x is [1, 2, 1, 1], one number per channel, which is its own mean; learning needs more images or more pixels"
+        == "batchNorm2D: x is [1, 2, 1, 1], one number per channel, which is its own mean; training needs more images or more pixels"
     )
   }
 
