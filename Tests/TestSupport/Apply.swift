@@ -9,14 +9,20 @@ public func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tensor
   let (stride, padding) = (fixture.whole("stride"), fixture.whole("padding"))
   return switch fixture.operation {
   case "add": x + inputs["b"]!
-  case "multiply": x * inputs["b"]!
+  case "subtract": x - inputs["b"]!
+  case "multiply", "broadcast": x * inputs["b"]!
+  case "divide": x / inputs["b"]!
   case "matMul": matMul(x, inputs["b"]!)
   case "scale": -2.5 * x
   case "relu": relu(x)
   case "sigmoid": sigmoid(x)
   case "tanh": tanh(x)
-  case "sum": x.sum()
-  case "mean": x.mean()
+  case "exp": exp(x)
+  case "log": log(x)
+  case "squareRoot": squareRoot(x)
+  case "softmax": softmax(x)
+  case "sum": fixture.whole("perChannel") == 1 ? x.sum(over: 0, 2, 3) : x.sum()
+  case "mean": fixture.whole("perChannel") == 1 ? x.mean(over: 0, 2, 3) : x.mean()
   case "reshape": x.flattened()
   case "linear": linear(x, weight!, bias)
   case "conv2D": conv2D(x, weight!, bias, stride: stride, padding: padding)
