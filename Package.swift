@@ -56,26 +56,32 @@ let package = Package(
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Sentences", swiftSettings: fast),
-    .target(name: "Terminal", dependencies: ["Sentences", arguments], swiftSettings: fast),
+    .target(name: "Files", dependencies: ["Sentences"], swiftSettings: fast),
+    .target(
+      name: "Terminal", dependencies: ["Sentences", "Files", arguments], swiftSettings: fast),
     .target(name: "Kernels", swiftSettings: fast),
     .target(name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN"], swiftSettings: fast),
     .target(
       name: "Autograd", dependencies: ["Sentences", "Kernels", "OneDNNKernels"],
       swiftSettings: fast),
-    .target(name: "Layers", dependencies: ["Autograd"], swiftSettings: fast),
-    .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
+    .target(name: "Layers", dependencies: ["Sentences", "Autograd"], swiftSettings: fast),
+    .target(name: "Optimizers", dependencies: ["Sentences", "Autograd"], swiftSettings: fast),
     .target(
-      name: "Datasets", dependencies: ["Autograd", "Czlib", "Ccrypto"], swiftSettings: fast),
+      name: "Datasets", dependencies: ["Sentences", "Files", "Autograd", "Czlib", "Ccrypto"],
+      swiftSettings: fast),
     .target(
-      name: "Images", dependencies: ["Autograd", "Datasets", "Cpng", "Cjpeg"], swiftSettings: fast),
-    .target(name: "Safetensors", swiftSettings: fast),
+      name: "Images",
+      dependencies: ["Sentences", "Files", "Autograd", "Datasets", "Cpng", "Cjpeg"],
+      swiftSettings: fast),
+    .target(name: "Safetensors", dependencies: ["Sentences", "Files"], swiftSettings: fast),
     .target(
       name: "Training",
-      dependencies: ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"],
+      dependencies: ["Sentences", "Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"],
       swiftSettings: fast),
-    .target(name: "Plots", dependencies: ["Sentences", "Czlib"], swiftSettings: fast),
+    .target(name: "Plots", dependencies: ["Sentences", "Files", "Czlib"], swiftSettings: fast),
     .target(
-      name: "Drawing", dependencies: ["Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"],
+      name: "Drawing",
+      dependencies: ["Sentences", "Files", "Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"],
       swiftSettings: fast),
     .target(
       name: "Notebook",
@@ -158,7 +164,8 @@ let package = Package(
 
     // The book: each chapter's text, its program and what that printed, on one page.
     .target(
-      name: "Weaving", dependencies: ["Ccmark"], resources: [.copy("Site")], swiftSettings: fast),
+      name: "Weaving", dependencies: ["Sentences", "Files", "Ccmark"], resources: [.copy("Site")],
+      swiftSettings: fast),
     .executableTarget(
       name: "Weave", dependencies: ["Weaving", "Terminal", arguments], swiftSettings: fast),
 
@@ -168,6 +175,7 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: fast),
     .testTarget(name: "FloorsTests"),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Sentences", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(

@@ -6,22 +6,24 @@ import Testing
 /// SwiftPM lets a module import anything that happens to be built, so the rule is kept here.
 private let floors: [(module: String, standsOn: Set<String>)] = [
   ("Sentences", []),
-  ("Terminal", ["Sentences", "ArgumentParser"]),
+  ("Files", ["Sentences"]),
+  ("Terminal", ["Sentences", "Files", "ArgumentParser"]),
   ("Kernels", []),
   ("OneDNNKernels", ["Kernels", "ConeDNN"]),
   ("Autograd", ["Sentences", "Kernels", "OneDNNKernels"]),
-  ("Layers", ["Autograd"]),
-  ("Optimizers", ["Autograd"]),
-  ("Datasets", ["Autograd", "Czlib", "Ccrypto"]),
-  ("Images", ["Autograd", "Datasets", "Cpng", "Cjpeg"]),
-  ("Safetensors", []),
-  ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
-  ("Plots", ["Sentences", "Czlib"]),
-  ("Drawing", ["Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"]),
+  ("Layers", ["Sentences", "Autograd"]),
+  ("Optimizers", ["Sentences", "Autograd"]),
+  ("Datasets", ["Sentences", "Files", "Autograd", "Czlib", "Ccrypto"]),
+  ("Images", ["Sentences", "Files", "Autograd", "Datasets", "Cpng", "Cjpeg"]),
+  ("Safetensors", ["Sentences", "Files"]),
+  ("Training", ["Sentences", "Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
+  ("Plots", ["Sentences", "Files", "Czlib"]),
+  ("Drawing", ["Sentences", "Files", "Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"]),
   (
     "Notebook",
     [
-      "Terminal", "Training", "Plots", "Drawing", "Datasets", "Autograd", "Layers", "Optimizers",
+      "Sentences", "Files", "Terminal", "Training", "Plots", "Drawing", "Datasets", "Autograd",
+      "Layers", "Optimizers",
       "Safetensors",
       "ArgumentParser",
     ]
@@ -29,10 +31,11 @@ private let floors: [(module: String, standsOn: Set<String>)] = [
   (
     "Fuzzing",
     [
+      "Sentences",
       "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training", "Czlib",
     ]
   ),
-  ("Weaving", ["Ccmark"]),
+  ("Weaving", ["Sentences", "Files", "Ccmark"]),
 ]
 
 /// What everyone may import.
