@@ -16,6 +16,7 @@ let package = Package(
   name: "residual-networks",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Sentences", targets: ["Sentences"]),
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "OneDNNKernels", targets: ["OneDNNKernels"]),
     .library(name: "Autograd", targets: ["Autograd"]),
@@ -64,8 +65,8 @@ let package = Package(
     .target(
       name: "Autograd", dependencies: ["Sentences", "Kernels", "OneDNNKernels"],
       swiftSettings: fast),
-    .target(name: "Layers", dependencies: ["Sentences", "Autograd"], swiftSettings: fast),
-    .target(name: "Optimizers", dependencies: ["Sentences", "Autograd"], swiftSettings: fast),
+    .target(name: "Layers", dependencies: ["Kernels", "Autograd"], swiftSettings: fast),
+    .target(name: "Optimizers", dependencies: ["Kernels", "Autograd"], swiftSettings: fast),
     .target(
       name: "Datasets", dependencies: ["Sentences", "Files", "Autograd", "Czlib", "Ccrypto"],
       swiftSettings: fast),
@@ -86,7 +87,8 @@ let package = Package(
     .target(
       name: "Notebook",
       dependencies: [
-        "Autograd", "Training", "Plots", "Drawing", "Safetensors", "Terminal", arguments,
+        "Sentences", "Files", "Terminal", "Autograd", "Layers", "Optimizers", "Datasets",
+        "Safetensors", "Training", "Plots", "Drawing", arguments,
       ],
       swiftSettings: fast),
 
@@ -151,16 +153,6 @@ let package = Package(
         "Images", "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", arguments,
       ],
       swiftSettings: fast),
-    // Spoiled files for all loaders.
-    .target(
-      name: "Fuzzing",
-      dependencies: [
-        "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training",
-        "Czlib",
-      ],
-      swiftSettings: fast),
-    .executableTarget(
-      name: "Fuzz", dependencies: ["Fuzzing", "Terminal", arguments], swiftSettings: fast),
 
     // The book: each chapter's text, its program and what that printed, on one page.
     .target(
@@ -174,7 +166,18 @@ let package = Package(
       name: "TestSupport", dependencies: ["Autograd", "Kernels", "Terminal"],
       path: "Tests/TestSupport",
       swiftSettings: fast),
-    .testTarget(name: "FloorsTests"),
+    // Invalid files for every loader: `swift run fuzz`.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Sentences", "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors",
+        "Training", "Czlib",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: fast),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Fuzzing", "Terminal", arguments], path: "Tests/Fuzz",
+      swiftSettings: fast),
+    .testTarget(name: "FloorsTests", dependencies: ["Drawing", "Plots", "Sentences"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Sentences", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "TestSupport"]),
