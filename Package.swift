@@ -16,6 +16,7 @@ let package = Package(
   name: "residual-networks",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Sentences", targets: ["Sentences"]),
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "OneDNNKernels", targets: ["OneDNNKernels"]),
     .library(name: "Autograd", targets: ["Autograd"]),
@@ -56,31 +57,38 @@ let package = Package(
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Sentences", swiftSettings: fast),
-    .target(name: "Terminal", dependencies: ["Sentences", arguments], swiftSettings: fast),
+    .target(name: "Files", dependencies: ["Sentences"], swiftSettings: fast),
+    .target(
+      name: "Terminal", dependencies: ["Sentences", "Files", arguments], swiftSettings: fast),
     .target(name: "Kernels", swiftSettings: fast),
     .target(name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN"], swiftSettings: fast),
     .target(
       name: "Autograd", dependencies: ["Sentences", "Kernels", "OneDNNKernels"],
       swiftSettings: fast),
-    .target(name: "Layers", dependencies: ["Autograd"], swiftSettings: fast),
-    .target(name: "Optimizers", dependencies: ["Autograd"], swiftSettings: fast),
+    .target(name: "Layers", dependencies: ["Kernels", "Autograd"], swiftSettings: fast),
+    .target(name: "Optimizers", dependencies: ["Kernels", "Autograd"], swiftSettings: fast),
     .target(
-      name: "Datasets", dependencies: ["Autograd", "Czlib", "Ccrypto"], swiftSettings: fast),
+      name: "Datasets", dependencies: ["Sentences", "Files", "Autograd", "Czlib", "Ccrypto"],
+      swiftSettings: fast),
     .target(
-      name: "Images", dependencies: ["Autograd", "Datasets", "Cpng", "Cjpeg"], swiftSettings: fast),
-    .target(name: "Safetensors", swiftSettings: fast),
+      name: "Images",
+      dependencies: ["Sentences", "Files", "Autograd", "Datasets", "Cpng", "Cjpeg"],
+      swiftSettings: fast),
+    .target(name: "Safetensors", dependencies: ["Sentences", "Files"], swiftSettings: fast),
     .target(
       name: "Training",
-      dependencies: ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"],
+      dependencies: ["Sentences", "Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"],
       swiftSettings: fast),
-    .target(name: "Plots", dependencies: ["Sentences", "Czlib"], swiftSettings: fast),
+    .target(name: "Plots", dependencies: ["Sentences", "Files", "Czlib"], swiftSettings: fast),
     .target(
-      name: "Drawing", dependencies: ["Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"],
+      name: "Drawing",
+      dependencies: ["Sentences", "Files", "Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"],
       swiftSettings: fast),
     .target(
       name: "Notebook",
       dependencies: [
-        "Autograd", "Training", "Plots", "Drawing", "Safetensors", "Terminal", arguments,
+        "Sentences", "Files", "Terminal", "Autograd", "Layers", "Optimizers", "Datasets",
+        "Safetensors", "Training", "Plots", "Drawing", arguments,
       ],
       swiftSettings: fast),
 
@@ -145,20 +153,11 @@ let package = Package(
         "Images", "Notebook", "Chapter2Net", "Chapter4Net", "Chapter5Net", arguments,
       ],
       swiftSettings: fast),
-    // Spoiled files for all loaders.
-    .target(
-      name: "Fuzzing",
-      dependencies: [
-        "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training",
-        "Czlib",
-      ],
-      swiftSettings: fast),
-    .executableTarget(
-      name: "Fuzz", dependencies: ["Fuzzing", "Terminal", arguments], swiftSettings: fast),
 
     // The book: each chapter's text, its program and what that printed, on one page.
     .target(
-      name: "Weaving", dependencies: ["Ccmark"], resources: [.copy("Site")], swiftSettings: fast),
+      name: "Weaving", dependencies: ["Sentences", "Files", "Ccmark"], resources: [.copy("Site")],
+      swiftSettings: fast),
     .executableTarget(
       name: "Weave", dependencies: ["Weaving", "Terminal", arguments], swiftSettings: fast),
 
@@ -167,7 +166,19 @@ let package = Package(
       name: "TestSupport", dependencies: ["Autograd", "Kernels", "Terminal"],
       path: "Tests/TestSupport",
       swiftSettings: fast),
-    .testTarget(name: "FloorsTests"),
+    // Invalid files for every loader: `swift run fuzz`.
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Sentences", "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors",
+        "Training", "Czlib",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: fast),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Fuzzing", "Terminal", arguments], path: "Tests/Fuzz",
+      swiftSettings: fast),
+    .testTarget(name: "FloorsTests", dependencies: ["Drawing", "Plots", "Sentences"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Sentences", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(

@@ -4,20 +4,12 @@
 /// ask too, without computing anything: `try Shapes.add([8, 16, 14, 14], [8, 16, 12, 12])`.
 public enum Shapes {}
 
-/// Shapes that do not fit, as a sentence with both of them in it.
-public struct ShapeError: Error, CustomStringConvertible, Equatable {
-  /// The sentence.
-  public let description: String
-  /// - Parameter sentence: what was given, what that means and what was wanted.
-  public init(_ sentence: String) { description = sentence }
-}
-
 /// The answer of a rule; a sentence stops the program.
 func fitting(_ rule: @autoclosure () throws -> [Int]) -> [Int] {
   do { return try rule() } catch { fatalError("\(error)") }
 }
 
 /// A guard inside a rule.
-func expect(_ condition: Bool, _ sentence: @autoclosure () -> String) throws(ShapeError) {
-  if !condition { throw ShapeError(sentence()) }
+func expect(_ condition: Bool, _ sentence: @autoclosure () -> String) throws(SentenceError) {
+  if !condition { throw SentenceError(sentence()) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 
 /// What a program of rows, one JSON object per line, has measured.
 func rows(from command: [String]) throws -> [Row] {
@@ -13,18 +14,12 @@ func rows(from command: [String]) throws -> [Row] {
   let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
   process.waitUntilExit()
   guard process.terminationStatus == 0 else {
-    throw BenchError(
+    throw SentenceError(
       "\(command.joined(separator: " ")) ended with status \(process.terminationStatus)")
   }
   return try output.split(separator: UInt8(ascii: "\n")).map {
     try JSONDecoder().decode(Row.self, from: $0)
   }
-}
-
-/// What went wrong in a process that was to measure.
-struct BenchError: Error, CustomStringConvertible {
-  let description: String
-  init(_ sentence: String) { description = sentence }
 }
 
 /// Enough digits to compare by.

@@ -30,7 +30,7 @@ private struct StoredBatches: Sequence {
   private let labels: [Int]
   private let shape: [Int]
 
-  /// - Throws: `SafetensorsError` or `BenchError`, a sentence that names the file.
+  /// - Throws: `SentenceError`, a sentence that names the file.
   init(_ url: URL) throws {
     let file = try SafetensorsFile(url)
     (images, labels) = (try file.floats("images"), try file.integers("labels"))
@@ -39,12 +39,12 @@ private struct StoredBatches: Sequence {
     guard shape.count == 5, shape[2] == 1, shape.allSatisfy({ $0 > 0 }),
       shapes["labels"] == Array(shape.prefix(2))
     else {
-      throw BenchError(
+      throw SentenceError(
         "\(file.path) holds images of shape \(shape) and labels of shape \(shapes["labels"]!); "
           + "[steps, N, 1, H, W] and [steps, N] were wanted")
     }
     if let label = labels.first(where: { !(0..<10).contains($0) }) {
-      throw BenchError("\(file.path) holds the label \(label); labels from 0 to 9 were wanted")
+      throw SentenceError("\(file.path) holds the label \(label); labels from 0 to 9 were wanted")
     }
   }
 

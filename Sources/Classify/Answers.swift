@@ -14,11 +14,11 @@ struct Answers {
   let logits: [Float]
 
   /// - Parameter logits: `[1, classes]`.
-  /// - Throws: `ClassifyError` if they are no numbers.
+  /// - Throws: `SentenceError` if they are no numbers.
   init(_ logits: Tensor, names: ClassNames, top: Int) throws {
     self.logits = logits.scalars
     guard self.logits.allSatisfy(\.isFinite) else {
-      throw ClassifyError(
+      throw SentenceError(
         "the net's scores for this picture are no finite numbers, so its weights are of no use")
     }
     let probabilities = softmax(logits).scalars

@@ -1,5 +1,7 @@
+import Files
 import Datasets
 import Foundation
+import Sentences
 
 /// What to call the classes: names if there are as many as classes, or else `class 207`.
 struct ClassNames {
@@ -20,7 +22,7 @@ struct ClassNames {
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     let names = lines.last == "" ? Array(lines.dropLast()) : lines
     guard names.count == count else {
-      throw ClassifyError(
+      throw SentenceError(
         "\(file.path) has \(names.count) lines, but the net has \(count) classes; a line for each "
           + "was wanted")
     }

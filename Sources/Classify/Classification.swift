@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import Training
 
 /// A picture, a net from a file, and what the one says of the other.
@@ -31,19 +32,19 @@ extension RecognizedNet {
   /// What is done to pictures: what the file says, or else what is usual for such a net.
   ///
   /// - Parameter shorterSide: what the reader says of it, if anything.
-  /// - Throws: `ClassifyError` if the net cannot be given such pictures.
+  /// - Throws: `SentenceError` if the net cannot be given such pictures.
   func preparation(
     in checkpoint: Checkpoint, _ file: String, shorterSide: Int?
   ) throws -> Preparation {
     let said = checkpoint.preparation ?? usual
     guard said.mean.count == channels, sides ~= said.side else {
-      throw ClassifyError(
+      throw SentenceError(
         "\(file) says that its net is shown pictures of \(said.mean.count)×\(said.side)×\(said.side), "
           + "which \(title) cannot be")
     }
     guard let shorterSide else { return said }
     guard shorterSide >= said.side else {
-      throw ClassifyError(
+      throw SentenceError(
         "--resize is \(shorterSide), but \(title) is shown \(said.side) pixels each way")
     }
     return said.with(shorterSide: shorterSide)

@@ -76,7 +76,7 @@ private func depth(
     })
   else {
     let numbers = blocks.map(String.init).joined(separator: ", ")
-    throw ClassifyError(
+    throw SentenceError(
       "\(shapes.file) holds a net in \(dialect) with \(numbers) blocks of "
         + "\(usesBottlenecks ? 3 : 2) convolutions; known are ResNet-\(depths)")
   }

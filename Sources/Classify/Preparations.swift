@@ -26,7 +26,7 @@ extension Preparation {
   /// A batch of one picture, `[1, C, side, side]`, with as many channels as there are means.
   ///
   /// - Parameter name: what a sentence calls the picture.
-  /// - Throws: `ImageError` if the picture is far too long for its width.
+  /// - Throws: `SentenceError` if the picture is far too long for its width.
   func callAsFunction(_ picture: RGBImage, name: String) throws -> Tensor {
     let picture = mean.count == 1 ? picture.grayed : picture
     let middle = try picture.resized(shorterSide: shorterSide, name: name).centerCropped(to: side)

@@ -1,4 +1,5 @@
 import Layers
+import Sentences
 import Training
 
 /// A net of the kind that a file's names tell of, with weights of its own for now.
@@ -17,11 +18,11 @@ struct RecognizedNet {
 extension RecognizedNet {
   /// Reads from names and shapes which net it is, how deep and how wide.
   ///
-  /// - Throws: `ClassifyError` if it is none of those we know.
+  /// - Throws: `SentenceError` if it is none of those we know.
   init(_ shapes: TensorShapes) throws {
     guard let dialect = dialects.first(where: { shapes.has($0.landmark) }) else {
       let known = dialects.map(\.nets)
-      throw ClassifyError(
+      throw SentenceError(
         "\(shapes.file) holds no net known here: it has \(shapes.someNames). Known are "
           + known.dropLast().joined(separator: ", ") + ", and " + known.last!)
     }

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Images
 import Notebook
+import Sentences
 
 /// What is to be classified: a picture, what to call it, and perhaps what it truly is.
 struct Subject {
@@ -32,7 +33,7 @@ extension Subject {
   private init(row: Int, of set: DatasetName, in directory: String?) throws {
     let data = try Dataset.loadShowingProgress(set, from: directory)
     guard data.test.labels.indices.contains(row) else {
-      throw ClassifyError(
+      throw SentenceError(
         "--row is \(row); \(data.name) has \(data.test.count) test pictures, the first of which is 0"
       )
     }

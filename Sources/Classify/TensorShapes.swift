@@ -1,3 +1,5 @@
+import Sentences
+
 /// The names and shapes of what a file holds of a net: all there is to recognize the net by.
 struct TensorShapes {
   let file: String
@@ -29,7 +31,7 @@ struct TensorShapes {
   func channels(of name: String) throws -> Int {
     let shape = shapes[name] ?? []
     guard shape.count == 4, [1, 3].contains(shape[1]) else {
-      throw ClassifyError(
+      throw SentenceError(
         "\(file) has \(name) of shape \(shape); a picture has 1 channel or 3, so [O, 1, K, K] or "
           + "[O, 3, K, K] was wanted")
     }
@@ -40,7 +42,7 @@ struct TensorShapes {
   func classes(of name: String, features: Int) throws -> Int {
     let shape = shapes[name] ?? []
     guard shape.count == 2, shape[0] > 0, shape[1] == features else {
-      throw ClassifyError(
+      throw SentenceError(
         "\(file) has \(name) of shape \(shape); wanted is [classes, \(features)]")
     }
     return shape[0]

@@ -1,3 +1,5 @@
+import Sentences
+
 extension Dataset {
   /// The data set of this name: from files if they are found, else from the network.
   ///
@@ -10,7 +12,8 @@ extension Dataset {
   ///   - downloads: Whether the network may be used.
   ///   - seed: Decides what `.drawn` draws; the other sets are what they are.
   ///   - progress: Called on this thread as bytes arrive.
-  /// - Throws: A `DatasetError` that says what is missing, damaged or out of reach.
+  /// - Throws: `SentenceError` that says what is missing or damaged; `DownloadError` if only the network
+  ///   failed.
   public static func load(
     _ name: DatasetName, from directory: String? = nil, downloads: Bool = true, seed: UInt64 = 1,
     progress: (DownloadProgress) -> Void = { _ in }
@@ -37,8 +40,8 @@ extension Dataset {
     return try Dataset(set, files)
   }
 
-  private static func notFound(_ set: OfficialSet, _ places: DataDirectory) -> DatasetError {
+  private static func notFound(_ set: OfficialSet, _ places: DataDirectory) -> SentenceError {
     let reasons = places.searched.map { "\n  " + FoundFiles.explanation(set, in: $0) }
-    return DatasetError("\(set.title) was not found:" + reasons.joined())
+    return SentenceError("\(set.title) was not found:" + reasons.joined())
   }
 }

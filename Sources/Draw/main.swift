@@ -12,12 +12,11 @@ struct Draw: ParsableCommand {
     discussion: """
       swift run draw resnet18 --view paper --format pdf
       swift run draw resnet50-torchvision --view columns --theme dark --format png
-      swift run draw floors
       swift run draw --list
       """)
 
   @Argument(
-    help: .init("Which net, or floors for the modules of this package.", valueName: "net"))
+    help: .init("Which net.", valueName: "net"))
   var net = "net"
 
   @Option(help: .init("How to look at it: \(list(View.self)).", valueName: "name"))
@@ -69,7 +68,6 @@ struct Draw: ParsableCommand {
 
   func run() throws {
     if list { return printList() }
-    if net == "floors" { return try drawFloors() }
     let request = try Request(self)
     let diagram = try request.diagram()
     if output == "-" {
@@ -78,14 +76,6 @@ struct Draw: ParsableCommand {
     let file = URL(
       fileURLWithPath: output ?? "Figures/\(request.net.name)-\(request.view).\(request.format)")
     try diagram.write(to: file, as: request.format, dpi: dpi)
-    print(output ?? file.path)
-  }
-
-  private func drawFloors() throws {
-    let format: Format = try named(format ?? "svg", "format")
-    let look = Look(theme: try named(theme, "theme"))
-    let file = URL(fileURLWithPath: output ?? "Figures/Book/floors.\(format)")
-    try Floors.map().diagram(look).write(to: file, as: format, dpi: dpi)
     print(output ?? file.path)
   }
 

@@ -1,4 +1,5 @@
 import Cjpeg
+import Sentences
 
 /// Reads JPEG, coloured or grey, with the settings that Pillow uses: the exact cosine transform, and
 /// smooth enlargement of the colours where they were stored at half the size.
@@ -7,7 +8,7 @@ enum JPEG {
 
   static func decode(_ bytes: [UInt8], _ name: String) throws -> RGBImage {
     guard let decoder = tjInitDecompress() else {
-      throw ImageError("\(name) cannot be read: there is no memory for a JPEG decoder")
+      throw SentenceError("\(name) cannot be read: there is no memory for a JPEG decoder")
     }
     defer { tjDestroy(decoder) }
     let count = UInt(bytes.count)
@@ -15,11 +16,11 @@ enum JPEG {
     guard tjDecompressHeader3(decoder, bytes, count, &width, &height, &sampling, &colours) == 0
     else { throw refusal(name, decoder) }
     guard height > 0 && width > 0 else {
-      throw ImageError("\(name) is a JPEG file that ends before a picture begins")
+      throw SentenceError("\(name) is a JPEG file that ends before a picture begins")
     }
     try RGBImage.requirePossible(height: Int(height), width: Int(width), in: bytes.count, name)
     guard colours != TJCS_CMYK.rawValue, colours != TJCS_YCCK.rawValue else {
-      throw ImageError(
+      throw SentenceError(
         "\(name) is a JPEG picture in four inks, made for printing; red, green and blue were wanted"
       )
     }
@@ -37,8 +38,8 @@ enum JPEG {
       && words(of: decoder).contains("extraneous bytes before marker")
   }
 
-  private static func refusal(_ name: String, _ decoder: tjhandle) -> ImageError {
-    ImageError(
+  private static func refusal(_ name: String, _ decoder: tjhandle) -> SentenceError {
+    SentenceError(
       "\(name) is a JPEG picture that cannot be read; libjpeg-turbo says: \(words(of: decoder))")
   }
 

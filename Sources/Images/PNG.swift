@@ -1,4 +1,5 @@
 import Cpng
+import Sentences
 
 /// Reads PNG: grey, coloured or of a palette, 1 to 16 bits deep, interlaced or not.
 ///
@@ -45,10 +46,10 @@ enum PNG {
     pixels.removeLast(count)
   }
 
-  private static func refusal(_ name: String, _ image: png_image) -> ImageError {
+  private static func refusal(_ name: String, _ image: png_image) -> SentenceError {
     let reason = withUnsafeBytes(of: image.message) { message in
       String(decoding: message.prefix { $0 != 0 }, as: UTF8.self)
     }
-    return ImageError("\(name) is a PNG picture that cannot be read; libpng says: \(reason)")
+    return SentenceError("\(name) is a PNG picture that cannot be read; libpng says: \(reason)")
   }
 }

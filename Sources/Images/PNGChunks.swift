@@ -1,3 +1,5 @@
+import Sentences
+
 extension PNG {
   /// A PNG without the chunks that say what its colours look like.
   ///
@@ -7,7 +9,7 @@ extension PNG {
   /// four letters, so many bytes, and a checksum of four. Whatever else does not look like that is kept,
   /// for libpng to say what is wrong with it.
   ///
-  /// - Throws: `ImageError` if one should be longer than the file: libpng would make room for all of it,
+  /// - Throws: `SentenceError` if one should be longer than the file: libpng would make room for all of it,
   ///   and fill a gigabyte with zeros for a file of a hundred bytes.
   static func withoutColourSpace(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {
     var kept = Array(bytes.prefix(signature.count))
@@ -19,7 +21,7 @@ extension PNG {
       // Behind the first pixels nothing is said of colours any more.
       guard letters != "IDAT" else { break }
       guard length <= bytes.count - start - 12 else {
-        throw ImageError(
+        throw SentenceError(
           "\(name) is a PNG picture that is cut off or damaged: of the \(length) bytes of a part that "
             + "begins at byte \(start + 8), \(bytes.count - start - 8) are there")
       }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// A coloured picture of bytes, as a PNG or a JPEG file holds it.
 public struct RGBImage: Equatable, Sendable {
   /// Red, green and blue of each pixel, `[height, width, 3]`, from 0 to 255.
@@ -24,11 +26,11 @@ extension RGBImage {
   static func requirePossible(height: Int, width: Int, in byteCount: Int, _ name: String) throws {
     let (count, overflows) = height.multipliedReportingOverflow(by: width)
     guard !overflows && count <= mostPixels else {
-      throw ImageError(
+      throw SentenceError(
         "\(name) is \(width)×\(height) pixels large; a picture may have \(mostPixels) at most")
     }
     guard count <= 8 * 1032 * byteCount else {
-      throw ImageError(
+      throw SentenceError(
         "\(name) says that it is \(width)×\(height) pixels large, which \(byteCount) bytes cannot hold"
       )
     }

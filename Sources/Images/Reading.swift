@@ -1,5 +1,7 @@
+import Files
 import Datasets
 import Foundation
+import Sentences
 
 // Pictures from files: PNG through libpng, JPEG through libjpeg-turbo.
 
@@ -14,17 +16,17 @@ extension RGBImage {
   /// Decodes what a PNG or a JPEG file holds.
   ///
   /// - Parameter name: what sentences call the picture.
-  /// - Throws: `ImageError` if it is no picture, is cut off or damaged, or has no or too many pixels.
+  /// - Throws: `SentenceError` if it is no picture, is cut off or damaged, or has no or too many pixels.
   public init(_ bytes: [UInt8], name: String) throws {
     if bytes.starts(with: PNG.signature) {
       self = try PNG.decode(bytes, name)
     } else if bytes.starts(with: JPEG.signature) {
       self = try JPEG.decode(bytes, name)
     } else if bytes.isEmpty {
-      throw ImageError("\(name) is empty; a PNG or a JPEG picture was wanted")
+      throw SentenceError("\(name) is empty; a PNG or a JPEG picture was wanted")
     } else {
       let beginning = bytes.prefix(8).map { String(format: "%02X", $0) }.joined(separator: " ")
-      throw ImageError(
+      throw SentenceError(
         "\(name) is neither a PNG nor a JPEG picture: it begins with the bytes \(beginning)")
     }
   }

@@ -1,4 +1,5 @@
 import Datasets
+import Sentences
 
 // Pictures made ready for a net, pixel by pixel as torchvision does it.
 
@@ -6,12 +7,12 @@ extension RGBImage {
   /// The picture with its shorter side of so many pixels, torchvision's `Resize(side)`.
   ///
   /// - Parameter name: what a sentence calls the picture.
-  /// - Throws: `ImageError` if the longer side would then be longer than any picture may be.
+  /// - Throws: `SentenceError` if the longer side would then be longer than any picture may be.
   public func resized(shorterSide side: Int, name: String) throws -> RGBImage {
     let (short, long) = (min(height, width), max(height, width))
     let longer = side * long / short
     guard longer <= Resize.mostPixels else {
-      throw ImageError(
+      throw SentenceError(
         "\(name) is \(width)×\(height) pixels large; with its shorter side made \(side), the other "
           + "would be \(longer), and \(Resize.mostPixels) are the most")
     }

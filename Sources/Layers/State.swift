@@ -13,7 +13,7 @@ extension Layer {
   ///
   /// Counts may be missing, since old files of PyTorch have none; they then stay as they are.
   ///
-  /// - Throws: `StateError` if names are missing, unexpected or given twice, or something has another
+  /// - Throws: `SentenceError` if names are missing, unexpected or given twice, or something has another
   ///   kind or shape than here.
   public func load(_ state: [(name: String, value: StateValue)]) throws {
     try requireFitting(state.map { ($0.name, $0.value.shape) })
@@ -23,9 +23,9 @@ extension Layer {
       case (.tensor, .tensor): break
       case (.count(let count), .count) where (0...1 << 62).contains(count): break
       case (.count(let count), .count):
-        throw StateError("\(name) is \(count), but must be from 0 to 2⁶²")
-      case (.tensor, .count): throw StateError("\(name) is a tensor, but must be a count")
-      case (.count, .tensor): throw StateError("\(name) is a count, but must be a tensor")
+        throw SentenceError("\(name) is \(count), but must be from 0 to 2⁶²")
+      case (.tensor, .count): throw SentenceError("\(name) is a tensor, but must be a count")
+      case (.count, .tensor): throw SentenceError("\(name) is a count, but must be a tensor")
       }
     }
     for (name, value) in state { slots[name]!.set(value) }
@@ -33,10 +33,10 @@ extension Layer {
 
   /// Checks whether a state with these names and shapes could be loaded.
   ///
-  /// - Throws: `StateError`
+  /// - Throws: `SentenceError`
   public func requireFitting(_ given: [(name: String, shape: [Int])]) throws {
     let problems = StateProblems(wanted: state, given: given)
-    if let sentence = problems.sentence { throw StateError(sentence) }
+    if let sentence = problems.sentence { throw SentenceError(sentence) }
   }
 
   private var slots: [Slot] {

@@ -24,11 +24,3 @@ public protocol Stateful: Layer {
   /// Replaces one entry of it by another of the same kind and shape.
   func setExtraState(_ value: StateValue, named name: String)
 }
-
-/// A state that does not fit a net, as a sentence.
-public struct StateError: Error, Equatable, CustomStringConvertible {
-  /// The sentence.
-  public let description: String
-
-  init(_ sentence: String) { description = sentence }
-}

@@ -16,7 +16,7 @@ public protocol Optimizer: AnyObject {
   /// Parameters and settings have to be brought back by themselves. With the same bits in all three,
   /// every later step has the same bits as if training had never stopped.
   ///
-  /// - Throws: `OptimizerStateError` if the state is not one of this optimizer, with these parameters.
+  /// - Throws: `SentenceError` if the state is not one of this optimizer, with these parameters.
   ///   Nothing has changed then.
   func restore(_ state: OptimizerState) throws
 }

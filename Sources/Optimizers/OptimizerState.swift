@@ -15,14 +15,3 @@ public struct OptimizerState {
     (self.tensors, self.integers) = (tensors, integers)
   }
 }
-
-/// Why an optimizer cannot go on from a state, as a sentence.
-public struct OptimizerStateError: Error, Equatable, CustomStringConvertible, LocalizedError {
-  /// The sentence.
-  public let description: String
-
-  init(_ sentence: String) { description = sentence }
-
-  /// The sentence.
-  public var errorDescription: String? { description }
-}

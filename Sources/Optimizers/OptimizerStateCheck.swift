@@ -45,7 +45,7 @@ struct OptimizerStateCheck {
   private func tensorNames(_ i: Int) -> [String] { tensors.map { "\(i).\($0)" } }
   private func countNames(_ i: Int) -> [String] { counts.map { "\(i).\($0)" } }
 
-  private func refusal(_ sentence: String) -> OptimizerStateError {
-    OptimizerStateError("\(optimizer): \(sentence)")
+  private func refusal(_ sentence: String) -> SentenceError {
+    SentenceError("\(optimizer): \(sentence)")
   }
 }

@@ -1,20 +1,3 @@
-import Foundation
-
-/// What is wrong with a file, as a sentence that names it.
-public struct SafetensorsError: Error, Equatable, Sendable, CustomStringConvertible, LocalizedError
-{
-  public let description: String
-  public var errorDescription: String? { description }
-
-  init(_ sentence: String) { description = sentence }
-
-  /// That something could not be done, with the reason the system gives in `errno`.
-  static func system(_ path: String, _ what: String) -> SafetensorsError {
-    let reason = String(cString: strerror(errno))
-    return SafetensorsError("\(path) \(what): \(reason)")
-  }
-}
-
 /// What is wrong inside a header; whoever knows the file makes a sentence of it.
 struct Flaw: Error, Equatable {
   let description: String

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 
 /// A safetensors file, open for reading: its header is read and checked, its tensors one by one when
 /// they are asked for.
@@ -20,12 +21,12 @@ public final class SafetensorsFile {
 
   /// Opens a file and holds its header to every rule of the format.
   ///
-  /// - Throws: `SafetensorsError`, a sentence that names the file, what was found and what was wanted.
+  /// - Throws: `SentenceError`, a sentence that names the file, what was found and what was wanted.
   public init(_ file: URL) throws {
     path = file.path
     // A pipe that nobody writes to would be waited for without end.
     descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw SafetensorsError.system(file.path, "cannot be read") }
+    guard descriptor >= 0 else { throw SentenceError.system(file.path, "cannot be read") }
     do {
       let size = try Self.size(of: descriptor)
       let length = try Self.headerLength(descriptor, fileSize: size)
@@ -34,7 +35,7 @@ public final class SafetensorsFile {
       (entries, metadata, dataStart) = (header.entries, header.metadata, 8 + length)
     } catch let flaw as Flaw {
       close(descriptor)
-      throw SafetensorsError("\(file.path) is no safetensors file: \(flaw.description)")
+      throw SentenceError("\(file.path) is no safetensors file: \(flaw.description)")
     }
   }
 
@@ -42,7 +43,7 @@ public final class SafetensorsFile {
 
   /// The numbers of one tensor in row-major order, exact unless they are F64.
   ///
-  /// - Throws: `SafetensorsError`, also if they are no numbers with a point.
+  /// - Throws: `SentenceError`, also if they are no numbers with a point.
   public func floats(_ name: String) throws -> [Float] {
     let entry = try entry(name)
     guard let float = entry.type.float else {
@@ -53,7 +54,7 @@ public final class SafetensorsFile {
 
   /// The whole numbers of one tensor in row-major order.
   ///
-  /// - Throws: `SafetensorsError`, also if they are not I64.
+  /// - Throws: `SentenceError`, also if they are not I64.
   public func integers(_ name: String) throws -> [Int] {
     let entry = try entry(name)
     guard entry.type == .int64 else { throw wrongType(entry, "whole numbers, I64, were wanted") }
@@ -62,13 +63,13 @@ public final class SafetensorsFile {
 
   private func entry(_ name: String) throws -> Entry {
     guard let entry = entries.first(where: { $0.name == name }) else {
-      throw SafetensorsError("\(path) holds no \(quoted(name))")
+      throw SentenceError("\(path) holds no \(quoted(name))")
     }
     return entry
   }
 
-  private func wrongType(_ entry: Entry, _ wanted: String) -> SafetensorsError {
-    SafetensorsError(
+  private func wrongType(_ entry: Entry, _ wanted: String) -> SentenceError {
+    SentenceError(
       "\(quoted(entry.name)) in \(path) is of type \(entry.type.rawValue); \(wanted)")
   }
 
@@ -78,7 +79,7 @@ public final class SafetensorsFile {
   ) throws -> [Number] {
     let (width, bytesInPiece) = (entry.type.bitCount / 8, 1 << 20)
     guard entry.count < Int(ProcessInfo.processInfo.physicalMemory) / MemoryLayout<Number>.size
-    else { throw SafetensorsError("\(quoted(entry.name)) in \(path) does not fit into memory") }
+    else { throw SentenceError("\(quoted(entry.name)) in \(path) does not fit into memory") }
     var numbers: [Number] = []
     numbers.reserveCapacity(entry.count)
     do {
@@ -93,7 +94,7 @@ public final class SafetensorsFile {
         }
       }
     } catch let flaw as Flaw {
-      throw SafetensorsError("\(quoted(entry.name)) in \(path) cannot be read: \(flaw.description)")
+      throw SentenceError("\(quoted(entry.name)) in \(path) cannot be read: \(flaw.description)")
     }
     return numbers
   }

@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Sentences
 
 extension SafetensorsFile {
   /// Writes tensors to `file`, as the Python library would lay them out.
@@ -7,7 +9,7 @@ extension SafetensorsFile {
   /// older one or the new one.
   ///
   /// - Parameter metadata: words about the whole file.
-  /// - Throws: `SafetensorsError`; nothing is changed then.
+  /// - Throws: `SentenceError`; nothing is changed then.
   public static func write(
     _ tensors: [NamedNumbers], metadata: [String: String] = [:], to file: URL
   ) throws {
@@ -22,7 +24,7 @@ extension SafetensorsFile {
 
   /// Makes sure that a file can be written, without touching it.
   ///
-  /// - Throws: `SafetensorsError`, so that nobody trains for an hour and cannot keep it.
+  /// - Throws: `SentenceError`, so that nobody trains for an hour and cannot keep it.
   public static func requireWritable(_ file: URL) throws { _ = try Draft(of: file) }
 
   /// By type and then by name, byte by byte.
@@ -62,14 +64,14 @@ extension SafetensorsFile {
     -> [UInt8]
   {
     guard header.count <= Header.maximumByteCount else {
-      throw SafetensorsError(
+      throw SentenceError(
         "\(path) cannot be written: its header would have \(header.count) bytes; at most "
           + "\(Header.maximumByteCount) are allowed")
     }
     do {
       _ = try Header(header, dataByteCount: dataByteCount)
     } catch let flaw as Flaw {
-      throw SafetensorsError("\(path) cannot be written: \(flaw.description)")
+      throw SentenceError("\(path) cannot be written: \(flaw.description)")
     }
     return header
   }

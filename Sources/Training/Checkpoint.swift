@@ -2,6 +2,7 @@ import Foundation
 import Layers
 import Optimizers
 import Safetensors
+import Sentences
 
 /// A net in a file and, if the file was made while it was trained, all it takes to go on.
 ///
@@ -20,23 +21,23 @@ public struct Checkpoint {
 
   /// Opens a file and reads where training stood; the net itself is not read yet.
   ///
-  /// - Throws: `SafetensorsError` or `CheckpointError`, a sentence that names the file.
+  /// - Throws: `SentenceError`, a sentence that names the file.
   public init(_ url: URL) throws {
     file = try SafetensorsFile(url)
     progress = try Self.read(TrainingProgress.self, "progress", from: file)
     settings = try Self.read([String: String].self, "settings", from: file) ?? [:]
     preparation = try Self.read(Preparation.self, "preparation", from: file)
     if let flaw = preparation?.flaw {
-      throw CheckpointError("\(file.path) tells of pictures no net can be shown: \(flaw)")
+      throw SentenceError("\(file.path) tells of pictures no net can be shown: \(flaw)")
     }
     if let flaw = progress?.flaw {
-      throw CheckpointError("\(file.path) tells of a training that cannot have been: \(flaw)")
+      throw SentenceError("\(file.path) tells of a training that cannot have been: \(flaw)")
     }
   }
 
   /// Writes a net and all it takes to go on with its training.
   ///
-  /// - Throws: `SafetensorsError`; an older file is then left as it is.
+  /// - Throws: `SentenceError`; an older file is then left as it is.
   public static func write(
     _ net: any Layer, _ optimizer: any Optimizer, _ progress: TrainingProgress,
     settings: [String: String] = [:], preparation: Preparation? = nil, to url: URL
@@ -51,7 +52,7 @@ public struct Checkpoint {
   /// Writes nothing but the net, as PyTorch would.
   ///
   /// - Parameter precision: `.bfloat16` makes a file of half the size, for a net that is only to be used.
-  /// - Throws: `SafetensorsError`; an older file is then left as it is.
+  /// - Throws: `SentenceError`; an older file is then left as it is.
   public static func write(
     _ net: any Layer, as precision: NamedNumbers.Precision = .float32,
     preparation: Preparation? = nil, to url: URL
@@ -65,12 +66,4 @@ public struct Checkpoint {
     words["preparation"] = try preparation.map(json)
     return words
   }
-}
-
-/// What is wrong with a checkpoint, as a sentence that names the file.
-public struct CheckpointError: Error, Equatable, CustomStringConvertible, LocalizedError {
-  public let description: String
-  public var errorDescription: String? { description }
-
-  init(_ sentence: String) { description = sentence }
 }

@@ -15,7 +15,8 @@ extension Checkpoint {
   ///
   /// - Throws: an error whose description names the file and what does not fit; nothing is changed then.
   public func load(into net: any Layer) throws {
-    try naming { try net.load(try state(for: net)) }
+    let state = try state(for: net)
+    try naming("loaded") { try net.load(state) }
   }
 
   /// Gives a net, and the optimizer that trains it, the state in the file.
@@ -24,13 +25,12 @@ extension Checkpoint {
   ///
   /// - Throws: an error whose description names the file and what does not fit; nothing is changed then.
   public func load(into net: any Layer, _ optimizer: any Optimizer) throws {
-    try naming {
-      let state = try state(for: net)
-      if progress != nil {
-        try optimizer.restore(try optimizerState(file.entries.filter(isOptimizers)))
-      }
-      try net.load(state)
+    let state = try state(for: net)
+    if progress != nil {
+      let remembered = try optimizerState(file.entries.filter(isOptimizers))
+      try naming("gone on with") { try optimizer.restore(remembered) }
     }
+    try naming("loaded") { try net.load(state) }
   }
 
   private func isOptimizers(_ entry: Entry) -> Bool {
@@ -41,20 +41,14 @@ extension Checkpoint {
 
   /// Shapes first: nothing is read that could not be used.
   private func state(for net: any Layer) throws -> [(name: String, value: StateValue)] {
-    try net.requireFitting(shapes)
+    try naming("loaded") { try net.requireFitting(shapes) }
     let kinds = Dictionary(uniqueKeysWithValues: net.state.map { ($0.name, $0.value) })
     return try netEntries.map { ($0.name, try value(of: $0, like: kinds[$0.name]!)) }
   }
 
   /// Errors that `body` throws, with the file's name.
-  private func naming(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as StateError {
-      throw CheckpointError("\(file.path) cannot be loaded. \(error)")
-    } catch let error as OptimizerStateError {
-      throw CheckpointError("\(file.path) cannot be gone on with. \(error)")
-    }
+  private func naming(_ what: String, _ body: () throws -> Void) throws {
+    do { try body() } catch { throw SentenceError("\(file.path) cannot be \(what). \(error)") }
   }
 
   private func value(of entry: Entry, like kind: StateValue) throws -> StateValue {

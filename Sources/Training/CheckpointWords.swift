@@ -1,5 +1,6 @@
 import Foundation
 import Safetensors
+import Sentences
 
 // The words of a checkpoint: JSON, in which a loss may also be infinite or no number.
 
@@ -18,7 +19,7 @@ extension Checkpoint {
   ) throws -> Value? {
     guard let text = file.metadata[name] else { return nil }
     guard isQuicklyRead(text) else {
-      throw CheckpointError(
+      throw SentenceError(
         "\(file.path) is no checkpoint of ours: what it says as \"\(name)\" has "
           + "\(text.utf8.count) bytes, and not only plain letters")
     }
@@ -28,7 +29,7 @@ extension Checkpoint {
     do {
       return try decoder.decode(type, from: Data(text.utf8))
     } catch {
-      throw CheckpointError(
+      throw SentenceError(
         "\(file.path) is no checkpoint of ours: what it says as \"\(name)\" cannot be read")
     }
   }

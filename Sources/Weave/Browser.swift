@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import Weaving
 
 /// Opens web pages in the default browser.
@@ -15,7 +16,7 @@ enum Browser {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Trouble(
+      throw SentenceError(
         "\(opener) could not open \(page.path); a browser shows it at file://\(page.path)")
     }
   }

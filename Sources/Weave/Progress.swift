@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Terminal
 import Weaving
@@ -36,7 +37,7 @@ struct Progress {
   /// Stores how long the chapter took, for the estimates of the next run.
   mutating func end(_ chapter: Int) {
     seconds["\(chapter)"] = Date().timeIntervalSince(begun)
-    try? JSONEncoder().encode(seconds).write(to: Self.file, options: .atomic)
+    try? replace(Self.file, with: JSONEncoder().encode(seconds))
     say("chapter \(chapter) is woven, after \(clock(Date().timeIntervalSince(begun)))")
     if chapter == chapters.last {
       say("all are woven, after \(clock(Date().timeIntervalSince(start)))")

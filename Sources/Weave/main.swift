@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Sentences
 import Weaving
 
 /// Makes the book from the chapters' sources and their output.
@@ -61,7 +62,7 @@ struct Weave: ParsableCommand {
       print("chapter \(chapter)", stale.contains(chapter) ? "is stale" : "is up to date")
     }
     if let first = stale.first {
-      throw Trouble("swift run weave --chapter \(first) weaves it again")
+      throw SentenceError("swift run weave --chapter \(first) weaves it again")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 
 /// A checkout of this repository; files are named by their paths from the folder of `Package.swift`.
 package struct Repository: Sendable {
@@ -16,7 +17,7 @@ package struct Repository: Sendable {
     do {
       return try String(contentsOf: file(path), encoding: .utf8)
     } catch {
-      throw Trouble("\(path) cannot be read as text; it should be a file of this repository")
+      throw SentenceError("\(path) cannot be read as text; it should be a file of this repository")
     }
   }
 

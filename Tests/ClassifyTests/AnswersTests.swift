@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [Float.nan, .infinity]) func scoresThatAreNoNumbersGetASentence(score: Float) {
-    let error = #expect(throws: ClassifyError.self) { try answers([1, score], top: 5) }
+    let error = #expect(throws: SentenceError.self) { try answers([1, score], top: 5) }
     #expect(
       error?.description
         == "the net's scores for this picture are no finite numbers, so its weights are of no use")

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import TestSupport
 import Testing
 
@@ -12,8 +13,8 @@ import Testing
       do {
         let names = try ClassNames(file, or: nil, classes: classes)
         return (0..<classes).map { names[$0] }
-      } catch let error as ClassifyError {
-        throw ClassifyError(error.description.replacing(file.path, with: "FILE"))
+      } catch let error as SentenceError {
+        throw SentenceError(error.description.replacing(file.path, with: "FILE"))
       }
     }
   }
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func aFileOfOtherLengthGetsASentence() {
-    let error = #expect(throws: ClassifyError.self) { try names("cat\ndog\n", classes: 10) }
+    let error = #expect(throws: SentenceError.self) { try names("cat\ndog\n", classes: 10) }
     #expect(
       error?.description
         == "FILE has 2 lines, but the net has 10 classes; a line for each was wanted")

@@ -1,3 +1,4 @@
+import Files
 import Testing
 
 @testable import Datasets
@@ -21,7 +22,7 @@ import Testing
   @Test func theStandardFolderLiesBesideThePackageManifest() throws {
     let places = try DataDirectory(environment: [:])
     #expect(places.standard.hasSuffix("/.data"))
-    #expect(InputFile.exists(places.standard.dropLast(".data".count) + "Package.swift"))
+    #expect(isFile(places.standard.dropLast(".data".count) + "Package.swift"))
   }
 
   @Test func anExplicitFolderMustExist() {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -104,17 +105,25 @@ import Testing
     #expect(error.contains("the host cannot be reached or refuses the connection"))
   }
 
-  @Test func aFullDiskIsASentenceAndLeavesNothingUnderTheFinalName() throws {
-    // Whatever is written to this device fails as on a full disk.
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.path + "/train-images.gz.part", withDestinationPath: "/dev/full")
-    let server = TestServer { [bytes] _ in .init(body: bytes) }
-    #expect(
-      failure(server)
-        == "\(folder.path)/train-images.gz.part cannot be written further than 0 bytes: "
-        + "No space left on device")
-    #expect(folder.read("train-images.gz") == nil)
-    #expect(server.requests.count == 1)
+  @Test func aFullDiskIsASentenceAndLeavesNothingUnderTheFinalName() async {
+    await #expect(processExitsWith: .success) {
+      let (folder, tiny) = (TemporaryFolder(), TinySet.shared)
+      let file = tiny.set.trainingImages
+      let body = tiny.files[file.name]!
+      let server = TestServer { _ in .init(body: body) }
+      // A disk on which there is room for 100 bytes.
+      signal(SIGXFSZ, SIG_IGN)
+      var room = rlimit(rlim_cur: 100, rlim_max: 100)
+      #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &room) == 0)
+      let error = sentence {
+        try Download([server.address]).fetch(file, into: folder.path, progress: { _ in })
+      }
+      #expect(
+        error == "\(folder.path)/train-images.gz.part cannot be written further than 0 bytes: "
+          + "File too large")
+      #expect(folder.contents == [])
+      #expect(server.requests.count == 1)
+    }
   }
 
   @Test func aFolderThatCannotBeMadeIsASentence() {
@@ -124,7 +133,7 @@ import Testing
   }
 
   @Test func twoProgramsDoNotWriteOneFile() throws {
-    let other = try PartFile(for: folder.path + "/train-images.gz")
+    let other = try Draft(continuing: folder.path + "/train-images.gz")
     #expect(failure().contains("is being written by another program"))
     withExtendedLifetime(other) {}
   }

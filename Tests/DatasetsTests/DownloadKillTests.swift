@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
 
   private static func file(in folder: String) throws -> OfficialFile {
     let path = folder + "/original"
-    if !InputFile.exists(path) { try Data(bytes).write(to: URL(filePath: path)) }
+    if !isFile(path) { try Data(bytes).write(to: URL(filePath: path)) }
     return OfficialFile(
       name: "file", kind: .images, count: 1, byteCount: bytes.count,
       sha256: try SHA256.hexDigest(ofFile: path))

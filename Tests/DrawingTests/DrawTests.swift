@@ -22,15 +22,6 @@ import Testing
     #expect(try request.diagram().dot.contains("∂"))
   }
 
-  @Test func theFloorsOfThePackageAreReadFromItsImports() throws {
-    let map = try Floors.map()
-    let modules = try FileManager.default.contentsOfDirectory(
-      atPath: URL(filePath: #filePath).appending(path: "../../../Sources").standardized.path)
-    #expect(Set(modules).isSuperset(of: map.items.map(\.name)) && map.items.count == 12)
-    #expect(map.items.first { $0.name == "Kernels" }!.needs == [])
-    #expect(map.items.first { $0.name == "Drawing" }!.needs == ["Autograd", "Layers", "Plots"])
-  }
-
   @Test func whatIsNotSaidIsSensible() throws {
     let request = try Request(try Draw.parse(["resnet18"]))
     #expect(request.view == .overview && request.format == .svg && request.input == [1, 96, 96])

@@ -145,17 +145,17 @@ import Testing
   @Test func whatGraphvizCannotDrawIsAnErrorInItsOwnWords() throws {
     var figure = try digits.diagram(.paper)
     figure.graph["label"] = .markup(Markup("").inside("TABLE"))
-    let error = #expect(throws: DrawingError.self) { try figure.rendered(as: .svg) }
+    let error = #expect(throws: SentenceError.self) { try figure.rendered(as: .svg) }
     #expect(error?.description.hasPrefix("Graphviz cannot draw this: ") == true)
     #expect(error?.description.contains("syntax error") == true)
   }
 
   @Test func aFolderThatIsNoneIsSaid() throws {
     let figure = try digits.diagram(.paper)
-    let error = #expect(throws: DrawingError.self) {
+    let error = #expect(throws: SentenceError.self) {
       try figure.write(to: URL(filePath: "/dev/null/x.svg"), as: .svg)
     }
-    #expect(error?.description.contains("x.svg could not be written into /dev/null") == true)
+    #expect(error?.description.contains("The folder /dev/null cannot be made") == true)
   }
 
   @Test func withoutItsPluginsGraphvizSaysWhatToRun() async {

@@ -124,7 +124,7 @@ import Testing
     for graph in strangeGraphs {
       let hasBlocks = !graph.chart.routed.isEmpty
       if view == .block, !hasBlocks {
-        #expect(throws: DrawingError.self) { try graph.diagram(view) }
+        #expect(throws: SentenceError.self) { try graph.diagram(view) }
       } else {
         for expands in [true, false] {
           let look = Look(direction: direction, expands: expands)
@@ -136,7 +136,7 @@ import Testing
 
   @Test func aNetWithoutSumsIsToldThatItHasNoBlock() {
     let graph = graph([1, 1, 28, 28]) { DeepNet(.relu, isResidual: false, using: &$0) }
-    let error = #expect(throws: DrawingError.self) { try graph.diagram(.block) }
+    let error = #expect(throws: SentenceError.self) { try graph.diagram(.block) }
     #expect(
       error?.description
         == "DeepNet has no residual block: nowhere are two roads from one place added up. The other views can show it."

@@ -1,57 +1,11 @@
-import Foundation
 import Testing
 
-/// What each module may stand on, lowest first.
-///
-/// SwiftPM lets a module import anything that happens to be built, so the rule is kept here.
-private let floors: [(module: String, standsOn: Set<String>)] = [
-  ("Sentences", []),
-  ("Terminal", ["Sentences", "ArgumentParser"]),
-  ("Kernels", []),
-  ("OneDNNKernels", ["Kernels", "ConeDNN"]),
-  ("Autograd", ["Sentences", "Kernels", "OneDNNKernels"]),
-  ("Layers", ["Autograd"]),
-  ("Optimizers", ["Autograd"]),
-  ("Datasets", ["Autograd", "Czlib", "Ccrypto"]),
-  ("Images", ["Autograd", "Datasets", "Cpng", "Cjpeg"]),
-  ("Safetensors", []),
-  ("Training", ["Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"]),
-  ("Plots", ["Sentences", "Czlib"]),
-  ("Drawing", ["Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"]),
-  (
-    "Notebook",
-    [
-      "Terminal", "Training", "Plots", "Drawing", "Datasets", "Autograd", "Layers", "Optimizers",
-      "Safetensors",
-      "ArgumentParser",
-    ]
-  ),
-  (
-    "Fuzzing",
-    [
-      "Autograd", "Layers", "Optimizers", "Datasets", "Images", "Safetensors", "Training", "Czlib",
-    ]
-  ),
-  ("Weaving", ["Ccmark"]),
-]
-
-/// What everyone may import.
-private let system: Set = [
-  "Foundation", "FoundationNetworking", "Glibc", "Darwin", "Synchronization",
-]
-
-/// Folders of `Sources` that are no floor: C libraries, and programs, which may import any floor.
-private let others: Set = [
-  "CPeak", "ConeDNN", "Ccrypto", "Czlib", "Cgraphviz", "Cpng", "Cjpeg", "Ccmark", "Bench", "Draw",
-  "Classify", "Fuzz", "Weave",
-]
-
+/// Imports go down only: SwiftPM lets a module import anything that happens to be built.
 @Suite struct FloorsTests {
-  @Test(arguments: floors.map(\.module)) func aModuleImportsOnlyWhatItStandsOn(module: String)
-    throws
-  {
-    let allowed = floors.first { $0.module == module }!.standsOn.union(system)
-    for file in try swiftFiles(in: "Sources/\(module)") {
+  @Test(arguments: modules.map(\.name)) func aModuleImportsOnlyWhatItDeclares(name: String) throws {
+    let module = modules.first { $0.name == name }!
+    let allowed = module.mayImport.union(system)
+    for file in try swiftFiles(in: module.folder) where owner(of: file)?.name == name {
       for name in try imports(of: file) {
         #expect(allowed.contains(name), "\(file) imports \(name)")
       }
@@ -59,17 +13,16 @@ private let others: Set = [
   }
 
   @Test func aModuleStandsOnlyOnThoseListedBeforeIt() {
-    let modules = floors.map(\.module)
-    for (i, floor) in floors.enumerated() {
-      #expect(floor.standsOn.isDisjoint(with: modules[i...]), "\(floor.module)")
+    for (i, module) in modules.enumerated() {
+      let later = Set(modules[i...].map(\.name))
+      #expect(module.needs.isDisjoint(with: later), "\(module.name)")
     }
   }
 
-  @Test func everyFolderOfSourcesIsAFloorOrListed() throws {
+  @Test func everyFolderOfSourcesIsAModule() throws {
     for folder in try files(in: "Sources").compactMap({ $0.split(separator: "/").dropFirst().first }
     ) {
-      #expect(
-        others.contains(String(folder)) || floors.contains { $0.module == folder }, "\(folder)")
+      #expect(modules.contains { $0.folder == "Sources/\(folder)" }, "\(folder)")
     }
   }
 
@@ -77,11 +30,40 @@ private let others: Set = [
     ("ConeDNN", "OneDNNKernels"), ("Cgraphviz", "Drawing"), ("Cpng", "Images"), ("Cjpeg", "Images"),
     ("Ccmark", "Weaving"),
   ])
-  func onlyOneModuleKnows(library: String, knower: String) throws {
-    for file in try swiftFiles(in: "") where try imports(of: file).contains(library) {
-      #expect(file.hasPrefix("Sources/\(knower)/"), "\(file) imports \(library)")
-    }
+  func onlyOneModuleKnows(library: String, knower: String) {
+    #expect(modules.filter { $0.needs.contains(library) }.map(\.name) == [knower])
   }
+}
+
+/// What everyone may import.
+private let system: Set = [
+  "Foundation", "FoundationNetworking", "FoundationXML", "Glibc", "Darwin", "Dispatch", "Synchronization", "Testing",
+  "PackageDescription", "XCTest",
+]
+
+extension Module {
+  /// What it declares; for programs and tests also what that stands on, C libraries left out.
+  fileprivate var mayImport: Set<String> {
+    if kind == "target" && !folder.hasPrefix("Tests/") { return needs }
+    return needs.union(needs.flatMap { $0.below })
+  }
+}
+
+extension String {
+  /// The Swift modules that the module of this name stands on, through whatever it stands on.
+  fileprivate var below: Set<String> {
+    let needs = modules.first { $0.name == self }?.needs.filter { !isC($0) } ?? []
+    return needs.union(needs.flatMap(\.below))
+  }
+}
+
+private func isC(_ name: String) -> Bool {
+  modules.contains { $0.name == name && $0.kind == "systemLibrary" }
+}
+
+/// The module a file belongs to: that of the innermost folder.
+private func owner(of file: String) -> Module? {
+  modules.filter { file.hasPrefix($0.folder + "/") }.max { $0.folder.count < $1.folder.count }
 }
 
 /// The modules a file imports, however it says so: `@testable import struct Autograd.Tensor`.

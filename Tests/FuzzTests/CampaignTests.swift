@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import TestSupport
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func aProgramThatIsNotThereIsSaid() throws {
-    let error = #expect(throws: FuzzError.self) { try Child(["/none"]) { _ in false } }
+    let error = #expect(throws: SentenceError.self) { try Child(["/none"]) { _ in false } }
     #expect(error?.description == "/none cannot be started: No such file or directory")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import Testing
 
 @testable import Images
@@ -16,7 +17,7 @@ import Testing
     // Without its last chunk or marker no pixel is missing.
     let end = name.hasSuffix("png") ? 12 + 4 : 2
     for length in 0..<bytes.count - end {
-      #expect(throws: ImageError.self, "\(length)") {
+      #expect(throws: SentenceError.self, "\(length)") {
         try RGBImage(Array(bytes.prefix(length)), name: name)
       }
     }
@@ -97,7 +98,7 @@ import Testing
   private func expect(
     _ bytes: [UInt8], _ sentence: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let error = #expect(throws: ImageError.self, sourceLocation: sourceLocation) {
+    let error = #expect(throws: SentenceError.self, sourceLocation: sourceLocation) {
       try RGBImage(bytes, name: "a")
     }
     #expect(error?.description == sentence, sourceLocation: sourceLocation)

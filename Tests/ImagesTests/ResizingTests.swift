@@ -1,3 +1,4 @@
+import Sentences
 import Testing
 
 @testable import Images
@@ -12,7 +13,7 @@ import Testing
 
   @Test func aPictureFarTooLongGetsASentence() {
     let line = RGBImage(gray: Array(repeating: 7, count: 500), height: 1, width: 500)
-    let error = #expect(throws: ImageError.self) {
+    let error = #expect(throws: SentenceError.self) {
       try line.resized(shorterSide: 256, name: "a.png")
     }
     #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import Testing
 
 @testable import Notebook
@@ -52,11 +53,10 @@ struct JSONLinesTests: ~Copyable {
 
   @Test func whatCannotBeWrittenIsSaidAtOnce() throws {
     let missing = folder.appending(path: "none/log.jsonl")
-    #expect(throws: JSONLinesError("\(missing.path) cannot be written: No such file or directory"))
-    {
+    #expect(throws: SentenceError("\(missing.path) cannot be written: No such file or directory")) {
       _ = try JSONLines(missing)
     }
-    #expect(throws: JSONLinesError("\(folder.path) is a folder; a log must be a file")) {
+    #expect(throws: SentenceError("\(folder.path) is a folder, but must be a file")) {
       _ = try JSONLines(folder)
     }
   }
@@ -64,7 +64,7 @@ struct JSONLinesTests: ~Copyable {
   @Test func aFullDiskGetsASentence() throws {
     let log = try JSONLines(URL(fileURLWithPath: "/dev/full"))
     #expect(
-      throws: JSONLinesError("/dev/full cannot take another line: No space left on device")
+      throws: SentenceError("/dev/full cannot take another line: No space left on device")
     ) {
       try log.append(["a": 1])
     }
@@ -72,7 +72,7 @@ struct JSONLinesTests: ~Copyable {
 
   @Test func aPipeThatNobodyReadsIsNotWaitedFor() throws {
     #expect(mkfifo(file.path, 0o600) == 0)
-    #expect(throws: JSONLinesError.self) { _ = try JSONLines(file) }
+    #expect(throws: SentenceError.self) { _ = try JSONLines(file) }
   }
 
   @Test func standardOutputIsWrittenToAndNotReplaced() async throws {
@@ -95,7 +95,7 @@ struct JSONLinesTests: ~Copyable {
       #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &room) == 0)
       let log = try JSONLines(file)
       try log.append(["epoch": 1])
-      #expect(throws: JSONLinesError("\(file.path) cannot take another line: File too large")) {
+      #expect(throws: SentenceError("\(file.path) cannot take another line: File too large")) {
         try log.append(["epoch": 2])
       }
       #expect(try String(contentsOf: file, encoding: .utf8) == "{\"epoch\":1}\n")
@@ -111,7 +111,7 @@ struct JSONLinesTests: ~Copyable {
       var room = rlimit(rlim_cur: 5, rlim_max: 5)
       #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &room) == 0)
       let log = try JSONLines(file)
-      #expect(throws: JSONLinesError.self) { try log.append(["epoch": 1]) }
+      #expect(throws: SentenceError.self) { try log.append(["epoch": 1]) }
       #expect(try String(contentsOf: file, encoding: .utf8) == "old\n")
     }
   }
@@ -119,7 +119,7 @@ struct JSONLinesTests: ~Copyable {
   @Test func aLineMustBeAnObject() throws {
     let log = try JSONLines(file)
     #expect(
-      throws: JSONLinesError("[1,2] is not an object; a line of \(file.path) must be one")
+      throws: SentenceError("[1,2] is not an object; a line of \(file.path) must be one")
     ) {
       try log.append([1, 2])
     }

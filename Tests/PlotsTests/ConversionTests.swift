@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import Testing
 
 @testable import Plots
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test(.enabled(if: !isHere)) func withoutTheConverterASentenceSaysWhatToInstall() {
-    let error = #expect(throws: PictureError.self) { try written(.png) }
+    let error = #expect(throws: SentenceError.self) { try written(.png) }
     #expect(error?.description.contains("apt-get install librsvg2-bin") == true)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import TestSupport
 import Testing
 
@@ -20,8 +21,10 @@ import Testing
   @Test func aMissingFolderIsSaid() throws {
     try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("none").appendingPathComponent("a.svg")
-      let error = #expect(throws: PictureError.self) { try picture.write(to: file) }
-      #expect(error?.description.contains("none: there is no such folder.") == true)
+      let error = #expect(throws: SentenceError.self) { try picture.write(to: file) }
+      #expect(
+        error?.description.hasSuffix("none/a.svg cannot be written: No such file or directory")
+          == true)
     }
   }
 
@@ -29,15 +32,15 @@ import Testing
     try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("a.svg")
       try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
-      let error = #expect(throws: PictureError.self) { try picture.write(to: file) }
-      #expect(error?.description.contains("Is a directory") == true)
+      let error = #expect(throws: SentenceError.self) { try picture.write(to: file) }
+      #expect(error?.description.hasSuffix("a.svg is a folder, but must be a file") == true)
       #expect(try names(in: folder) == ["a.svg"])
     }
   }
 
   @Test func aWebAddressIsNotAFile() throws {
     let address = try #require(URL(string: "https://example.org/a.svg"))
-    #expect(throws: PictureError.self) { try picture.write(to: address) }
+    #expect(throws: SentenceError.self) { try picture.write(to: address) }
   }
 
   private func names(in folder: URL) throws -> [String] {

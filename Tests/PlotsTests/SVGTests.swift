@@ -37,7 +37,7 @@ import Testing
 
   @Test func controlCharactersAreReplaced() throws {
     let picture = Picture(width: 10, height: 10, title: "a\u{0}b\u{1B}c\u{FFFF}\nd")
-    #expect(try SVGReader(picture.svg).all("title")[0].text == "a\u{FFFD}b\u{FFFD}c\u{FFFD} d")
+    #expect(try SVGReader(picture.svg).all("title")[0].text == "a\u{FFFD}b\u{FFFD}c\u{FFFD}\nd")
   }
 
   @Test func aMarkWithoutAPlaceIsLeftOut() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import TestSupport
 import Testing
 
@@ -27,7 +28,7 @@ func problem(_ bytes: Data) throws -> String? {
     do {
       _ = try SafetensorsFile(file)
       return nil
-    } catch let error as SafetensorsError {
+    } catch let error as SentenceError {
       let begin = "\(file.path) is no safetensors file: "
       #expect(error.description.hasPrefix(begin), "\(error)")
       return String(error.description.dropFirst(begin.count))

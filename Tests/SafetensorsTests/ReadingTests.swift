@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import TestSupport
 import Testing
 
@@ -75,7 +76,7 @@ import Testing
   @Test func whatIsNoFileGetsASentence() throws {
     try inTemporaryFolder { folder in
       func sentence(_ name: String) -> String {
-        let error = #expect(throws: SafetensorsError.self) {
+        let error = #expect(throws: SentenceError.self) {
           try SafetensorsFile(folder.appending(path: name))
         }
         return error!.description.replacing(folder.path, with: "FOLDER")
@@ -96,7 +97,7 @@ import Testing
         [.init("a", shape: [100], .floats(Array(repeating: 1, count: 100)))], to: url)
       let file = try SafetensorsFile(url)
       #expect(truncate(url.path, 100) == 0)
-      let error = #expect(throws: SafetensorsError.self) { try file.floats("a") }
+      let error = #expect(throws: SentenceError.self) { try file.floats("a") }
       #expect(error?.description == #""a" in \#(url.path) cannot be read: it ends at byte 100"#)
     }
   }
@@ -112,7 +113,7 @@ import Testing
       let file = bytes(header, data: 0)
       try file.write(to: url)
       try #require(truncate(url.path, file.count + size) == 0)
-      let error = #expect(throws: SafetensorsError.self) { try SafetensorsFile(url).floats("b") }
+      let error = #expect(throws: SentenceError.self) { try SafetensorsFile(url).floats("b") }
       #expect(error?.description == #""b" in \#(url.path) does not fit into memory"#)
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 import TestSupport
 import Testing
 
@@ -102,7 +103,7 @@ import Testing
   func whatCouldNotBeReadIsNotWritten(tensors: [NamedNumbers], sentence: String) throws {
     try inTemporaryFolder { folder in
       let file = folder.appending(path: "a.safetensors")
-      let error = #expect(throws: SafetensorsError.self) {
+      let error = #expect(throws: SentenceError.self) {
         try SafetensorsFile.write(tensors, to: file)
       }
       #expect(error?.description == "\(file.path) cannot be written: \(sentence)")

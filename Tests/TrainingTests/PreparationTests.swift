@@ -1,5 +1,6 @@
 import Foundation
 import Safetensors
+import Sentences
 import TestSupport
 import Testing
 
@@ -36,7 +37,7 @@ import Testing
       let impossible = Preparation(
         shorterSide: shorterSide, side: side, mean: mean, deviation: deviation)
       try Checkpoint.write(NormedNet(seed: 1), preparation: impossible, to: file)
-      let error = #expect(throws: CheckpointError.self) { try Checkpoint(file) }
+      let error = #expect(throws: SentenceError.self) { try Checkpoint(file) }
       #expect(
         error?.description == "\(file.path) tells of pictures no net can be shown: \(flaw)")
     }

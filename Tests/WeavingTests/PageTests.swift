@@ -1,3 +1,4 @@
+import Sentences
 import Testing
 
 @testable import Weaving
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func aMissingQuotedFileIsNamed() {
-    #expect(throws: Trouble.self) {
+    #expect(throws: SentenceError.self) {
       try Page(ChapterSource("// source: Sources/No.swift")) { try repository.text($0) }
     }
   }

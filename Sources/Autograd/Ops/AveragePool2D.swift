@@ -3,7 +3,7 @@ import Kernels
 extension Shapes {
   /// `[N, C, H, W]` becomes `[N, C, H', W']`.
   public static func averagePool2D(_ x: [Int], kernelSize: Int, stride: Int, padding: Int = 0)
-    throws(ShapeError) -> [Int]
+    throws(SentenceError) -> [Int]
   {
     try pool("averagePool2D", x, kernelSize: kernelSize, stride: stride, padding: padding)
   }

@@ -7,7 +7,7 @@ extension Shapes {
   ///   they are measured of `x`.
   public static func batchNorm2D(
     _ x: [Int], _ weight: [Int], _ bias: [Int], statistics: [Int]? = nil
-  ) throws(ShapeError) -> [Int] {
+  ) throws(SentenceError) -> [Int] {
     try expectImages("batchNorm2D", x)
     let numbers: [(name: String, shape: [Int])] =
       [("weight", weight), ("bias", bias)] + (statistics.map { [("statistics", $0)] } ?? [])

@@ -24,7 +24,7 @@ extension Shapes {
   ///   - a: `[N, C, H, W]`, for example.
   ///   - b: the same, `[C]`, `[1, C, 1, 1]`, or a single number; or the other way round.
   static func broadcast(_ operation: String, _ result: String, _ a: [Int], _ b: [Int])
-    throws(ShapeError) -> [Int]
+    throws(SentenceError) -> [Int]
   {
     let (long, short) = a.count >= b.count ? (a, b) : (b, a)
     if aligned(short, with: long) != nil { return long }
@@ -37,7 +37,7 @@ extension Shapes {
   }
 
   /// Any shape that `x` can be repeated to fill.
-  public static func broadcast(_ x: [Int], to shape: [Int]) throws(ShapeError) -> [Int] {
+  public static func broadcast(_ x: [Int], to shape: [Int]) throws(SentenceError) -> [Int] {
     try expect(
       aligned(x, with: shape) != nil,
       "broadcast: x is \(x), to \(shape); each axis needs the same length or 1, a vector the length of axis 1"

@@ -2,7 +2,7 @@ import Kernels
 
 extension Shapes {
   /// `[N, classes]` and `N` labels, each below `classes`, give one number.
-  public static func crossEntropy(_ logits: [Int], _ labels: [Int]) throws(ShapeError) -> [Int] {
+  public static func crossEntropy(_ logits: [Int], _ labels: [Int]) throws(SentenceError) -> [Int] {
     try expect(
       logits.count == 2 && logits[1] > 0,
       "crossEntropy: logits are \(logits), but should be one score per class, [N, classes]")
@@ -13,7 +13,7 @@ extension Shapes {
       "crossEntropy: logits are \(logits), so they have \(counted(logits[0], "row")); labels were given for \(labels.count)"
     )
     if let place = labels.firstIndex(where: { !(0..<logits[1]).contains($0) }) {
-      throw ShapeError(
+      throw SentenceError(
         "crossEntropy: label \(place) is \(labels[place]); logits are \(logits), which expects 0 to \(logits[1] - 1)"
       )
     }

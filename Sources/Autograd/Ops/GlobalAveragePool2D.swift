@@ -2,7 +2,7 @@ import Kernels
 
 extension Shapes {
   /// `[N, C, H, W]` becomes `[N, C, 1, 1]`.
-  public static func globalAveragePool2D(_ x: [Int]) throws(ShapeError) -> [Int] {
+  public static func globalAveragePool2D(_ x: [Int]) throws(SentenceError) -> [Int] {
     try expectImages("globalAveragePool2D", x)
     return [x[0], x[1], 1, 1]
   }

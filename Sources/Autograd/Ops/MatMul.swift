@@ -2,7 +2,7 @@ import Kernels
 
 extension Shapes {
   /// `[N, K]` times `[K, M]` is `[N, M]`.
-  public static func matMul(_ a: [Int], _ b: [Int]) throws(ShapeError) -> [Int] {
+  public static func matMul(_ a: [Int], _ b: [Int]) throws(SentenceError) -> [Int] {
     try expect(
       a.count == 2 && b.count == 2,
       "matMul: a is \(a) and b is \(b); a matrix product needs rows and columns, [N, K] and [K, M]")

@@ -3,7 +3,7 @@ import Kernels
 extension Shapes {
   /// `[N, C, H, W]` becomes `[N, C, H', W']`.
   public static func maxPool2D(_ x: [Int], kernelSize: Int, stride: Int, padding: Int = 0)
-    throws(ShapeError) -> [Int]
+    throws(SentenceError) -> [Int]
   {
     try pool("maxPool2D", x, kernelSize: kernelSize, stride: stride, padding: padding)
   }
@@ -11,7 +11,7 @@ extension Shapes {
   /// The rule of every pooling.
   static func pool(
     _ operation: String, _ x: [Int], kernelSize: Int, stride: Int, padding: Int
-  ) throws(ShapeError) -> [Int] {
+  ) throws(SentenceError) -> [Int] {
     try expect(x.count == 4, "\(operation): x is \(x), but images are [N, C, H, W]")
     try expect(
       2 * padding <= kernelSize,

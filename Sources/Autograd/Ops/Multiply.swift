@@ -1,6 +1,6 @@
 extension Shapes {
   /// Two tensors of the same shape, or of shapes that can be broadcast to the one returned.
-  public static func multiply(_ a: [Int], _ b: [Int]) throws(ShapeError) -> [Int] {
+  public static func multiply(_ a: [Int], _ b: [Int]) throws(SentenceError) -> [Int] {
     try broadcast("multiply", "a product number by number", a, b)
   }
 }

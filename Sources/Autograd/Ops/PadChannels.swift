@@ -2,7 +2,7 @@ import Kernels
 
 extension Shapes {
   /// `[N, C, H, W]` becomes `[N, count, H, W]`.
-  public static func padChannels(_ x: [Int], to count: Int) throws(ShapeError) -> [Int] {
+  public static func padChannels(_ x: [Int], to count: Int) throws(SentenceError) -> [Int] {
     try expectImages("padChannels", x)
     try expect(
       count >= x[1],

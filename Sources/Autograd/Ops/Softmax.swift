@@ -2,7 +2,7 @@ import Kernels
 
 extension Shapes {
   /// `[N, classes]` stays as it is.
-  public static func softmax(_ x: [Int]) throws(ShapeError) -> [Int] {
+  public static func softmax(_ x: [Int]) throws(SentenceError) -> [Int] {
     try expect(
       x.count == 2 && x[1] > 0,
       "softmax: x is \(x), but should be one score per class, [N, classes]")

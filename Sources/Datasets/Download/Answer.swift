@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 #if canImport(FoundationNetworking)
@@ -7,7 +8,7 @@ import Foundation
 /// What a server's answer means before the first byte of the file has come.
 extension Transfer {
   /// Makes `part` ready for the bytes announced by `response`.
-  func accept(_ response: URLResponse, into part: PartFile) throws {
+  func accept(_ response: URLResponse, into part: Draft) throws {
     guard let response = response as? HTTPURLResponse else {
       throw MirrorError("this is not an address on the web")
     }
@@ -16,7 +17,7 @@ extension Transfer {
       // The whole file, whether or not only the rest was asked for. A page put in its place by a
       // proxy has another length, and must not cost us what is here.
       try checkLength(response, wanted: file.byteCount)
-      try part.startOver()
+      try part.empty()
     case 206:
       try checkRange(response, from: part)
       try checkLength(response, wanted: file.byteCount - part.byteCount)
@@ -35,7 +36,7 @@ extension Transfer {
   }
 
   /// Checks that the bytes sent continue where ours end.
-  private func checkRange(_ response: HTTPURLResponse, from part: PartFile) throws {
+  private func checkRange(_ response: HTTPURLResponse, from part: Draft) throws {
     let range = response.value(forHTTPHeaderField: "Content-Range") ?? "nothing"
     guard range.hasPrefix("bytes \(part.byteCount)-") else {
       throw MirrorError("asked for what follows byte \(part.byteCount), it sends \(range)")

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Fetches official files from mirrors, one after another until one gives the right file.
@@ -18,58 +19,49 @@ struct Download {
 
   /// Puts `file` into `folder`, which is made if it does not exist.
   ///
-  /// - Throws: A `DatasetError` with the reason of every mirror, or with that of the disk.
+  /// - Throws: `DownloadError` with the reason of every mirror, or `SentenceError` with the disk's, for
+  ///   which no other mirror would help.
   func fetch(
     _ file: OfficialFile, into folder: String, progress: (DownloadProgress) -> Void
   ) throws {
-    try makeFolder(folder)
+    try makeFolder(URL(filePath: folder))
     let path = "\(folder)/\(file.name)"
-    let part = try PartFile(for: path)
+    let part = try Draft(continuing: path)
     var reasons: [String] = []
     for mirror in mirrors {
       let transfer = Transfer(file: file, address: mirror + file.name, patience: patience)
       do {
         try fill(part, by: transfer, progress)
-        return try part.publish(as: path)
+        return try part.publish()
       } catch let error as MirrorError {
         reasons.append("\n  \(transfer.address): \(error.reason)")
       }
     }
-    if part.byteCount == 0 { part.delete() }
-    throw DatasetError(
-      "\(file.name) could not be downloaded:" + reasons.joined(), isOutOfReach: true)
+    throw DownloadError(
+      description: "\(file.name) could not be downloaded:" + reasons.joined())
   }
 
   /// Completes `part` and checks it.
   private func fill(
-    _ part: PartFile, by transfer: Transfer, _ progress: (DownloadProgress) -> Void
+    _ part: Draft, by transfer: Transfer, _ progress: (DownloadProgress) -> Void
   ) throws {
-    if part.byteCount > transfer.file.byteCount { try part.startOver() }
+    if part.byteCount > transfer.file.byteCount { try part.empty() }
     if part.byteCount > 0 {
       if part.byteCount < transfer.file.byteCount {
         try transfer.run(into: part, progress: progress)
       }
       if try isOfficial(part, transfer.file) { return }
       // The fault may lie in what was here before: this mirror deserves a start of its own.
-      try part.startOver()
+      try part.empty()
     }
     try transfer.run(into: part, progress: progress)
     guard try isOfficial(part, transfer.file) else {
-      try part.startOver()
+      try part.empty()
       throw MirrorError("the file has the right size, but its SHA-256 sum is wrong")
     }
   }
 
-  private func isOfficial(_ part: PartFile, _ file: OfficialFile) throws -> Bool {
+  private func isOfficial(_ part: Draft, _ file: OfficialFile) throws -> Bool {
     try part.byteCount == file.byteCount && SHA256.hexDigest(ofFile: part.path) == file.sha256
-  }
-
-  private func makeFolder(_ folder: String) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw DatasetError("The folder \(folder) cannot be made: \(error.localizedDescription)")
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 #if canImport(FoundationNetworking)
@@ -14,8 +15,8 @@ struct Transfer {
 
   /// Appends to `part` what it lacks; what has arrived stays there if this ends in an error.
   ///
-  /// - Throws: A `MirrorError` if the server is at fault, a `DatasetError` if the disk is.
-  func run(into part: PartFile, progress: (DownloadProgress) -> Void) throws {
+  /// - Throws: `MirrorError` if the server is at fault, `SentenceError` if the disk is.
+  func run(into part: Draft, progress: (DownloadProgress) -> Void) throws {
     guard let url = URL(string: address) else { throw MirrorError(URLError(.badURL)) }
     let events = Events()
     let session = URLSession(configuration: configuration, delegate: events, delegateQueue: nil)
@@ -31,10 +32,10 @@ struct Transfer {
         try accept(response, into: part)
       case .bytes(let data)?:
         guard part.byteCount + data.count <= file.byteCount else {
-          try part.startOver()
+          try part.empty()
           throw MirrorError("it sends more than the \(file.byteCount) bytes of the official file")
         }
-        try part.append(data)
+        try part.append(data, orSay: "cannot be written further than \(part.byteCount) bytes")
         progress(
           DownloadProgress(file: file.name, bytes: part.byteCount, total: file.byteCount))
         if part.byteCount == file.byteCount { return }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// Decompression of gzipped files, which checks everything they say about themselves.
 package enum Gzip {
   /// Whether the bytes begin as a gzipped file does.
@@ -10,7 +12,7 @@ package enum Gzip {
   package static func decompress(_ bytes: [UInt8], name: String, limit: Int) throws -> [UInt8] {
     guard isGzip(bytes) else {
       let found = bytes.isEmpty ? "is empty" : "does not begin with 1f 8b"
-      throw DatasetError("\(name) \(found), so it is not gzipped")
+      throw SentenceError("\(name) \(found), so it is not gzipped")
     }
     return try bytes.withUnsafeBufferPointer { input in
       try output(of: Inflater(input), input, name, limit)
@@ -26,19 +28,19 @@ package enum Gzip {
       let (count, outcome) = inflater.inflate(into: &chunk)
       output += chunk.prefix(count)
       guard output.count <= limit else {
-        throw DatasetError("\(name) decompresses to more than the \(limit) bytes expected")
+        throw SentenceError("\(name) decompresses to more than the \(limit) bytes expected")
       }
       switch outcome {
       case .more: continue
       case .truncated:
-        throw DatasetError(
+        throw SentenceError(
           "\(name) is cut off: its \(input.count) bytes end before the compressed data do")
       case .corrupt(let why):
-        throw DatasetError("\(name) is damaged after \(output.count) decompressed bytes: \(why)")
+        throw SentenceError("\(name) is damaged after \(output.count) decompressed bytes: \(why)")
       case .memberEnd where inflater.remaining == 0: return output
       case .memberEnd:
         guard isGzip(input.suffix(inflater.remaining)) else {
-          throw DatasetError(
+          throw SentenceError(
             "\(name): \(inflater.remaining) bytes that are not gzipped follow the compressed data")
         }
         inflater.beginMember()

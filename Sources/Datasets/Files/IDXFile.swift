@@ -1,3 +1,5 @@
+import Sentences
+
 /// A file of MNIST's format, IDX: what it holds, the length of each axis, then one byte a number.
 ///
 /// All numbers of the header are four bytes, the most significant first.
@@ -31,14 +33,14 @@ package struct IDXFile {
 
     let product = dimensions.map(String.init).joined(separator: " × ")
     guard let wanted = Self.product(of: dimensions) else {
-      throw DatasetError("\(name): the header asks for \(product) bytes, more than can be counted")
+      throw SentenceError("\(name): the header asks for \(product) bytes, more than can be counted")
     }
     guard wanted == payload.count else {
-      throw DatasetError(
+      throw SentenceError(
         "\(name): the header asks for \(product) = \(wanted) bytes, but \(payload.count) follow it")
     }
     guard wanted > 0 else {
-      throw DatasetError("\(name): the header says \(product), so the file holds no \(kind)")
+      throw SentenceError("\(name): the header says \(product), so the file holds no \(kind)")
     }
   }
 
@@ -55,8 +57,8 @@ package struct IDXFile {
 
   private static func tooShort(
     _ bytes: [UInt8], _ headerLength: Int, _ kind: Kind, _ name: String
-  ) -> DatasetError {
-    DatasetError(
+  ) -> SentenceError {
+    SentenceError(
       "\(name) ends after \(bytes.count) bytes; the header alone of a file of \(kind) has "
         + "\(headerLength)")
   }

@@ -1,11 +1,12 @@
 import Foundation
+import Sentences
 
 /// The first four bytes of an IDX file, and what other files are mistaken for one.
 extension IDXFile {
   static func checkMagic(_ bytes: [UInt8], _ kind: Kind, _ name: String) throws {
     let magic = number(in: bytes, at: 0)
     guard magic != kind.rawValue else { return }
-    throw DatasetError(
+    throw SentenceError(
       "\(name) begins with \(hexadecimal(magic)), \(meaning(of: magic, bytes)); "
         + "wanted are \(kind), \(hexadecimal(kind.rawValue))")
   }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The two IDX files of a set, one of images and one of labels, put together.
 extension LabeledImages {
   /// Images with their labels; `side` is the height and width that the images must have, if any.
@@ -6,17 +8,17 @@ extension LabeledImages {
   ) throws {
     let (height, width) = (images.dimensions[1], images.dimensions[2])
     if let side, height != side || width != side {
-      throw DatasetError(
+      throw SentenceError(
         "\(images.name): its images are \(height)×\(width); wanted are \(side)×\(side)")
     }
     guard images.dimensions[0] == labels.dimensions[0] else {
-      throw DatasetError(
+      throw SentenceError(
         "\(images.name) holds \(images.dimensions[0]) images, but \(labels.name) holds "
           + "\(labels.dimensions[0]) labels; each image needs one")
     }
     let highest = classNames.count - 1
     if let wrong = labels.payload.firstIndex(where: { $0 > highest }) {
-      throw DatasetError(
+      throw SentenceError(
         "\(labels.name): label \(wrong - labels.payload.startIndex), counted from 0, is "
           + "\(labels.payload[wrong]); the classes are 0 to \(highest)")
     }

@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Sentences
 
 /// The folders in which data sets are looked for, in turn, and the one into which they are put.
 struct DataDirectory {
@@ -16,9 +18,9 @@ struct DataDirectory {
     environment: [String: String] = ProcessInfo.processInfo.environment,
     standard: String = Self.standard
   ) throws {
-    if let explicit, !Self.isFolder(explicit) {
-      let found = InputFile.exists(explicit) ? "is a file" : "does not exist"
-      throw DatasetError("The data folder \(explicit) \(found); wanted is a folder")
+    if let explicit, !isFolder(explicit) {
+      let found = isFile(explicit) ? "is a file" : "does not exist"
+      throw SentenceError("The data folder \(explicit) \(found); wanted is a folder")
     }
     self.explicit = explicit
     fromEnvironment = environment["DATASETS_ROOT"].flatMap { $0.isEmpty ? nil : $0 }
@@ -37,17 +39,11 @@ struct DataDirectory {
   private static let standard: String = {
     var folder = URL(filePath: #filePath).deletingLastPathComponent()
     while folder.path != "/" {
-      if InputFile.exists(folder.appending(path: "Package.swift").path) {
+      if isFile(folder.appending(path: "Package.swift").path) {
         return folder.appending(path: ".data").path
       }
       folder.deleteLastPathComponent()
     }
     return FileManager.default.currentDirectoryPath + "/.data"
   }()
-
-  static func isFolder(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-      && isDirectory.boolValue
-  }
 }

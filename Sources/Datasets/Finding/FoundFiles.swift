@@ -1,3 +1,5 @@
+import Files
+
 /// The paths of the four files of an official set, all in one folder.
 struct FoundFiles {
   let trainingImages, trainingLabels, testImages, testLabels: String
@@ -19,7 +21,7 @@ struct FoundFiles {
 
   /// The file's path in `folder`, gzipped or not, or `nil` if it is not there.
   static func path(of file: OfficialFile, in folder: String) -> String? {
-    ["\(folder)/\(file.name)", "\(folder)/\(file.unpackedName)"].first(where: InputFile.exists)
+    ["\(folder)/\(file.name)", "\(folder)/\(file.unpackedName)"].first(where: isFile)
   }
 
   /// Why nothing was found in a data folder, naming what is missing if some files are there.
@@ -30,7 +32,7 @@ struct FoundFiles {
         return "\(folder) lacks " + missing.map(\.name).joined(separator: ", ")
       }
     }
-    guard DataDirectory.isFolder(dataFolder) else { return "\(dataFolder) does not exist" }
+    guard isFolder(dataFolder) else { return "\(dataFolder) does not exist" }
     return "\(dataFolder) has no folder \(set.folder) with any of the files"
   }
 

@@ -1,3 +1,6 @@
+import Files
+import Sentences
+
 /// How an official set is read from its files.
 extension Dataset {
   init(_ set: OfficialSet, _ files: FoundFiles) throws {
@@ -26,7 +29,7 @@ extension OfficialFile {
     }
     let file = try IDXFile(bytes, kind: kind, name: path)
     guard file.dimensions[0] == count else {
-      throw DatasetError(
+      throw SentenceError(
         "\(path) holds \(file.dimensions[0]) \(kind); the official file holds \(count)")
     }
     return file

@@ -1,3 +1,5 @@
+import Sentences
+
 /// A label in the markup that Graphviz calls HTML-like.
 ///
 /// Text gets in only escaped, so that a layer called `"><script>` stays text, and an ampersand never
@@ -6,7 +8,9 @@ struct Markup: Sendable, Equatable {
   /// The markup, without the pointed brackets DOT puts around it.
   private(set) var source: String
 
-  init(_ text: String) { source = escaped(text) }
+  /// Plain text; a backslash is Graphviz' own sign for "the node's name" and the like.
+  init(_ text: String) { source = escaped(text).replacing("\\", with: "&#92;") }
+
   fileprivate init(source: String) { self.source = source }
 
   static func + (a: Markup, b: Markup) -> Markup { Markup(source: a.source + b.source) }
@@ -49,24 +53,4 @@ extension Sequence<Markup> {
       return isFirst ? line : whole + .lineBreak + line
     }
   }
-}
-
-/// The text with nothing left in it that markup would take for a command, or that XML refuses.
-///
-/// A backslash is Graphviz' own sign for "the node's name" and the like.
-func escaped(_ text: String) -> String {
-  var out = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": out += "&amp;"
-    case "<": out += "&lt;"
-    case ">": out += "&gt;"
-    case "\"": out += "&quot;"
-    case "\\": out += "&#92;"
-    case "\t", "\n", "\r": out += " "
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": out += "\u{FFFD}"
-    default: out.unicodeScalars.append(scalar)
-    }
-  }
-  return out
 }

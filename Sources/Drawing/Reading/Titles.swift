@@ -45,9 +45,5 @@ func grouped(_ count: Int) -> String {
 }
 
 func parameters(_ count: Int) -> String {
-  counted(count, "parameter", "parameters")
-}
-
-func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  count == 1 ? "1 \(one)" : "\(grouped(count)) \(many)"
+  count == 1 ? "1 parameter" : "\(grouped(count)) parameters"
 }

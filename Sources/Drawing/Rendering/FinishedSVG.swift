@@ -1,5 +1,6 @@
 import Foundation
 import Plots
+import Sentences
 
 extension Diagram {
   /// The SVG of Graphviz with a name, a description, tooltips and a night, and without what would

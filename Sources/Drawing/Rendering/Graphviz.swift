@@ -1,5 +1,6 @@
 internal import Cgraphviz
 import Foundation
+import Sentences
 import Synchronization
 
 /// The layout library, in this process.
@@ -76,13 +77,13 @@ private func listening<Result>(_ body: () throws -> Result) rethrows -> Result {
 
 private let messages = Mutex("")
 
-private func failure() -> DrawingError {
+private func failure() -> SentenceError {
   let words = messages.withLock { $0 }.split(whereSeparator: \.isWhitespace)
   let said = words.drop { $0 == "Error:" }.joined(separator: " ")
   if said.contains("not recognized") || said.contains("unavailable") {
-    return DrawingError(
+    return SentenceError(
       "Graphviz does not find its plugins; it says \u{201C}\(said)\u{201D}. "
         + "Let it look for them, as root: `libgvc6-config-update -c`, or `dot -c`.")
   }
-  return DrawingError("Graphviz cannot draw this: \(said.isEmpty ? "it does not say why." : said)")
+  return SentenceError("Graphviz cannot draw this: \(said.isEmpty ? "it does not say why." : said)")
 }

@@ -1,14 +1,15 @@
 import Plots
+import Sentences
 
 extension Graph {
   /// The residual blocks of the net, one of each sort, each operation a box.
   ///
-  /// - Throws: `DrawingError` if nothing is added up.
+  /// - Throws: `SentenceError` if nothing is added up.
   func blockDiagram(_ look: Look) throws -> Diagram {
     let chart = Flowchart(self, owner: Partition.each(self))
     let blocks = residualBlocks(chart)
     if blocks.isEmpty {
-      throw DrawingError(
+      throw SentenceError(
         "\(name) has no residual block: nowhere are two roads from one place added up. "
           + "The other views can show it.")
     }

@@ -1,4 +1,5 @@
 import Plots
+import Sentences
 
 extension Graph {
   /// Every operation in frames, one stage a column, so that a deep net has the shape of a slide.
@@ -10,7 +11,7 @@ extension Graph {
       graph, owner: Partition.stacks(graph, regions: blocks.map { $0?.call }, joinsPools: true))
     var sketch = Sketch(
       title: "\(name), a column for each stage",
-      description: "\(counted(stages.count, "stage", "stages")); \(parameters(parameterCount)).",
+      description: "\(counted(stages.count, "stage")); \(parameters(parameterCount)).",
       theme: look.theme, direction: .tb)
     sketch.diagram.graph = sketch.diagram.graph.with(["newrank": "true", "nodesep": "0.3"])
     let shown = Showing(chart, stages, blocks)

@@ -1,4 +1,5 @@
 import Plots
+import Sentences
 
 extension Graph {
   /// Every layer a box, inside frames for the layers it is part of.

@@ -1,4 +1,5 @@
 import Plots
+import Sentences
 
 extension Graph {
   /// A box for each stage, with the convolutions of one block and how many blocks there are.
@@ -6,7 +7,7 @@ extension Graph {
     let stages = stages
     var sketch = Sketch(
       title: "\(name) in an overview",
-      description: "\(counted(stages.count, "stage", "stages")); \(parameters(parameterCount)).",
+      description: "\(counted(stages.count, "stage")); \(parameters(parameterCount)).",
       theme: look.theme, direction: look.direction ?? .lr)
     sketch.diagram.graph["ranksep"] = .text("0.35")
     let chart = Flowchart(self, owner: overviewCells(stages))

@@ -1,4 +1,5 @@
 import Plots
+import Sentences
 
 extension Graph {
   /// What learns, pools, and the shortcuts, as the first paper on residual nets drew it.
@@ -9,9 +10,9 @@ extension Graph {
     let chart = Flowchart(graph, owner: Partition.landmarks(graph))
     let layers = chart.trunk.filter { chart.head($0).isHeavy }.count
     var sketch = Sketch(
-      title: "\(name) with \(counted(layers, "weighted layer", "weighted layers"))",
+      title: "\(name) with \(counted(layers, "weighted layer"))",
       description: "After figure 3 of He et al. 2015: "
-        + "\(counted(chart.sums.count, "shortcut", "shortcuts")), \(parameters(parameterCount)).",
+        + "\(counted(chart.sums.count, "shortcut")), \(parameters(parameterCount)).",
       theme: look.theme, direction: look.direction ?? .tb)
     sketch.diagram.graph = sketch.diagram.graph.with(["ranksep": "0.14", "nodesep": "0.30"])
     let runs = resolutions(of: chart)

@@ -1,4 +1,5 @@
 import Plots
+import Sentences
 
 extension Graph {
   /// Every operation with its shape and its learned numbers; after a backward pass also how large the
@@ -9,7 +10,7 @@ extension Graph {
     let scale = HeatScale(gradients.compactMap(\.self))
     var sketch = Sketch(
       title: "\(name) on the tape",
-      description: "\(counted(operations.count, "operation", "operations"))"
+      description: "\(counted(operations.count, "operation"))"
         + (scale == nil ? "." : "; behind each, how large its gradient is."),
       theme: look.theme, direction: look.direction ?? .tb)
     sketch.diagram.graph["ranksep"] = .text("0.35")

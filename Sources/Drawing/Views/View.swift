@@ -48,7 +48,7 @@ public struct Look: Sendable {
 extension Graph {
   /// A figure of the net.
   ///
-  /// - Throws: `DrawingError` if there is nothing that the view could show.
+  /// - Throws: `SentenceError` if there is nothing that the view could show.
   public func diagram(_ view: View, _ look: Look = Look()) throws -> Diagram {
     switch view {
     case .block: try blockDiagram(look)

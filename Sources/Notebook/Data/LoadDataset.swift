@@ -17,7 +17,7 @@ extension ChapterOptions {
       return try load(usual)
     } catch {
       // A folder the reader named and a file that is damaged are the reader's to mend.
-      guard dataDirectory == nil, (error as? DatasetError)?.isOutOfReach == true else {
+      guard dataDirectory == nil, error is DownloadError else {
         return orExit { throw error }
       }
       note("\(error)")

@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Safetensors
+import Sentences
 import Training
 
 /// The files of `--save` and `--load`, for a chapter that trains one net.
@@ -64,8 +65,8 @@ public struct Checkpoints {
     for (name, here) in settings.sorted(by: <) {
       let there = loaded.settings[name] ?? "unknown"
       guard there == here else {
-        throw CheckpointMismatch(
-          description: "\(file) is of a training whose \(name) was \(there); here it is \(here)")
+        throw SentenceError(
+          "\(file) is of a training whose \(name) was \(there); here it is \(here)")
       }
     }
     try loaded.load(into: trainer.net, trainer.optimizer)
@@ -76,6 +77,3 @@ public struct Checkpoints {
     return progress
   }
 }
-
-/// A training that cannot be gone on with here, as a sentence.
-private struct CheckpointMismatch: Error, CustomStringConvertible { let description: String }

@@ -1,11 +1,12 @@
 import Foundation
+import Sentences
 
 extension Picture {
   /// The picture as PNG or PDF, made of its SVG by librsvg's `rsvg-convert`.
   ///
   /// It is a program and not linked, because those who keep SVG need not have it.
   ///
-  /// - Throws: `PictureError` if it is not here, or its own words if it fails.
+  /// - Throws: `SentenceError` if it is not here, or its own words if it fails.
   func converted(to format: PictureFormat, _ theme: Theme) throws -> Data {
     let folder = FileManager.default.temporaryDirectory.appending(path: "picture-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -30,17 +31,17 @@ extension Picture {
       convert.standardError = try FileHandle(forWritingTo: words)
       try convert.run()
     } catch {
-      throw PictureError("A picture cannot be made \(format.rawValue) of: \(error)")
+      throw SentenceError("A picture cannot be made \(format.rawValue) of: \(error)")
     }
     convert.waitUntilExit()
     if convert.terminationStatus == 127 {
-      throw PictureError(
+      throw SentenceError(
         "\(format.rawValue.uppercased()) is made by rsvg-convert, and it is not here. On Debian: "
           + "apt-get install librsvg2-bin. SVG needs nothing.")
     }
     guard convert.terminationStatus == 0, let data = try? Data(contentsOf: result) else {
       let said = (try? String(contentsOf: words, encoding: .utf8)) ?? ""
-      throw PictureError("rsvg-convert could not draw \u{201C}\(title)\u{201D}: \(said)")
+      throw SentenceError("rsvg-convert could not draw \u{201C}\(title)\u{201D}: \(said)")
     }
     return data
   }

@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Sentences
 
 /// The kinds of files a picture is kept in.
 public enum PictureFormat: String, CaseIterable, Sendable {
@@ -16,30 +18,15 @@ extension Picture {
   /// It is written beside and then renamed, so that no reader ever meets half a picture. Equal pictures
   /// give equal bytes.
   ///
-  /// - Throws: `PictureError` if `file` is not a place for a file, or cannot be written, or if there
+  /// - Throws: `SentenceError` if `file` is not a place for a file, or cannot be written, or if there
   ///   is nothing that makes PNG or PDF.
   public func write(
     to file: URL, as format: PictureFormat = .svg, theme: Theme = .auto
   ) throws {
     guard file.isFileURL else {
-      throw PictureError("A picture is written to a file; \(file.absoluteString) is not one.")
+      throw SentenceError("A picture is written to a file; \(file.absoluteString) is not one.")
     }
-    let data = try data(as: format, theme)
-    let folder = file.deletingLastPathComponent()
-    let beside = folder.appendingPathComponent(".\(UUID().uuidString).\(format)")
-    do {
-      try data.write(to: beside)
-    } catch {
-      unlink(beside.path)
-      throw PictureError(
-        "The picture \(file.lastPathComponent) could not be written into \(folder.path): "
-          + (isFolder(folder) ? "the folder refuses it, or is full." : "there is no such folder."))
-    }
-    if rename(beside.path, file.path) != 0 {
-      let reason = String(cString: strerror(errno))
-      unlink(beside.path)
-      throw PictureError("The picture could not be put in place at \(file.path): \(reason).")
-    }
+    try replace(file, with: data(as: format, theme))
   }
 
   private func data(as format: PictureFormat, _ theme: Theme) throws -> Data {
@@ -48,17 +35,4 @@ extension Picture {
     case .png, .pdf: try converted(to: format, theme)
     }
   }
-}
-
-/// Why a picture could not be kept, as a sentence.
-public struct PictureError: Error, CustomStringConvertible {
-  public let description: String
-
-  init(_ sentence: String) { description = sentence }
-}
-
-private func isFolder(_ url: URL) -> Bool {
-  var isDirectory: ObjCBool = false
-  return FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory)
-    && isDirectory.boolValue
 }

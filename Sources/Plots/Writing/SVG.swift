@@ -1,3 +1,5 @@
+import Sentences
+
 extension Picture {
   /// The picture as an SVG file, which any browser opens, and which follows its light or dark mode.
   public var svg: String { svg(.auto) }

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 
 extension Mark {
   /// The SVG element that draws the mark.

@@ -9,21 +9,3 @@ func svgNumber(_ value: Double) -> String {
   if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
   return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
 }
-
-/// The text with nothing left in it that XML would take for a command, or refuse.
-func escaped(_ text: String) -> String {
-  var out = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": out += "&amp;".unicodeScalars
-    case "<": out += "&lt;".unicodeScalars
-    case ">": out += "&gt;".unicodeScalars
-    case "\"": out += "&quot;".unicodeScalars
-    case "\t", "\n", "\r": out.append(" ")
-    // XML has no way to write the other control characters.
-    case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": out.append("\u{FFFD}")
-    default: out.append(scalar)
-    }
-  }
-  return String(out)
-}

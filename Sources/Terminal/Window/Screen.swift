@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -7,7 +8,10 @@ import Synchronization
 /// again. Without this, a result printed during training would be glued to the end of the bar.
 package final class Screen: Sendable {
   package static let standardError: Screen = {
-    let screen = Screen(.standardError) { writeAll($0, to: 2) }
+    let screen = Screen(.standardError) {
+      // A reader that has gone away is no reason to stop training, so failure is not reported.
+      _ = writeAll($0.utf8, to: 2)
+    }
     // A program that ends under a running bar should leave the shell a line of its own.
     atexit { Screen.standardError.settle() }
     return screen
@@ -54,16 +58,3 @@ package final class Screen: Sendable {
 }
 
 private let eraseToEnd = "\u{1B}[K"
-
-/// Writes past all buffers, so that it is seen at once.
-///
-/// A reader that has gone away is no reason to stop training, so failure is not reported.
-private func writeAll(_ text: String, to descriptor: Int32) {
-  var rest = Array(text.utf8)[...]
-  while !rest.isEmpty {
-    let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if written < 0 && errno == EINTR { continue }
-    guard written > 0 else { return }
-    rest = rest.dropFirst(written)
-  }
-}

@@ -1,3 +1,5 @@
+import Sentences
+
 /// One page of the book, rendered, with what other pages show of it: title and sections.
 struct Leaf {
   let item: Contents.Item
@@ -15,7 +17,7 @@ struct Leaf {
     let repository = parts.repository
     guard repository.exists(item.path) else {
       let remedy = item.chapter.map { "swift run weave --chapter \($0) writes it" }
-      throw Trouble(
+      throw SentenceError(
         "\(item.path) is not there, but Chapters/Book/contents.txt has it; "
           + (remedy ?? "take it out of that list, or write it"))
     }

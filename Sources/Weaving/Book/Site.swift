@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 
 /// Writes the files of the book into a folder, which then replaces the previous book.
 struct Site {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A copy of all chapters whose programs mark the output of each cell (see `ChapterSource.marked`).
@@ -23,7 +24,7 @@ struct MarkedCopy {
       }
       try FileManager.default.createDirectory(
         at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
-      if (try? Data(contentsOf: copy)) != data { try data.write(to: copy, options: .atomic) }
+      if (try? Data(contentsOf: copy)) != data { try replace(copy, with: data) }
     }
   }
 }

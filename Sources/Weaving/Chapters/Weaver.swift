@@ -1,4 +1,6 @@
+import Files
 import Foundation
+import Sentences
 
 /// Runs chapters and writes their pages.
 ///
@@ -21,7 +23,7 @@ package struct Weaver {
         ["WOVEN_CHAPTERS": MarkedCopy.folder])
       guard status == 0 else {
         let said = log.replacing(MarkedCopy.folder + "/", with: "Chapters/")
-        throw Trouble("\(name) does not compile:\n\(said)")
+        throw SentenceError("\(name) does not compile:\n\(said)")
       }
       let program = programs.appending(path: name)
       try? FileManager.default.removeItem(at: program)
@@ -41,7 +43,7 @@ package struct Weaver {
     let printed = Printed(
       try run(number, source, figures: figures), figures: "../../Figures/\(name)")
     if let drawn = printed.figures.first(where: { $0.hasPrefix("drawn-") }) {
-      throw Trouble(
+      throw SentenceError(
         "\(name) wrote \(drawn): it found no data set and used digits that it drew itself; "
           + "the page shows results on a data set, so it was left as it was")
     }
@@ -50,11 +52,11 @@ package struct Weaver {
     try files.createDirectory(
       at: repository.file("Figures/\(name)"), withIntermediateDirectories: true)
     for figure in printed.figures {
-      try Data(contentsOf: repository.file("\(figures)/\(figure)"))
-        .write(to: repository.file("Figures/\(name)/\(figure)"), options: .atomic)
+      try replace(
+        repository.file("Figures/\(name)/\(figure)"),
+        with: Data(contentsOf: repository.file("\(figures)/\(figure)")))
     }
-    try Data(page.markdown.utf8)
-      .write(to: repository.file("Chapters/\(name)/README.md"), options: .atomic)
+    try replace(repository.file("Chapters/\(name)/README.md"), with: page.markdown.utf8)
   }
 
   private func run(_ number: Int, _ source: ChapterSource, figures: String) throws -> String {
@@ -67,7 +69,7 @@ package struct Weaver {
     guard status == 0 else {
       let last = printed.matches(of: #/\x{1E}cell\t(\d+)/#).last.flatMap { Int($0.1) } ?? 0
       let words = printed.split(separator: "\n").suffix(5).joined(separator: "\n")
-      throw Trouble(
+      throw SentenceError(
         "Chapters/Chapter\(number)/main.swift:\(source.cells[last].line): the chapter stopped with "
           + "status \(status) in the cell that begins here; its page was left as it was. "
           + "Its last lines:\n\(words)")

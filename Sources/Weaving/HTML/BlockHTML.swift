@@ -1,3 +1,5 @@
+import Sentences
+
 /// Renders the blocks of one page as HTML.
 struct BlockHTML {
   let code: ColoredCode

@@ -1,3 +1,5 @@
+import Sentences
+
 /// Swift source as HTML, with syntax colors and links from names to their declarations.
 struct ColoredCode {
   let declarations: Declarations

@@ -1,3 +1,5 @@
+import Sentences
+
 /// Replaces formulas with placeholders before Markdown is parsed, and puts them back afterwards, since
 /// Markdown would take `_` and `*` in them for emphasis.
 ///

@@ -1,3 +1,5 @@
+import Sentences
+
 /// Lists of links from page to page.
 extension Template {
   /// The contents in the sidebar, with the sections of the current page.

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The HTML around the text of a page: header bar, sidebar, links to the next page.
 struct Template {
   static let bookTitle = "Residual networks, chapter by chapter"

@@ -24,7 +24,7 @@ import Testing
   @Test func shapesThatDifferAreNamed() async {
     let sentence =
       "add: a is [2, 3] and b is [3, 2]; a sum needs the same shape twice, or one that can be repeated to the other, as [C] or [1, C, 1, 1] to [N, C, H, W]"
-    #expect(throws: ShapeError(sentence)) { try Shapes.add([2, 3], [3, 2]) }
+    #expect(throws: SentenceError(sentence)) { try Shapes.add([2, 3], [3, 2]) }
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {

@@ -59,7 +59,7 @@ private let poolings = [
       ),
     ] as [([Int], Int, Int, String)])
   func whatDoesNotFitIsNamed(x: [Int], kernelSize: Int, padding: Int, sentence: String) {
-    #expect(throws: ShapeError(sentence)) {
+    #expect(throws: SentenceError(sentence)) {
       try Shapes.averagePool2D(x, kernelSize: kernelSize, stride: 1, padding: padding)
     }
   }

@@ -28,7 +28,7 @@ import Testing
   func whatDoesNotFitIsNamed(
     x: [Int], weight: [Int], bias: [Int], statistics: [Int]?, sentence: String
   ) {
-    #expect(throws: ShapeError(sentence)) {
+    #expect(throws: SentenceError(sentence)) {
       try Shapes.batchNorm2D(x, weight, bias, statistics: statistics)
     }
   }

@@ -60,7 +60,7 @@ private let pairs: [(a: [Int], b: [Int], both: [Int])] = [
       ("multiply", "a product number by number", Shapes.multiply),
       ("divide", "a quotient", Shapes.divide),
     ] {
-      #expect(throws: ShapeError("\(operation): a is \(a) and b is \(b); \(result) \(end)")) {
+      #expect(throws: SentenceError("\(operation): a is \(a) and b is \(b); \(result) \(end)")) {
         try rule(a, b)
       }
     }

@@ -77,12 +77,12 @@ private let convolutions = [
       ),
     ])
   func whatDoesNotFitIsNamed(x: [Int], weight: [Int], sentence: String) {
-    #expect(throws: ShapeError(sentence)) { try Shapes.conv2D(x, weight, padding: 1) }
+    #expect(throws: SentenceError(sentence)) { try Shapes.conv2D(x, weight, padding: 1) }
   }
 
   @Test func aBiasThatDoesNotFitIsNamed() {
     #expect(
-      throws: ShapeError("conv2D: bias is [3]; weight is [2, 1, 1, 1], which expects [2]")
+      throws: SentenceError("conv2D: bias is [3]; weight is [2, 1, 1, 1], which expects [2]")
     ) { try Shapes.conv2D([1, 1, 2, 2], [2, 1, 1, 1], [3]) }
   }
 
@@ -91,7 +91,7 @@ private let convolutions = [
   ) {
     let sentence =
       "conv2D: kernelSize is 1, stride \(stride), padding \(padding); the first two must be at least 1, padding at least 0"
-    #expect(throws: ShapeError(sentence)) {
+    #expect(throws: SentenceError(sentence)) {
       try Shapes.conv2D([1, 1, 2, 2], [2, 1, 1, 1], stride: stride, padding: padding)
     }
   }

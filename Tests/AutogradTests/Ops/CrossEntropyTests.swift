@@ -52,7 +52,7 @@ import Testing
       ),
     ])
   func whatDoesNotFitIsNamed(logits: [Int], labels: [Int], sentence: String) {
-    #expect(throws: ShapeError(sentence)) { try Shapes.crossEntropy(logits, labels) }
+    #expect(throws: SentenceError(sentence)) { try Shapes.crossEntropy(logits, labels) }
   }
 
   @Test func itStopsTheProgram() async {

@@ -38,6 +38,6 @@ import Testing
 }
 
 private func expectRefused(_ sentence: String, _ rule: () throws -> [Int]) {
-  let error = #expect(throws: ShapeError.self) { _ = try rule() }
+  let error = #expect(throws: SentenceError.self) { _ = try rule() }
   #expect(error?.description == sentence)
 }

@@ -30,7 +30,7 @@ import Testing
       ([2, 3, 0, 4], "globalAveragePool2D: x is [2, 3, 0, 4], which holds no numbers"),
     ])
   func whatDoesNotFitIsNamed(x: [Int], sentence: String) {
-    #expect(throws: ShapeError(sentence)) { try Shapes.globalAveragePool2D(x) }
+    #expect(throws: SentenceError(sentence)) { try Shapes.globalAveragePool2D(x) }
   }
 
   @Test func itStopsTheProgram() async {

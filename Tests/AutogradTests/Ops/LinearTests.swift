@@ -42,7 +42,7 @@ import Testing
       ([2, 3], [4, 3], [3], "linear: bias is [3]; weight is [4, 3], which expects [4]"),
     ] as [([Int], [Int], [Int]?, String)])
   func whatDoesNotFitIsNamed(x: [Int], weight: [Int], bias: [Int]?, sentence: String) {
-    #expect(throws: ShapeError(sentence)) { try Shapes.linear(x, weight, bias) }
+    #expect(throws: SentenceError(sentence)) { try Shapes.linear(x, weight, bias) }
   }
 
   @Test func itStopsTheProgram() async {

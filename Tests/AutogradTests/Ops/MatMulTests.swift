@@ -28,9 +28,9 @@ import Testing
   @Test func rowsThatDoNotFitColumnsAreNamed() async {
     let sentence =
       "matMul: a is [2, 3], so its rows hold 3 numbers; b is [4, 2], which expects 4"
-    #expect(throws: ShapeError(sentence)) { try Shapes.matMul([2, 3], [4, 2]) }
+    #expect(throws: SentenceError(sentence)) { try Shapes.matMul([2, 3], [4, 2]) }
     #expect(
-      throws: ShapeError(
+      throws: SentenceError(
         "matMul: a is [3] and b is [3, 1]; a matrix product needs rows and columns, [N, K] and [K, M]"
       )
     ) { try Shapes.matMul([3], [3, 1]) }

@@ -78,7 +78,7 @@ private let poolings = [
   func whatDoesNotFitIsNamed(
     x: [Int], kernelSize: Int, stride: Int, padding: Int, sentence: String
   ) {
-    #expect(throws: ShapeError(sentence)) {
+    #expect(throws: SentenceError(sentence)) {
       try Shapes.maxPool2D(x, kernelSize: kernelSize, stride: stride, padding: padding)
     }
   }

@@ -28,7 +28,7 @@ import Testing
   @Test func shapesThatDifferAreNamed() async {
     let sentence =
       "multiply: a is [2] and b is [3]; a product number by number needs the same shape twice, or one that can be repeated to the other, as [C] or [1, C, 1, 1] to [N, C, H, W]"
-    #expect(throws: ShapeError(sentence)) { try Shapes.multiply([2], [3]) }
+    #expect(throws: SentenceError(sentence)) { try Shapes.multiply([2], [3]) }
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {

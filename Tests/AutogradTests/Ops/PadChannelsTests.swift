@@ -36,7 +36,7 @@ import Testing
       ),
     ])
   func whatDoesNotFitIsNamed(x: [Int], count: Int, sentence: String) {
-    #expect(throws: ShapeError(sentence)) { try Shapes.padChannels(x, to: count) }
+    #expect(throws: SentenceError(sentence)) { try Shapes.padChannels(x, to: count) }
   }
 
   @Test func itStopsTheProgram() async {

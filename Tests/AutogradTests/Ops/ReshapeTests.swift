@@ -40,8 +40,8 @@ import Testing
 
   @Test func anotherCountIsNamed() async {
     let sentence = "reshape: x is [1], which holds 1 number; [2, 3] holds 6"
-    #expect(throws: ShapeError(sentence)) { try Shapes.reshape([1], to: [2, 3]) }
-    #expect(throws: ShapeError("reshape: to [-1, 2], but no axis is shorter than 0")) {
+    #expect(throws: SentenceError(sentence)) { try Shapes.reshape([1], to: [2, 3]) }
+    #expect(throws: SentenceError("reshape: to [-1, 2], but no axis is shorter than 0")) {
       try Shapes.reshape([6], to: [-1, 2])
     }
     let result = await #expect(
@@ -54,7 +54,7 @@ import Testing
 
   @Test func aSingleNumberHasNoRows() async {
     let sentence = "flatten: x is [], a single number, which has no rows"
-    #expect(throws: ShapeError(sentence)) { try Shapes.flatten([]) }
+    #expect(throws: SentenceError(sentence)) { try Shapes.flatten([]) }
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {

@@ -1,3 +1,4 @@
+import Sentences
 import Testing
 
 @testable import Datasets
@@ -9,10 +10,9 @@ func sentence(
   do {
     try body()
     Issue.record("no error was thrown", sourceLocation: sourceLocation)
-  } catch let error as DatasetError {
-    return error.description
   } catch {
-    Issue.record("\(error) is not a DatasetError", sourceLocation: sourceLocation)
+    if error is SentenceError || error is DownloadError { return "\(error)" }
+    Issue.record("\(error) is no sentence of ours", sourceLocation: sourceLocation)
   }
   return ""
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 
 /// Many cases for one loader, in child processes that may die.
 public struct Campaign {
@@ -38,7 +39,7 @@ public struct Campaign {
       tally.add(record, child, mostBytes)
       // Nothing was begun, so the fault lies with the program and not with a file.
       if child.ending != .exited(status: 0), !record.hasBegun {
-        throw FuzzError("A child ended before its first case: \(child.ending)")
+        throw SentenceError("A child ended before its first case: \(child.ending)")
       }
       next = child.ending == .exited(status: 0) ? numbers.upperBound : record.number + 1
       advanced(Int(next))

@@ -41,8 +41,7 @@ extension Loader {
       return .accepted
     } catch {
       require(
-        error is DatasetError || error is SafetensorsError || error is CheckpointError
-          || error is ImageError,
+        error is SentenceError,
         "\(name): \(error) of type \(type(of: error)) was thrown, which is no error of ours")
       let sentence = "\(error)"
       require(sentence.contains(" "), "\(name): \"\(sentence)\" was thrown, which is no sentence")

@@ -1,27 +1,29 @@
-import Autograd
 import Plots
+import Sentences
+
+@testable import Drawing
 
 /// Things that stand on each other, such as the modules of a package: a map with what is lowest at the
 /// bottom.
-public struct DependencyMap: Sendable {
-  public struct Item: Sendable {
-    public let name: String
+struct DependencyMap: Sendable {
+  struct Item: Sendable {
+    let name: String
     /// What it is, in a few words.
-    public let summary: String
+    let summary: String
     /// The names of what it needs.
-    public let needs: Set<String>
+    let needs: Set<String>
 
-    public init(_ name: String, _ summary: String, needs: Set<String>) {
+    init(_ name: String, _ summary: String, needs: Set<String>) {
       (self.name, self.summary, self.needs) = (name, summary, needs)
     }
   }
 
-  public let title: String
+  let title: String
   /// Each after what it needs.
-  public let items: [Item]
+  let items: [Item]
 
   /// - Parameter items: in any order; a need that is no item's name is left out.
-  public init(_ title: String, _ items: [Item]) {
+  init(_ title: String, _ items: [Item]) {
     self.title = title
     let names = Set(items.map(\.name))
     var waiting = items.map { Item($0.name, $0.summary, needs: $0.needs.intersection(names)) }
@@ -36,7 +38,7 @@ public struct DependencyMap: Sendable {
     self.items = sorted
   }
 
-  public func diagram(_ look: Look = Look()) -> Diagram {
+  func diagram(_ look: Look = Look()) -> Diagram {
     var sketch = Sketch(
       title: title, description: "\(items.count) boxes, each above what it stands on.",
       theme: look.theme, direction: look.direction ?? .tb)

@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 
 /// A process that is watched until it ends, and how it ended.
 public struct Child: Equatable, Sendable {
@@ -39,7 +40,8 @@ public struct Child: Equatable, Sendable {
     var child = pid_t()
     let problem = posix_spawn(&child, arguments[0], nil, nil, &words, environ)
     guard problem == 0 else {
-      throw FuzzError("\(arguments[0]) cannot be started: \(String(cString: strerror(problem)))")
+      throw SentenceError(
+        "\(arguments[0]) cannot be started: \(String(cString: strerror(problem)))")
     }
     return child
   }

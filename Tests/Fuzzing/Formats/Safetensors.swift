@@ -19,14 +19,14 @@ extension Loader {
           entry.type == .int64
           ? try file.integers(entry.name).count : try file.floats(entry.name).count
         require(count == entry.count, "safetensors: \(count) numbers came of \(entry)")
-      } catch let error as SafetensorsError where isOfAnotherType(error) {
+      } catch let error as SentenceError where isOfAnotherType(error) {
         // Not every type is read as numbers, but the others deserve to be read as well.
         continue
       }
     }
   }
 
-  private static func isOfAnotherType(_ error: SafetensorsError) -> Bool {
+  private static func isOfAnotherType(_ error: SentenceError) -> Bool {
     error.description.contains(" is of type ")
   }
 }
