@@ -1,10 +1,10 @@
 import Autograd
 import Kernels
 
-/// What an operation of ours makes of a case's inputs.
+/// The result of our operation on the inputs of a case.
 ///
-/// - Parameter inputs: by the names they have in the case.
-public func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tensor {
+/// - Parameter inputs: by their names in the case.
+package func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tensor {
   let (x, weight, bias) = (inputs["x"]!, inputs["weight"], inputs["bias"])
   let (stride, padding) = (fixture.whole("stride"), fixture.whole("padding"))
   return switch fixture.operation {

@@ -1,10 +1,10 @@
 import Testing
 
 extension ExitTest.Result {
-  /// The sentence a stopped program left on its standard error.
+  /// The sentence on the standard error of a program that stopped.
   ///
   /// Observe `\.standardErrorContent` to get it.
-  public var lastWords: String? {
+  package var lastWords: String? {
     String(decoding: standardErrorContent, as: UTF8.self).split(separator: "\n")
       .compactMap { $0.split(separator: "Fatal error: ", maxSplits: 1).dropFirst().first }
       .last.map(String.init)
