@@ -10,7 +10,7 @@ extension OneDNN {
   // As in `sgd`, the new weights are laid out the way their gradient came. The gaps of a layout hold
   // zeros, and keep them, because `0 / (√0 + epsilon)` is zero.
 
-  public static func adam(
+  package static func adam(
     _ w: inout Buffer, _ dw: Buffer, mean: inout Buffer?, squaredMean: inout Buffer?,
     learningRate: Float, betas: (Double, Double), epsilon: Float, weightDecay: Float, step: Int
   ) {

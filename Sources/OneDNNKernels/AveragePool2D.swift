@@ -1,7 +1,7 @@
 import Kernels
 
 extension OneDNN {
-  public static func averagePool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Buffer {
+  package static func averagePool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Buffer {
     let x = x.arranged(.blocked(g.inputShape))
     let y = Buffer(.blocked(g.outputShape))
     withExtendedLifetime((x, y)) {
@@ -18,7 +18,7 @@ extension OneDNN {
     return y
   }
 
-  public static func averagePool2DGradient(_ dy: Buffer, _ g: Pool2DGeometry) -> Buffer {
+  package static func averagePool2DGradient(_ dy: Buffer, _ g: Pool2DGeometry) -> Buffer {
     let dy = dy.arranged(.blocked(g.outputShape))
     let dx = Buffer(.blocked(g.inputShape))
     dx.start.update(repeating: 0, count: dx.stored)

@@ -4,14 +4,14 @@ import Kernels
 // to normalize, which is put off until somebody reads the result.
 
 extension OneDNN {
-  public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
+  package static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
     -> (y: Buffer, measured: ChannelStatistics)
   {
     let measured = ChannelStatistics(measure(x.arranged(.blocked(g.shape)), g), g)
     return (batchNorm2D(x, n, given: measured, g), measured)
   }
 
-  public static func batchNorm2D(
+  package static func batchNorm2D(
     _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> Buffer {
     let y = PendingNormalization(x, n, given, g)

@@ -1,7 +1,7 @@
 import Kernels
 
 extension OneDNN {
-  public static func batchNorm2DGradient(
+  package static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
     // Below 8 values a channel, `dx` is what is left when nearly equal terms cancel, too little for Float.
@@ -14,7 +14,7 @@ extension OneDNN {
     return pass.gradients
   }
 
-  public static func batchNorm2DGradient(
+  package static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
     let pass = BackwardPass(dy, x, n, given, g)

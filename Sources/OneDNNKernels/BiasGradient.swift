@@ -5,7 +5,7 @@ extension OneDNN {
   ///
   /// oneDNN would add it up with the gradient of the weights, in `Float`. Before a norm this sum is
   /// zero and its terms may be large; then rounding errors would be all of the result.
-  public static func conv2DBiasGradient(_ dy: Buffer, _ g: Conv2DGeometry) -> Buffer {
+  package static func conv2DBiasGradient(_ dy: Buffer, _ g: Conv2DGeometry) -> Buffer {
     let output = ImageGeometry(
       images: g.images, channels: g.outChannels, height: g.outHeight, width: g.outWidth)
     let dy = dy.arranged(.blocked(output.shape))

@@ -4,7 +4,7 @@ import Kernels
 // 1, decided by the last digit of `y`. So `y` is computed as 1 minus something small, rounded once.
 
 extension OneDNN {
-  public static func sigmoid(_ x: Buffer) -> Buffer {
+  package static func sigmoid(_ x: Buffer) -> Buffer {
     // The sigmoid of zero is a half, which would fill the gaps: row-major order has none.
     curve(x.stored == x.count ? x : x.plain) { x in
       let e = exponential(below: x.replacing(with: -x, where: x .> 0))
@@ -13,11 +13,11 @@ extension OneDNN {
     }
   }
 
-  public static func sigmoidGradient(_ dy: Buffer, y: Buffer) -> Buffer {
+  package static func sigmoidGradient(_ dy: Buffer, y: Buffer) -> Buffer {
     slope(dy, y) { y in y * (1 - y) }
   }
 
-  public static func tanh(_ x: Buffer) -> Buffer {
+  package static func tanh(_ x: Buffer) -> Buffer {
     curve(x) { x in
       let e = exponential(below: 2 * x.replacing(with: -x, where: x .> 0))
       let far = 1 - 2 * (e / (1 + e))
@@ -32,7 +32,7 @@ extension OneDNN {
     }
   }
 
-  public static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer {
+  package static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer {
     slope(dy, y) { y in (1 - y) * (1 + y) }
   }
 }

@@ -1,7 +1,7 @@
 import Kernels
 
 extension OneDNN {
-  public static func globalAveragePool2D(_ x: Buffer, _ g: ImageGeometry) -> Buffer {
+  package static func globalAveragePool2D(_ x: Buffer, _ g: ImageGeometry) -> Buffer {
     let x = x.arranged(.blocked(g.shape))
     let y = Buffer(.blocked([g.images, g.channels, 1, 1]))
     withExtendedLifetime((x, y)) {
@@ -20,7 +20,7 @@ extension OneDNN {
     return y
   }
 
-  public static func globalAveragePool2DGradient(_ dy: Buffer, _ g: ImageGeometry) -> Buffer {
+  package static func globalAveragePool2DGradient(_ dy: Buffer, _ g: ImageGeometry) -> Buffer {
     let dy = dy.arranged(.blocked([g.images, g.channels, 1, 1]))
     let dx = Buffer(.blocked(g.shape))
     withExtendedLifetime((dy, dx)) {

@@ -4,7 +4,7 @@ import Kernels
 // It also stores every winner in a workspace, and ignores NaN.
 
 extension OneDNN {
-  public static func maxPool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Pooled {
+  package static func maxPool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Pooled {
     let x = x.arranged(.blocked(g.inputShape))
     let y = Buffer(.blocked(g.outputShape))
     withExtendedLifetime((x, y)) {

@@ -4,7 +4,7 @@ extension OneDNN {
   // The gaps behind the last channel of a block hold zeros already, so whole planes are copied, and
   // whole planes of zeros follow.
 
-  public static func padChannels(_ x: Buffer, to channels: Int, _ g: ImageGeometry) -> Buffer {
+  package static func padChannels(_ x: Buffer, to channels: Int, _ g: ImageGeometry) -> Buffer {
     let x = x.arranged(.blocked(g.shape))
     let padded = g.with(channels: channels)
     let y = Buffer(.blocked(padded.shape))
@@ -23,7 +23,7 @@ extension OneDNN {
     return y
   }
 
-  public static func padChannelsGradient(_ dy: Buffer, from channels: Int, _ g: ImageGeometry)
+  package static func padChannelsGradient(_ dy: Buffer, from channels: Int, _ g: ImageGeometry)
     -> Buffer
   {
     let padded = g.with(channels: channels)

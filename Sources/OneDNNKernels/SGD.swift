@@ -4,7 +4,7 @@ extension OneDNN {
   // The new weights are laid out the way their gradient came. After one step, then, every weight
   // lies as its convolution wants it, and no later step has to rearrange anything.
 
-  public static func sgd(
+  package static func sgd(
     _ w: inout Buffer, _ dw: Buffer, velocity: inout Buffer?, learningRate: Float, momentum: Float,
     weightDecay: Float
   ) {

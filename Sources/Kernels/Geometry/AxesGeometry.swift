@@ -16,8 +16,9 @@ public struct AxesGeometry: Hashable, Sendable {
   /// `shape` with length 1 along the axes.
   public var reducedShape: [Int] { shape.indices.map { axes.contains($0) ? 1 : shape[$0] } }
 
-  /// How many numbers there are before and after the sum.
+  /// The numbers before the sum.
   public var count: Int { shape.reduce(1, *) }
+  /// The numbers after the sum.
   public var reducedCount: Int { reducedShape.reduce(1, *) }
 
   /// The place in the reduced tensor of the number at place `i`, both in row-major order.

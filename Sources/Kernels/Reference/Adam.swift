@@ -5,6 +5,7 @@
 #endif
 
 extension KernelSet {
+  /// One step of Adam.
   public static func adam(
     _ w: inout Buffer, _ dw: Buffer, mean: inout Buffer?, squaredMean: inout Buffer?,
     learningRate: Float, betas: (Double, Double), epsilon: Float, weightDecay: Float, step: Int

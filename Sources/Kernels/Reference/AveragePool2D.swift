@@ -2,6 +2,7 @@
 // `Double`.
 
 extension KernelSet {
+  /// The mean of each window.
   public static func averagePool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Buffer {
     let x = x.scalars
     var y = [Double](repeating: 0, count: g.outputCount)
@@ -9,6 +10,7 @@ extension KernelSet {
     return Buffer(y.map { Float($0 / Double(g.kernel * g.kernel)) })
   }
 
+  /// Every window shares its gradient equally.
   public static func averagePool2DGradient(_ dy: Buffer, _ g: Pool2DGeometry) -> Buffer {
     let dy = dy.scalars
     var dx = [Double](repeating: 0, count: g.inputCount)
@@ -16,12 +18,14 @@ extension KernelSet {
     return Buffer(dx.map { Float($0 / Double(g.kernel * g.kernel)) })
   }
 
+  /// The mean of each channel of each image.
   public static func globalAveragePool2D(_ x: Buffer, _ g: ImageGeometry) -> Buffer {
     var sums = [Double](repeating: 0, count: g.images * g.channels)
     for (i, x) in x.scalars.enumerated() { sums[i / g.pixels] += Double(x) }
     return Buffer(sums.map { Float($0 / Double(g.pixels)) })
   }
 
+  /// Every channel shares its gradient equally.
   public static func globalAveragePool2DGradient(_ dy: Buffer, _ g: ImageGeometry) -> Buffer {
     Buffer(
       dy.scalars.flatMap { dy in [Float](repeating: dy / Float(g.pixels), count: g.pixels) })

@@ -3,6 +3,7 @@
 // rounding each term to `Float` would lose.
 
 extension KernelSet {
+  /// Normalizes by the batch's own statistics.
   public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
     -> (y: Buffer, measured: ChannelStatistics)
   {
@@ -10,6 +11,7 @@ extension KernelSet {
     return (batchNorm2D(x, n, given: measured, g), measured)
   }
 
+  /// Normalizes by the given statistics.
   public static func batchNorm2D(
     _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> Buffer {
@@ -19,6 +21,7 @@ extension KernelSet {
     return Buffer(y.map(Float.init))
   }
 
+  /// The gradients for given statistics.
   public static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
@@ -30,6 +33,7 @@ extension KernelSet {
     return (Buffer(dx), Buffer(dw.map(Float.init)), Buffer(db.map(Float.init)))
   }
 
+  /// The gradients for statistics measured of `x`.
   public static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {

@@ -8,6 +8,7 @@
 // them above 1, and loses less by that than by rounding each probability.
 
 extension KernelSet {
+  /// The probabilities of each row of scores.
   public static func softmax(_ x: Buffer, classes: Int) -> Buffer {
     var p = x.scalars
     for row in rows(p, classes) {
@@ -20,6 +21,7 @@ extension KernelSet {
     return Buffer(p)
   }
 
+  /// `y · (dy − Σ y · dy)`, row by row.
   public static func softmaxGradient(_ dy: Buffer, y: Buffer, classes: Int) -> Buffer {
     let (y, dy) = (y.scalars, dy.scalars)
     var dx = dy
@@ -30,6 +32,7 @@ extension KernelSet {
     return Buffer(dx)
   }
 
+  /// The mean negative log-likelihood of the labels, and all probabilities.
   public static func crossEntropy(_ logits: Buffer, _ labels: [Int]) -> (loss: Float, p: Buffer) {
     let x = logits.scalars
     let classes = x.count / labels.count
@@ -42,6 +45,7 @@ extension KernelSet {
     return (Float(loss / Double(labels.count)), softmax(logits, classes: classes))
   }
 
+  /// `(p − one-hot) / N · dy`.
   public static func crossEntropyGradient(_ dy: Float, _ p: Buffer, _ labels: [Int]) -> Buffer {
     var dx = p.scalars
     let classes = dx.count / labels.count

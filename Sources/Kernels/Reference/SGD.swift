@@ -1,4 +1,5 @@
 extension KernelSet {
+  /// One step of stochastic gradient descent.
   public static func sgd(
     _ w: inout Buffer, _ dw: Buffer, velocity: inout Buffer?, learningRate: Float, momentum: Float,
     weightDecay: Float
