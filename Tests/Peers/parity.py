@@ -65,7 +65,7 @@ class Draw:
 
     def case(self):
         self.pick("case", [self.conv] * 6 + [self.pool] * 3 + [self.norm] * 3 + [self.norm_layer] * 2
-                  + [self.product] * 2 + [self.by_number] * 4 + [self.block] * 2 + [self.optimizer] * 2
+                  + [self.product] * 2 + [self.by_number] * 6 + [self.block] * 2 + [self.optimizer] * 2
                   + [self.schedule] * 2 + [self.loss, self.shape, self.axes])()
 
     def pick(self, what, choices):
