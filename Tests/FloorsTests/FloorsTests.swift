@@ -37,7 +37,8 @@ import Testing
 
 /// What everyone may import.
 private let system: Set = [
-  "Foundation", "FoundationNetworking", "FoundationXML", "Glibc", "Darwin", "Dispatch", "Synchronization", "Testing",
+  "Foundation", "FoundationNetworking", "FoundationXML", "Glibc", "Darwin", "Dispatch",
+  "Synchronization", "Testing",
   "PackageDescription", "XCTest",
 ]
 
