@@ -4,7 +4,7 @@ import Kernels
 /// What an operation of ours makes of a case's inputs.
 ///
 /// - Parameter inputs: by the names they have in the case.
-public func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tensor {
+package func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tensor {
   let (x, weight, bias) = (inputs["x"]!, inputs["weight"], inputs["bias"])
   let (stride, padding) = (fixture.whole("stride"), fixture.whole("padding"))
   return switch fixture.operation {

@@ -5,7 +5,7 @@ import Testing
 /// Two lists of numbers are the same to within a share of the largest finite one.
 ///
 /// What is infinite or not a number must be so on both sides.
-public func expectClose(
+package func expectClose(
   _ found: [Float], _ wanted: [Float], tolerance: Float = 1e-4,
   _ what: @autoclosure () -> String = "", sourceLocation: SourceLocation = #_sourceLocation
 ) {
@@ -21,7 +21,7 @@ public func expectClose(
     sourceLocation: sourceLocation)
 }
 
-public func expectClose(
+package func expectClose(
   _ found: Buffer, _ wanted: Buffer, tolerance: Float = 1e-4,
   _ what: @autoclosure () -> String = "", sourceLocation: SourceLocation = #_sourceLocation
 ) {
@@ -29,7 +29,7 @@ public func expectClose(
     found.scalars, wanted.scalars, tolerance: tolerance, what(), sourceLocation: sourceLocation)
 }
 
-public func expectClose(
+package func expectClose(
   _ found: Tensor, _ wanted: Tensor, tolerance: Float = 1e-4,
   _ what: @autoclosure () -> String = "", sourceLocation: SourceLocation = #_sourceLocation
 ) {

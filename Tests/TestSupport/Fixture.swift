@@ -5,19 +5,19 @@ import Testing
 /// One thing that PyTorch computed: the settings, and tensors by name.
 ///
 /// `Tests/Fixtures/make.py` writes them, and says what is in them.
-public struct FixtureCase: Sendable, CustomTestStringConvertible {
-  public let operation: String
-  public let settings: [String: Double]
-  public let labels: [Int]
+package struct FixtureCase: Sendable, CustomTestStringConvertible {
+  package let operation: String
+  package let settings: [String: Double]
+  package let labels: [Int]
   private let places: [String: Place]
   private let numbers: [Float]
 
-  public var testDescription: String {
+  package var testDescription: String {
     let shapes = places.filter { !$0.key.hasPrefix("d") }.map { "\($0) \($1.shape)" }
     return operation + " " + shapes.sorted().joined(separator: ", ")
   }
 
-  public subscript(name: String) -> Tensor? {
+  package subscript(name: String) -> Tensor? {
     places[name].map { place in
       let count = place.shape.reduce(1, *)
       return Tensor(Array(numbers[place.start..<place.start + count]), shape: place.shape)
@@ -25,9 +25,9 @@ public struct FixtureCase: Sendable, CustomTestStringConvertible {
   }
 
   /// The names of its tensors.
-  public var names: [String] { places.keys.sorted() }
+  package var names: [String] { places.keys.sorted() }
 
-  public func whole(_ setting: String) -> Int { Int(settings[setting] ?? 0) }
+  package func whole(_ setting: String) -> Int { Int(settings[setting] ?? 0) }
 }
 
 extension FixtureCase {
@@ -46,7 +46,7 @@ extension FixtureCase {
   /// The cases of `Tests/Fixtures/<name>.json`, with their numbers from `<name>.bin`.
   ///
   /// - Parameter name: or a whole path without its end.
-  public static func load(_ name: String) throws -> [FixtureCase] {
+  package static func load(_ name: String) throws -> [FixtureCase] {
     let folder = URL(filePath: #filePath).appending(path: "../../Fixtures/").standardized
     let file = name.hasPrefix("/") ? URL(filePath: name) : folder.appending(path: name)
     let index = try Data(contentsOf: file.appendingPathExtension("json"))

@@ -2,7 +2,7 @@ import Autograd
 import Testing
 
 /// Compares what the tape says a gradient is with what happens when each input is nudged.
-public func expectGradientsMatchNudges(
+package func expectGradientsMatchNudges(
   of inputs: [Tensor], step: Float = 1e-2, tolerance: Float = 2e-3,
   sourceLocation: SourceLocation = #_sourceLocation, _ f: ([Tensor]) -> Tensor
 ) {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Calls `body` with a folder of its own, which is gone afterwards.
-public func inTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+package func inTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
   let folder = FileManager.default.temporaryDirectory.appending(path: "test-\(UUID())")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
