@@ -109,4 +109,19 @@ def operations():
                 return F.relu(y) if relu else y
 
             case("batchNorm2D", norm, inputs, given=given, relu=relu)
+
+    for shape in [(1,), (3, 5), (2, 3, 4, 5)]:
+        case("subtract", torch.sub, {"x": torch.randn(shape), "b": torch.randn(shape)})
+        case("divide", torch.div, {"x": torch.randn(shape), "b": 0.5 + torch.rand(shape)})
+        case("exp", torch.exp, {"x": 2 * torch.randn(shape)})
+        case("log", torch.log, {"x": 0.1 + torch.rand(shape)})
+        case("squareRoot", torch.sqrt, {"x": 0.1 + torch.rand(shape)})
+    for n, classes, spread in [(1, 1, 1), (7, 3, 3), (4, 10, 100)]:
+        case("softmax", lambda x: F.softmax(x, 1), {"x": spread * torch.randn(n, classes)})
+    # Ours takes a vector for the channels, PyTorch for the last axis.
+    per_channel = lambda x, b: x.view(1, -1, 1, 1) * b if x.dim() == 1 else x * b
+    for shape in [(), (3,), (1, 3, 1, 1), (2, 1, 4, 1)]:
+        case("broadcast", per_channel, {"x": torch.randn(shape), "b": torch.randn(2, 3, 4, 5)})
+    for kind, f in [("sum", torch.sum), ("mean", torch.mean)]:
+        case(kind, lambda x: f(x, (0, 2, 3), keepdim=True), {"x": torch.randn(2, 17, 4, 5)}, perChannel=1)
     fixture.write()

@@ -66,7 +66,7 @@ class Draw:
     def case(self):
         self.pick("case", [self.conv] * 6 + [self.pool] * 3 + [self.norm] * 3 + [self.norm_layer] * 2
                   + [self.product] * 2 + [self.by_number] * 4 + [self.block] * 2 + [self.optimizer] * 2
-                  + [self.schedule] * 2 + [self.loss, self.shape])()
+                  + [self.schedule] * 2 + [self.loss, self.shape, self.axes])()
 
     def pick(self, what, choices):
         """One of the choices, at random, but none again before all have been drawn."""
@@ -147,11 +147,27 @@ class Draw:
         shape = tuple(self.size(9) for _ in range(self.random.randint(1, 4)))
         kind, f = self.pick("by number", [
             ("add", torch.add), ("multiply", torch.mul), ("scale", lambda x: x * -2.5), ("relu", F.relu),
-            ("sigmoid", torch.sigmoid), ("tanh", torch.tanh), ("sum", torch.sum), ("mean", torch.mean)])
+            ("sigmoid", torch.sigmoid), ("tanh", torch.tanh), ("sum", torch.sum), ("mean", torch.mean),
+            ("subtract", torch.sub), ("divide", torch.div), ("exp", torch.exp), ("log", torch.log),
+            ("squareRoot", torch.sqrt)])
         inputs = {"x": self.random.choice([1, 1, 5]) * torch.randn(shape)}
-        if kind in ("add", "multiply"):
-            inputs["b"] = torch.randn(shape)
+        if kind in ("log", "squareRoot"):
+            inputs["x"] = inputs["x"].abs() + 0.1
+        if kind in ("add", "multiply", "subtract", "divide"):
+            inputs["b"] = torch.randn(shape) if kind != "divide" else 0.2 + torch.rand(shape)
         self.add(kind, f, inputs)
+
+    def axes(self):
+        """Numbers repeated along some axes, and sums and means over them."""
+        shape = self.images()
+        kind = self.pick("axes", ["broadcast", "sum", "mean"])
+        if kind != "broadcast":
+            f = torch.sum if kind == "sum" else torch.mean
+            return self.add(kind, lambda x: f(x, (0, 2, 3), keepdim=True), {"x": torch.randn(shape)}, perChannel=1)
+        own = self.random.choice([(), shape[1:2], tuple(self.random.choice([1, length]) for length in shape)])
+        # Ours takes a vector for the channels, PyTorch for the last axis.
+        product = lambda x, b: (x.view(1, -1, 1, 1) if x.dim() == 1 else x) * b
+        self.add(kind, product, {"x": torch.randn(own), "b": torch.randn(shape)})
 
     def shape(self):
         shape = self.images()
@@ -163,6 +179,9 @@ class Draw:
 
     def loss(self):
         n, classes = self.size(20), self.size(30)
+        if self.pick("loss", [True, False]):
+            scores = self.random.choice([1, 1, 10]) * torch.randn(n, classes)
+            return self.add("softmax", lambda x: F.softmax(x, 1), {"x": scores})
         labels = [self.random.randrange(classes) for _ in range(n)]
         scores = self.random.choice([1, 1, 10, 100]) * torch.randn(n, classes)
         self.add("crossEntropy", lambda x: F.cross_entropy(x, torch.tensor(labels)), {"x": scores}, labels)

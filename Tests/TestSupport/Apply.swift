@@ -1,22 +1,28 @@
 import Autograd
 import Kernels
 
-/// What an operation of ours makes of a case's inputs.
+/// The result of our operation on the inputs of a case.
 ///
-/// - Parameter inputs: by the names they have in the case.
+/// - Parameter inputs: by their names in the case.
 package func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tensor {
   let (x, weight, bias) = (inputs["x"]!, inputs["weight"], inputs["bias"])
   let (stride, padding) = (fixture.whole("stride"), fixture.whole("padding"))
   return switch fixture.operation {
   case "add": x + inputs["b"]!
-  case "multiply": x * inputs["b"]!
+  case "subtract": x - inputs["b"]!
+  case "multiply", "broadcast": x * inputs["b"]!
+  case "divide": x / inputs["b"]!
   case "matMul": matMul(x, inputs["b"]!)
   case "scale": -2.5 * x
   case "relu": relu(x)
   case "sigmoid": sigmoid(x)
   case "tanh": tanh(x)
-  case "sum": x.sum()
-  case "mean": x.mean()
+  case "exp": exp(x)
+  case "log": log(x)
+  case "squareRoot": squareRoot(x)
+  case "softmax": softmax(x)
+  case "sum": fixture.whole("perChannel") == 1 ? x.sum(over: 0, 2, 3) : x.sum()
+  case "mean": fixture.whole("perChannel") == 1 ? x.mean(over: 0, 2, 3) : x.mean()
   case "reshape": x.flattened()
   case "linear": linear(x, weight!, bias)
   case "conv2D": conv2D(x, weight!, bias, stride: stride, padding: padding)

@@ -2,9 +2,9 @@ import Autograd
 import Kernels
 import Testing
 
-/// Two lists of numbers are the same to within a share of the largest finite one.
+/// Checks that two lists of numbers differ by at most `tolerance` of the largest finite one.
 ///
-/// What is infinite or not a number must be so on both sides.
+/// Infinities and NaNs must be the same on both sides.
 package func expectClose(
   _ found: [Float], _ wanted: [Float], tolerance: Float = 1e-4,
   _ what: @autoclosure () -> String = "", sourceLocation: SourceLocation = #_sourceLocation

@@ -2,9 +2,7 @@ import Autograd
 import Foundation
 import Testing
 
-/// One thing that PyTorch computed: the settings, and tensors by name.
-///
-/// `Tests/Fixtures/make.py` writes them, and says what is in them.
+/// One computation of PyTorch: settings, and tensors by name, as `Tests/Fixtures/make.py` writes them.
 package struct FixtureCase: Sendable, CustomTestStringConvertible {
   package let operation: String
   package let settings: [String: Double]
@@ -45,7 +43,7 @@ extension FixtureCase {
 
   /// The cases of `Tests/Fixtures/<name>.json`, with their numbers from `<name>.bin`.
   ///
-  /// - Parameter name: or a whole path without its end.
+  /// - Parameter name: or a path without its extension.
   package static func load(_ name: String) throws -> [FixtureCase] {
     let folder = URL(filePath: #filePath).appending(path: "../../Fixtures/").standardized
     let file = name.hasPrefix("/") ? URL(filePath: name) : folder.appending(path: name)

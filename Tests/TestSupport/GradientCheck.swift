@@ -1,7 +1,7 @@
 import Autograd
 import Testing
 
-/// Compares what the tape says a gradient is with what happens when each input is nudged.
+/// Compares the gradients of the tape with central differences: each input number a step up and a step down.
 package func expectGradientsMatchNudges(
   of inputs: [Tensor], step: Float = 1e-2, tolerance: Float = 2e-3,
   sourceLocation: SourceLocation = #_sourceLocation, _ f: ([Tensor]) -> Tensor
@@ -29,7 +29,7 @@ package func expectGradientsMatchNudges(
       let measured = Float((project(up) - project(down)) / Double(2 * step))
       #expect(
         abs(claimed[i] - measured) <= tolerance * max(1, abs(measured)),
-        "input \(n), number \(i): the tape says \(claimed[i]), nudging says \(measured)",
+        "input \(n), number \(i): the tape has \(claimed[i]), the difference is \(measured)",
         sourceLocation: sourceLocation)
     }
   }

@@ -1,7 +1,7 @@
 import Testing
 
 extension ExitTest.Result {
-  /// The sentence a stopped program left on its standard error.
+  /// The sentence on the standard error of a program that stopped.
   ///
   /// Observe `\.standardErrorContent` to get it.
   package var lastWords: String? {

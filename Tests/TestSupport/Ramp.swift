@@ -3,7 +3,7 @@ import Kernels
 
 /// Numbers between −1 and 1 in no particular order, the same every time.
 ///
-/// Neighbours in a run of 1009 differ by at least 1/500. Another `seed` starts elsewhere in the run.
+/// Neighbors in a run of 1009 differ by at least 1/500. Another `seed` starts elsewhere in the run.
 package func ramp(_ count: Int, seed: Int = 0) -> [Float] {
   (0..<count).map { Float(($0 + seed) * 7919 % 1009) / 500 - 1 }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Calls `body` with a folder of its own, which is gone afterwards.
+/// Calls `body` with a temporary folder, which is removed afterwards.
 package func inTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
   let folder = FileManager.default.temporaryDirectory.appending(path: "test-\(UUID())")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -2,7 +2,7 @@ import Synchronization
 
 import Terminal
 
-/// The terminals that tests print to.
+/// Terminals of several kinds, which tests print to.
 extension Terminal {
   /// A file, as in CI.
   package static let file = Terminal(isTerminal: false, environment: ["LANG": "C.UTF-8"])
@@ -21,7 +21,7 @@ extension Terminal {
   }
 }
 
-/// What was written, and what a window would show of it.
+/// The text written, and the lines that a terminal window would show.
 package final class Recorder: Sendable {
   private let text = Mutex("")
 
@@ -56,7 +56,7 @@ package final class Recorder: Sendable {
   }
 }
 
-/// A clock that goes when it is told to.
+/// A clock that tests advance.
 package final class TestClock: Sendable {
   private let time = Mutex(100.0)
 
