@@ -1,6 +1,6 @@
 import Autograd
 
-/// What a net says of one picture: a score and a probability for each class.
+/// The output of a net for one picture: a score and a probability for each class.
 struct Answers {
   struct Answer: Encodable {
     let `class`: Int
@@ -8,13 +8,13 @@ struct Answers {
     let probability: Float
   }
 
-  /// The most likely classes, the likeliest first.
+  /// The most probable classes, in order.
   let answers: [Answer]
-  /// The net's scores, one for each class, of which `softmax` makes the probabilities.
+  /// The scores, one for each class; their `softmax` are the probabilities.
   let logits: [Float]
 
   /// - Parameter logits: `[1, classes]`.
-  /// - Throws: `SentenceError` if they are no numbers.
+  /// - Throws: `SentenceError` if they are not finite.
   init(_ logits: Tensor, names: ClassNames, top: Int) throws {
     self.logits = logits.scalars
     guard self.logits.allSatisfy(\.isFinite) else {

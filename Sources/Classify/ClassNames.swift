@@ -3,13 +3,13 @@ import Datasets
 import Foundation
 import Sentences
 
-/// What to call the classes: names if there are as many as classes, or else `class 207`.
+/// The names of the classes, or `class 207` where the number of names is not that of the classes.
 struct ClassNames {
   private let names: [String]?
 
   /// - Parameters:
-  ///   - file: a file with one name in each line, if the reader has one.
-  ///   - known: names to be used otherwise, if they are as many as classes.
+  ///   - file: a text file with a name in each line, if one was given.
+  ///   - known: names to use otherwise, if there is one for each class.
   /// - Throws: an error whose description names the file and says what does not fit.
   init(_ file: URL?, or known: [String]?, classes: Int) throws {
     let names = try file.map { try Self.lines(of: $0, count: classes) } ?? known
@@ -32,7 +32,7 @@ struct ClassNames {
   subscript(index: Int) -> String { names?[index] ?? "class \(index)" }
 }
 
-/// A name without what a terminal would obey.
+/// A name without control characters, which a terminal would interpret.
 private func harmless(_ name: String) -> String {
   String(
     String.UnicodeScalarView(

@@ -2,7 +2,7 @@ import Foundation
 import Sentences
 import Training
 
-/// A picture, a net from a file, and what the one says of the other.
+/// A picture, a net from a file, and the output of the net for the picture.
 struct Classification {
   let recognized: RecognizedNet
   let preparation: Preparation
@@ -29,10 +29,10 @@ struct Classification {
 }
 
 extension RecognizedNet {
-  /// What is done to pictures: what the file says, or else what is usual for such a net.
+  /// How pictures are prepared: as the file says, or else as is usual for such a net.
   ///
-  /// - Parameter shorterSide: what the reader says of it, if anything.
-  /// - Throws: `SentenceError` if the net cannot be given such pictures.
+  /// - Parameter shorterSide: that of `--resize`, if it was given.
+  /// - Throws: `SentenceError` if the net does not accept such pictures.
   func preparation(
     in checkpoint: Checkpoint, _ file: String, shorterSide: Int?
   ) throws -> Preparation {

@@ -3,14 +3,14 @@ import Datasets
 import Images
 import Training
 
-// Pictures as nets want them.
+// How a picture becomes the input of a net.
 
 extension Preparation {
-  /// That of the nets that torchvision offers for ImageNet.
+  /// That of torchvision's nets trained on ImageNet.
   static let imageNet = Preparation(
     shorterSide: 256, side: 224, mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225])
 
-  /// Pixels from 0 to 1 and nothing more.
+  /// Pixels from 0 to 1, not normalized.
   static func bare(side: Int, channels: Int) -> Preparation {
     Preparation(
       shorterSide: side, side: side, mean: Array(repeating: 0, count: channels),

@@ -2,11 +2,11 @@ import Layers
 import Sentences
 import Training
 
-/// A net of the kind that a file's names tell of, with weights of its own for now.
+/// A net of the kind that the names in a file belong to, not yet with the weights of the file.
 struct RecognizedNet {
   let title: String
   let net: any Layer
-  /// 1 if it sees grey pictures, 3 if coloured ones.
+  /// 1 if its input is gray, 3 if it is red, green and blue.
   let channels: Int
   let classes: Int
   /// The heights and widths of pictures it can be given.
@@ -18,14 +18,14 @@ struct RecognizedNet {
 extension RecognizedNet {
   /// Reads from names and shapes which net it is, how deep and how wide.
   ///
-  /// - Throws: `SentenceError` if it is none of those we know.
+  /// - Throws: `SentenceError` if it is none of the known ones.
   init(_ shapes: TensorShapes) throws {
-    guard let dialect = dialects.first(where: { shapes.has($0.landmark) }) else {
-      let known = dialects.map(\.nets)
+    guard let variant = variants.first(where: { shapes.has($0.landmark) }) else {
+      let known = variants.map(\.nets)
       throw SentenceError(
         "\(shapes.file) holds no net known here: it has \(shapes.someNames). Known are "
           + known.dropLast().joined(separator: ", ") + ", and " + known.last!)
     }
-    self = try dialect.recognize(shapes)
+    self = try variant.recognize(shapes)
   }
 }

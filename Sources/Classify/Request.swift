@@ -5,7 +5,7 @@ import Images
 import Notebook
 import Training
 
-/// What the options ask for, with every name understood.
+/// The options, with their names resolved.
 struct Request {
   enum Source: Equatable {
     case file(URL)

@@ -1,10 +1,10 @@
 import Foundation
 import Notebook
 
-// The outcome, for people and for programs.
+// The result as text and as JSON.
 
 extension Classification {
-  /// Prints what was shown to which net, and a table of what the net says.
+  /// Prints which net was given which picture, and a table of the most probable classes.
   func show() {
     let side = preparation.side
     Notebook.show("\(recognized.title), \(recognized.classes) classes")
@@ -16,7 +16,7 @@ extension Classification {
     Notebook.show(table(on: .standardOutput))
   }
 
-  /// What the picture truly is, if that is known.
+  /// The name of the true class, if it is known.
   private var truth: String? {
     subject.truth.flatMap { truth in subject.classNames.map { $0[truth] } }
   }

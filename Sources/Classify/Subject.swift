@@ -4,19 +4,19 @@ import Images
 import Notebook
 import Sentences
 
-/// What is to be classified: a picture, what to call it, and perhaps what it truly is.
+/// What is to be classified: a picture, its name, and its true class if that is known.
 struct Subject {
   let picture: RGBImage
-  /// As a sentence calls it: the path of its file.
+  /// Its name in sentences: the path of its file.
   let name: String
-  /// The class it truly has, an index into `classNames`; `nil` for a picture of the reader's own.
+  /// The true class, an index into `classNames`; `nil` for a picture from a file.
   var truth: Int?
   var classNames: [String]?
 }
 
 extension Subject {
   /// - Parameter directory: where data sets are looked for first.
-  /// - Throws: an error whose description says which file or row cannot be had, and why.
+  /// - Throws: an error that says which file or row could not be read, and why.
   init(_ source: Request.Source, in directory: String?) throws {
     switch source {
     case .file(let file): try self.init(file)
@@ -43,7 +43,7 @@ extension Subject {
     (truth, classNames) = (data.test.labels[row], data.test.classNames)
   }
 
-  /// As the terminal shows it.
+  /// The picture for the terminal.
   func shown(caption: String) -> GrayImage {
     GrayImage(picture.plane(0), height: picture.height, width: picture.width, caption: caption)
   }

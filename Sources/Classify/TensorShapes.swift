@@ -1,6 +1,6 @@
 import Sentences
 
-/// The names and shapes of what a file holds of a net: all there is to recognize the net by.
+/// The names and shapes of the tensors in a file, by which its net is recognized.
 struct TensorShapes {
   let file: String
   private let names: [String]
@@ -27,7 +27,7 @@ struct TensorShapes {
     }
   }
 
-  /// How many channels a net's pictures have, from its first convolution, `[O, C, K, K]`.
+  /// The number of input channels, from the first convolution's weight, `[O, C, K, K]`.
   func channels(of name: String) throws -> Int {
     let shape = shapes[name] ?? []
     guard shape.count == 4, [1, 3].contains(shape[1]) else {
@@ -38,7 +38,7 @@ struct TensorShapes {
     return shape[1]
   }
 
-  /// How many classes a net tells apart, from its last layer, `[classes, features]`.
+  /// The number of classes, from the last layer's weight, `[classes, features]`.
   func classes(of name: String, features: Int) throws -> Int {
     let shape = shapes[name] ?? []
     guard shape.count == 2, shape[0] > 0, shape[1] == features else {
@@ -48,7 +48,7 @@ struct TensorShapes {
     return shape[0]
   }
 
-  /// The first few names, in quotes, so that a terminal obeys none of them.
+  /// The first few names, with control characters escaped.
   var someNames: String {
     if names.isEmpty { return "no tensors" }
     let few = names.prefix(3).map { String($0.prefix(80)).debugDescription }

@@ -3,11 +3,11 @@ import Datasets
 import Foundation
 import Notebook
 
-/// The classes a net in a file takes a picture for, the most likely first.
+/// Classifies a picture with a net from a file: the most probable classes, in order.
 struct Classify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "classify",
-    abstract: "Says what a net in a file takes a picture for.",
+    abstract: "Classifies a picture with a net from a file.",
     discussion: """
       swift run classify photo.jpg --weights resnet18.safetensors
       swift run classify --dataset fashion-mnist --row 17 --weights net.safetensors
@@ -16,9 +16,9 @@ struct Classify: ParsableCommand {
       Which net it is, how deep and how wide, is read from the names and shapes in the file. Known are \
       torchvision's ResNets and those of chapters 2, 4 and 5.
 
-      Pictures are made as large as those the net learned from: the shorter side is resized, and a square \
-      cut from the middle. What is transparent becomes white. A note in a photograph that it should be \
-      turned is not heeded, as torchvision does not heed it.
+      Pictures are made as large as those the net was trained on: the shorter side is resized, and a \
+      square is cut from the center. Transparent pixels are laid on white. The orientation that a camera \
+      notes in a photograph (EXIF) is ignored, as in torchvision.
       """)
 
   @Argument(help: .init("A PNG or JPEG file.", valueName: "picture"))
@@ -37,7 +37,7 @@ struct Classify: ParsableCommand {
   )
   var dataset: String?
 
-  // `unconditional`, so that -1 is taken for a number and gets the sentence a wrong number gets.
+  // `unconditional`, so that -1 is read as a number and reported as one that is out of range.
   @Option(
     parsing: .unconditional,
     help: .init("A test picture of the data set; the first is 0.", valueName: "n"))
@@ -52,7 +52,7 @@ struct Classify: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: .init(
-      "How many pixels to make the shorter side. (default: as the net learned; 256 for ImageNet)",
+      "How many pixels to make the shorter side. (default: as in training; 256 for ImageNet)",
       valueName: "pixels"))
   var resize: Int?
 

@@ -1,18 +1,20 @@
-/// Pictures to learn from, and others to be examined on.
+/// A training set and a test set.
 public struct Dataset: Sendable {
-  /// What people call it, such as "Fashion-MNIST".
+  /// Its name, such as "Fashion-MNIST".
   public let name: String
 
+  /// The pictures to train on.
   public let training: LabeledImages
 
-  /// Pictures kept back, to measure what was learnt on something never seen.
+  /// Pictures that are not trained on, to measure how well a net generalizes.
   public let test: LabeledImages
 
-  /// Whether a program of ours drew the pictures, because the official ones were out of reach.
+  /// Whether the pictures were drawn by `DrawnDigits`, because no official ones were available.
   ///
-  /// Figures reached on drawn pictures say nothing about the official ones.
+  /// Results on them cannot be compared with those on an official set.
   public let isDrawn: Bool
 
+  /// A data set of these parts.
   public init(name: String, training: LabeledImages, test: LabeledImages, isDrawn: Bool = false) {
     (self.name, self.training, self.test, self.isDrawn) = (name, training, test, isDrawn)
   }

@@ -1,17 +1,17 @@
-/// The data sets that can be loaded, by the names used on a command line.
+/// The data sets that can be loaded, by their names on the command line.
 public enum DatasetName: String, CaseIterable, Sendable {
-  /// Handwritten digits: 60,000 to learn from, 10,000 to be examined on.
+  /// Handwritten digits: 60,000 to train on, 10,000 to test on.
   case mnist
 
-  /// Photographs of clothes, of the same number and size as MNIST's digits, and harder.
+  /// Photographs of clothes, as many and as large as MNIST's digits, and harder to classify.
   case fashionMNIST = "fashion-mnist"
 
   /// Digits drawn by `DrawnDigits`, for when there is neither a file nor a network.
   case drawn
 
-  /// What people call it: "Fashion-MNIST".
+  /// Its name in prose, such as "Fashion-MNIST".
   public var title: String { official?.title ?? "drawn digits" }
 
-  /// What its classes are called, in the order of their numbers.
+  /// The names of its classes, in order.
   public var classNames: [String] { official?.classNames ?? (0...9).map(String.init) }
 }

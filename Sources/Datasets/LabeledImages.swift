@@ -1,9 +1,9 @@
 import Autograd
 
-/// Grey pictures of one size, each with the number of its class.
+/// Gray pictures of one size, each with its class.
 ///
-/// The pixels stay bytes until a batch is made of them: as `Float`, enlarged to 96 × 96,
-/// Fashion-MNIST would take 2.2 GB.
+/// The pixels are kept as bytes until a batch is made of them: as `Float` at 96 × 96, Fashion-MNIST
+/// would take 2.2 GB.
 public struct LabeledImages: Sendable {
   /// All pixels in the order `[count, height, width]`, from 0 for black to 255 for white.
   public let pixels: [UInt8]
@@ -11,11 +11,13 @@ public struct LabeledImages: Sendable {
   /// The class of each picture, an index into `classNames`.
   public let labels: [Int]
 
+  /// The size of each picture, in pixels.
   public let height, width: Int
 
+  /// The names of the classes.
   public let classNames: [String]
 
-  /// Pictures from their pixels; numbers that do not fit together stop the program.
+  /// Pictures of these pixels; sizes that do not match stop the program.
   public init(
     pixels: [UInt8], labels: [Int], height: Int, width: Int, classNames: [String]
   ) {

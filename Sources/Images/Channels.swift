@@ -1,6 +1,6 @@
 import Autograd
 
-// The three channels of a picture, apart and together.
+// The channels of a picture.
 
 extension RGBImage {
   /// One channel of all pixels, `[height, width]`: 0 is red, 1 green, 2 blue.
@@ -16,7 +16,7 @@ extension RGBImage {
     self.init(pixels: pixels, height: height, width: width)
   }
 
-  /// A grey picture, `[height, width]`, whose three channels are the same.
+  /// A gray picture, `[height, width]`, with three equal channels.
   public init(gray: [UInt8], height: Int, width: Int) {
     require(
       height > 0 && width > 0 && gray.count == height * width,
@@ -24,9 +24,9 @@ extension RGBImage {
     self.init(planes: [gray, gray, gray], height: height, width: width)
   }
 
-  /// The picture without its colours, each pixel as bright as an eye finds it (ITU-R 601).
+  /// The picture in gray, by the luma of ITU-R BT.601.
   public var grayed: RGBImage {
-    // The weights 0.299, 0.587 and 0.114 in 2¹⁶ths, which sum to 1, as Pillow rounds them.
+    // The weights 0.299, 0.587 and 0.114 in fixed point, 16 bits, as in Pillow.
     let gray = stride(from: 0, to: pixels.count, by: 3).map { i in
       let light =
         19_595 * Int(pixels[i]) + 38_470 * Int(pixels[i + 1]) + 7_471 * Int(pixels[i + 2])
@@ -35,7 +35,7 @@ extension RGBImage {
     return RGBImage(gray: gray, height: height, width: width)
   }
 
-  /// Black where it is white, and white where it is black.
+  /// The picture with black and white swapped.
   public var inverted: RGBImage {
     RGBImage(pixels: pixels.map { 255 - $0 }, height: height, width: width)
   }

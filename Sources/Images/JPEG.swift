@@ -1,8 +1,8 @@
 import Cjpeg
 import Sentences
 
-/// Reads JPEG, coloured or grey, with the settings that Pillow uses: the exact cosine transform, and
-/// smooth enlargement of the colours where they were stored at half the size.
+/// Decodes JPEG, RGB or gray, with the settings of Pillow: the accurate DCT, and smooth upsampling of
+/// subsampled chroma.
 enum JPEG {
   static let signature: [UInt8] = [0xFF, 0xD8]
 
@@ -12,14 +12,14 @@ enum JPEG {
     }
     defer { tjDestroy(decoder) }
     let count = UInt(bytes.count)
-    var (width, height, sampling, colours): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-    guard tjDecompressHeader3(decoder, bytes, count, &width, &height, &sampling, &colours) == 0
+    var (width, height, sampling, colorSpace): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+    guard tjDecompressHeader3(decoder, bytes, count, &width, &height, &sampling, &colorSpace) == 0
     else { throw refusal(name, decoder) }
     guard height > 0 && width > 0 else {
       throw SentenceError("\(name) is a JPEG file that ends before a picture begins")
     }
     try RGBImage.requirePossible(height: Int(height), width: Int(width), in: bytes.count, name)
-    guard colours != TJCS_CMYK.rawValue, colours != TJCS_YCCK.rawValue else {
+    guard colorSpace != TJCS_CMYK.rawValue, colorSpace != TJCS_YCCK.rawValue else {
       throw SentenceError(
         "\(name) is a JPEG picture in four inks, made for printing; red, green and blue were wanted"
       )
@@ -32,7 +32,7 @@ enum JPEG {
     return RGBImage(pixels: pixels, height: Int(height), width: Int(width))
   }
 
-  /// Whether its last complaint is of bytes too many: some cameras write them, and no pixel is missing.
+  /// Whether the last warning was of extraneous bytes, which some cameras write; no pixel is missing then.
   private static func isHarmless(_ decoder: tjhandle) -> Bool {
     tjGetErrorCode(decoder) == TJERR_WARNING.rawValue
       && words(of: decoder).contains("extraneous bytes before marker")

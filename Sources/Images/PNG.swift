@@ -1,10 +1,10 @@
 import Cpng
 import Sentences
 
-/// Reads PNG: grey, coloured or of a palette, 1 to 16 bits deep, interlaced or not.
+/// Decodes PNG: gray, RGB or with a palette, 1 to 16 bits deep, interlaced or not.
 ///
-/// What is transparent lets white shine through. Bytes are taken as they are, whatever the file says
-/// of its colour space: so do the programs that prepare pictures for nets to learn from.
+/// Transparent pixels are laid on white. Color space information in the file is ignored, as in the
+/// libraries that prepare training data.
 enum PNG {
   static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
@@ -12,13 +12,13 @@ enum PNG {
     var image = png_image()
     image.version = UInt32(PNG_IMAGE_VERSION)
     defer { png_image_free(&image) }
-    return try withoutColourSpace(bytes, name).withUnsafeBytes { bytes in
+    return try withoutColorSpace(bytes, name).withUnsafeBytes { bytes in
       guard png_image_begin_read_from_memory(&image, bytes.baseAddress, bytes.count) != 0 else {
         throw refusal(name, image)
       }
       let (height, width) = (Int(image.height), Int(image.width))
       try RGBImage.requirePossible(height: height, width: width, in: bytes.count, name)
-      // Without this libpng takes 16-bit numbers for amounts of light, and would make them brighter.
+      // Otherwise libpng takes 16-bit numbers as linear light and converts them.
       image.flags |= UInt32(PNG_IMAGE_FLAG_16BIT_sRGB)
       let hasAlpha = image.format & PNG_FORMAT_FLAG_ALPHA != 0
       image.format = PNG_FORMAT_FLAG_COLOR | (hasAlpha ? PNG_FORMAT_FLAG_ALPHA : 0)
@@ -31,7 +31,7 @@ enum PNG {
     }
   }
 
-  /// Turns red, green, blue and opacity into red, green and blue on white, in the same room.
+  /// Converts RGBA to RGB on white, in place.
   private static func layOnWhite(_ pixels: inout [UInt8]) {
     let count = pixels.count / 4
     pixels.withUnsafeMutableBufferPointer { pixels in

@@ -1,24 +1,22 @@
 import Sentences
 
 extension PNG {
-  /// A PNG without the chunks that say what its colours look like.
+  /// A PNG without the chunks about its color space, with which libpng would convert all pixels.
   ///
-  /// libpng would change every pixel of a file whose gamma is not that of a screen.
+  /// The format: a signature; then chunks, each with its length in four bytes (big-endian), a type of four
+  /// letters, so many bytes, and a checksum of four. What does not have this form is kept, for libpng to
+  /// report.
   ///
-  /// The format: a signature; then chunks, each of four bytes that say how long it is, highest first,
-  /// four letters, so many bytes, and a checksum of four. Whatever else does not look like that is kept,
-  /// for libpng to say what is wrong with it.
-  ///
-  /// - Throws: `SentenceError` if one should be longer than the file: libpng would make room for all of it,
-  ///   and fill a gigabyte with zeros for a file of a hundred bytes.
-  static func withoutColourSpace(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {
+  /// - Throws: `SentenceError` if a chunk is longer than the file: libpng would allocate all of it, a
+  ///   gigabyte for a file of a hundred bytes.
+  static func withoutColorSpace(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {
     var kept = Array(bytes.prefix(signature.count))
     kept.reserveCapacity(bytes.count)
     var start = signature.count
     while start + 12 <= bytes.count {
       let length = bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
       let letters = String(decoding: bytes[start + 4..<start + 8], as: UTF8.self)
-      // Behind the first pixels nothing is said of colours any more.
+      // After the first pixels there are no such chunks.
       guard letters != "IDAT" else { break }
       guard length <= bytes.count - start - 12 else {
         throw SentenceError(
@@ -26,11 +24,11 @@ extension PNG {
             + "begins at byte \(start + 8), \(bytes.count - start - 8) are there")
       }
       let end = start + 12 + length
-      if !colourSpace.contains(letters) { kept += bytes[start..<end] }
+      if !colorSpace.contains(letters) { kept += bytes[start..<end] }
       start = end
     }
     return kept + bytes[start...]
   }
 
-  private static let colourSpace: Set = ["gAMA", "cHRM", "sRGB", "iCCP", "cICP"]
+  private static let colorSpace: Set = ["gAMA", "cHRM", "sRGB", "iCCP", "cICP"]
 }

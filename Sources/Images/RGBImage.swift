@@ -1,15 +1,16 @@
 import Sentences
 
-/// A coloured picture of bytes, as a PNG or a JPEG file holds it.
+/// An RGB picture of bytes, decoded from a PNG or a JPEG file.
 public struct RGBImage: Equatable, Sendable {
   /// Red, green and blue of each pixel, `[height, width, 3]`, from 0 to 255.
   public let pixels: [UInt8]
 
+  /// The size in pixels.
   public let height, width: Int
 
-  /// Pictures of more pixels are refused before any room is made for them.
+  /// The maximum number of pixels, checked before memory is allocated.
   ///
-  /// A file of some kilobytes can ask for gigabytes: its pixels may be all the same.
+  /// A file of some kilobytes can decode to gigabytes, if all its pixels are the same.
   public static let mostPixels = 1 << 26
 
   /// A picture of its bytes, `[height, width, 3]`, at least one pixel.
@@ -19,10 +20,10 @@ public struct RGBImage: Equatable, Sendable {
 }
 
 extension RGBImage {
-  /// Sees that a picture is not too large to be decoded, nor larger than its file can be.
+  /// Checks that a picture is not too large to be decoded, nor for its file.
   ///
-  /// The method by which PNG compresses makes at most 1032 bytes of one; a byte is eight pixels if they
-  /// are only black or white. JPEG takes a bit or more for 64 pixels.
+  /// DEFLATE, by which PNG compresses, expands a byte to at most 1032, of at most eight pixels each. JPEG
+  /// takes at least a bit for 64 pixels.
   static func requirePossible(height: Int, width: Int, in byteCount: Int, _ name: String) throws {
     let (count, overflows) = height.multipliedReportingOverflow(by: width)
     guard !overflows && count <= mostPixels else {

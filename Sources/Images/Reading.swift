@@ -3,20 +3,20 @@ import Datasets
 import Foundation
 import Sentences
 
-// Pictures from files: PNG through libpng, JPEG through libjpeg-turbo.
+// Reading files: PNG with libpng, JPEG with libjpeg-turbo.
 
 extension RGBImage {
-  /// Reads a PNG or a JPEG file, whatever its name ends with.
+  /// Reads a PNG or a JPEG file, recognized by its content.
   ///
   /// - Throws: an error whose description names the file and what is wrong with it.
   public init(_ file: URL) throws {
     try self.init(InputFile.bytes(of: file.path, limit: 1 << 28), name: file.path)
   }
 
-  /// Decodes what a PNG or a JPEG file holds.
+  /// Decodes the bytes of a PNG or a JPEG file.
   ///
-  /// - Parameter name: what sentences call the picture.
-  /// - Throws: `SentenceError` if it is no picture, is cut off or damaged, or has no or too many pixels.
+  /// - Parameter name: the name of the picture in sentences.
+  /// - Throws: `SentenceError` if the picture is invalid, truncated, damaged or too large.
   public init(_ bytes: [UInt8], name: String) throws {
     if bytes.starts(with: PNG.signature) {
       self = try PNG.decode(bytes, name)

@@ -1,12 +1,12 @@
 import Datasets
 import Sentences
 
-// Pictures made ready for a net, pixel by pixel as torchvision does it.
+// The usual preparation of pictures for nets, with the same pixels as torchvision.
 
 extension RGBImage {
-  /// The picture with its shorter side of so many pixels, torchvision's `Resize(side)`.
+  /// The picture resized to a shorter side of `side` pixels, torchvision's `Resize(side)`.
   ///
-  /// - Parameter name: what a sentence calls the picture.
+  /// - Parameter name: the name of the picture in sentences.
   /// - Throws: `SentenceError` if the longer side would then be longer than any picture may be.
   public func resized(shorterSide side: Int, name: String) throws -> RGBImage {
     let (short, long) = (min(height, width), max(height, width))
@@ -28,7 +28,7 @@ extension RGBImage {
       height: newHeight, width: newWidth)
   }
 
-  /// The middle of the picture, torchvision's `CenterCrop`.
+  /// The central square of the picture, torchvision's `CenterCrop`.
   ///
   /// - Parameter side: no longer than the picture's own sides.
   public func centerCropped(to side: Int) -> RGBImage {

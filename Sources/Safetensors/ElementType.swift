@@ -1,7 +1,6 @@
-/// The types of numbers a file may hold, by the names the format gives them.
+/// The types of numbers in the format, by their names there.
 ///
-/// They are declared in the order in which writers lay them out: those that must begin at a multiple of
-/// eight bytes first.
+/// They are in the order in which tensors are written, those with the largest alignment first.
 public enum ElementType: String, CaseIterable, Sendable {
   case uint64 = "U64"
   case int64 = "I64"
@@ -26,7 +25,7 @@ public enum ElementType: String, CaseIterable, Sendable {
   case float4 = "F4"
   case bool = "BOOL"
 
-  /// How many bits one number takes; the numbers of a tensor fill whole bytes together.
+  /// The number of bits of one number; a tensor's numbers fill whole bytes.
   public var bitCount: Int {
     switch self {
     case .uint64, .int64, .float64, .complex64: 64
@@ -39,24 +38,24 @@ public enum ElementType: String, CaseIterable, Sendable {
     }
   }
 
-  /// How a `Float` is made of the bytes of one number, if it is a number with a point.
+  /// The conversion of one number to `Float`, for the floating-point types of 16 bits and more.
   ///
-  /// Only a `float64` can lose anything by it.
+  /// It is exact except for `float64`.
   var float: ((UnsafeRawBufferPointer) -> Float)? {
     switch self {
     case .float64: { Float(Double(bitPattern: $0.littleEndian(UInt64.self))) }
     case .float32: { Float(bitPattern: $0.littleEndian(UInt32.self)) }
     case .float16: { widened(half: $0.littleEndian(UInt16.self)) }
-    // The upper half of a Float is what a bfloat16 is.
+    // A bfloat16 is the upper half of a Float.
     case .bfloat16: { Float(bitPattern: UInt32($0.littleEndian(UInt16.self)) << 16) }
     default: nil
     }
   }
 }
 
-/// A half-precision number (1 bit for the sign, 5 for the exponent, 10 for the fraction) as a `Float`.
+/// A half-precision number (1 sign bit, 5 for the exponent, 10 for the fraction) as a `Float`.
 ///
-/// Written out because `Float16` does not exist on every platform Swift runs on.
+/// `Float16` does not exist on every platform.
 private func widened(half: UInt16) -> Float {
   let sign: Float = half >> 15 == 0 ? 1 : -1
   let (exponent, fraction) = (Int(half >> 10 & 0x1F), half & 0x3FF)
@@ -69,7 +68,7 @@ private func widened(half: UInt16) -> Float {
 }
 
 extension UnsafeRawBufferPointer {
-  /// The whole number that begins here, its lowest byte first.
+  /// The integer at the beginning, little-endian.
   func littleEndian<Number: FixedWidthInteger>(_ type: Number.Type) -> Number {
     Number(littleEndian: loadUnaligned(as: type))
   }

@@ -1,10 +1,12 @@
-/// A tensor in a file: its name, its type, its shape and where its bytes lie.
+/// The header's entry for a tensor: its name, type, shape and place.
 public struct Entry: Equatable, Sendable {
+  /// The name of the tensor.
   public let name: String
+  /// The type of its numbers.
   public let type: ElementType
   /// The length of each axis, outermost first; `[]` is a single number.
   public let shape: [Int]
-  /// Where its bytes lie, from the end of the header.
+  /// The range of its bytes, from the end of the header.
   let offsets: Range<Int>
 
   /// How many numbers it holds.
@@ -12,7 +14,7 @@ public struct Entry: Equatable, Sendable {
 }
 
 extension Entry {
-  /// Reads what a header says of one tensor, and sees that it is consistent.
+  /// Parses one entry, and checks that it is consistent.
   init(_ name: String, _ value: JSON) throws {
     guard case .object(let members) = value else {
       throw Flaw("\(quoted(name)) is \(value.kind), but must be an object")
@@ -32,7 +34,7 @@ extension Entry {
   }
 
   private static func type(_ value: JSON, of name: String) throws -> ElementType {
-    // To compare two long strings can take hours, see `DifferentNames`.
+    // Comparing two long strings can take hours, see `DifferentNames`.
     guard case .string(let text) = value, text.utf8.count <= 16,
       let type = ElementType(rawValue: text)
     else {
@@ -61,7 +63,7 @@ extension Entry {
     return offsets[0]..<offsets[1]
   }
 
-  /// The bytes are as many as the type and the shape say.
+  /// The number of bytes must be that of the type and the shape.
   private func requireFitting() throws {
     let description = "\(type.rawValue) of shape \(shape.prefix(8))"
     let bits = try (shape + [type.bitCount]).reduce(1) { product, length in

@@ -1,25 +1,25 @@
-/// What a header says a file holds: which tensors, of which type and shape, and where.
+/// The header of a file: the tensors with their types, shapes and offsets, and the metadata.
 struct Header: Equatable {
-  /// In the order in which they lie in the file.
+  /// In the order of their data.
   var entries: [Entry] = []
   var metadata: [String: String] = [:]
 
-  /// The name under which a header keeps words about the whole file.
+  /// The key of the metadata.
   static let metadataName = "__metadata__"
 
-  /// The most bytes a header may take, so that nobody waits for one without end.
+  /// The maximum size of a header, that of the Python library.
   static let maximumByteCount = 100_000_000
 
-  /// The most bytes a name may take.
+  /// The maximum length of a name in bytes.
   static let maximumNameByteCount = 1_000
 
-  /// Reads a header and holds it to every rule of the format.
+  /// Parses a header and checks all rules of the format.
   ///
   /// - Parameter dataByteCount: how many bytes follow it in the file.
   /// - Throws: `Flaw`
   init(_ bytes: [UInt8], dataByteCount: Int) throws {
     var scanner = try Self.scanner(of: bytes)
-    // One after another, so that of a long header only what it says is kept.
+    // One by one, so that a long header is not kept as JSON values as well.
     try scanner.differentMembers { name, scanner in
       if name == Self.metadataName {
         metadata = try Self.words(&scanner)
@@ -62,7 +62,7 @@ struct Header: Equatable {
     return words
   }
 
-  /// Every byte belongs to one tensor: none to two, none to nobody.
+  /// Every byte of the data belongs to exactly one tensor.
   private func requireWithoutHoles(_ dataByteCount: Int) throws {
     var end = 0
     for entry in entries {
@@ -81,16 +81,16 @@ struct Header: Equatable {
   }
 }
 
-/// The names of an object's members, no two alike.
+/// The keys of an object, which must be unique.
 ///
-/// Names that Swift takes for equal, such as é in its two spellings, count as one: a dictionary could
-/// not hold both.
+/// Keys that are canonically equivalent, such as é in its two encodings, are equal in Swift, so a
+/// dictionary could not hold both.
 struct DifferentNames {
   private var seen: Set<String> = []
 
   mutating func add(_ name: String) throws {
     let count = name.utf8.count
-    // To compare names Swift sorts the marks over each letter: 30,000 pairs of them take 14 seconds.
+    // To compare strings Swift sorts combining marks: 30,000 pairs of them take 14 seconds.
     guard count <= Header.maximumNameByteCount else {
       throw Flaw(
         "the name \(quoted(name)) has \(count) bytes; at most \(Header.maximumNameByteCount) are read"

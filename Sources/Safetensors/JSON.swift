@@ -1,17 +1,17 @@
 /// A JSON value.
 ///
-/// Foundation's decoder keeps one of several equal names and says nothing, so that a header could mean
-/// one thing to it and another to the next reader. Here they are refused.
+/// Foundation's decoder silently keeps one of several equal keys, so a header could mean different
+/// things to different readers. Here they are an error.
 enum JSON: Equatable {
   case string(String)
-  /// A whole number without sign, point or exponent, as shapes and offsets are.
+  /// An integer without sign, fraction or exponent, as in shapes and offsets.
   case count(Int)
   case array([JSON])
   case object([String: JSON])
-  /// Any other number, `true`, `false` or `null`, as it is spelled.
+  /// Any other number, `true`, `false` or `null`, as it is written.
   case other(String)
 
-  /// What it is, for sentences.
+  /// A description for sentences.
   var kind: String {
     switch self {
     case .string(let text): "the string \(quoted(text))"
@@ -24,7 +24,7 @@ enum JSON: Equatable {
 }
 
 extension JSON {
-  /// Text as a JSON string, in quotes.
+  /// Text as a JSON string, with quotes.
   static func quote(_ text: String) -> String {
     let inside = text.unicodeScalars.map { scalar in
       switch scalar {

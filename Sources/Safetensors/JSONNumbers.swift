@@ -1,11 +1,11 @@
-// Numbers in JSON: a sign, digits, a point and an exponent, of which only the digits must be there.
+// JSON numbers: digits, with an optional sign, fraction and exponent.
 
 extension JSONScanner {
   mutating func number() throws -> JSON {
     let start = place
     skip("-")
     guard let first = next, isDigit(first) else { throw flaw("a value was wanted") }
-    // No number but zero begins with one.
+    // A leading zero is only allowed for zero.
     if !skip("0") { try digits() }
     if skip(".") { try digits() }
     if skip("e") || skip("E") {
@@ -23,7 +23,7 @@ extension JSONScanner {
     guard place > start else { throw flaw("a digit was wanted") }
   }
 
-  /// Passes over a character, if it is at hand.
+  /// Consumes a character, if it is next.
   @discardableResult
   private mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: character) else { return false }

@@ -1,9 +1,9 @@
-/// Reads JSON strictly (RFC 8259), and says at which byte it is none.
+/// A strict JSON parser (RFC 8259) whose errors name the byte.
 struct JSONScanner {
-  /// How deep arrays and objects may lie in each other; a header needs 3.
+  /// The maximum nesting depth; a header needs 3.
   static let maximumDepth = 8
 
-  /// How many values an array or an object may hold that is kept as a whole; a shape needs a few.
+  /// The maximum number of values in an array or an object; a shape needs a few.
   static let maximumCount = 1_000
 
   let bytes: [UInt8]
@@ -12,10 +12,10 @@ struct JSONScanner {
   /// - Parameter bytes: must be UTF-8.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The byte at hand, if there is one.
+  /// The next byte, if there is one.
   var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-  /// Whether an object is what comes next.
+  /// Whether the next value is an object.
   mutating func meetsObject() -> Bool {
     skipSpace()
     return next == UInt8(ascii: "{")
@@ -33,9 +33,9 @@ struct JSONScanner {
     }
   }
 
-  /// Visits the members of an object, each with a name of its own.
+  /// Visits the members of an object, whose keys must be unique.
   ///
-  /// - Parameter visit: gets the name, and must take the value from the scanner.
+  /// - Parameter visit: receives the key, and must parse the value.
   mutating func differentMembers(_ visit: (String, inout JSONScanner) throws -> Void) throws {
     var names = DifferentNames()
     try list("{", "}") { scanner in
@@ -71,7 +71,7 @@ struct JSONScanner {
     }
   }
 
-  /// What stands between two brackets, parted by commas.
+  /// A list in brackets, separated by commas.
   private mutating func list(
     _ begin: Unicode.Scalar, _ end: Unicode.Scalar, _ element: (inout JSONScanner) throws -> Void
   ) throws {
@@ -103,7 +103,7 @@ extension JSONScanner {
     place += 1
   }
 
-  /// Passes over the byte at hand, and returns it.
+  /// Consumes the next byte and returns it.
   mutating func takeAny() throws -> UInt8 {
     guard let byte = next else { throw flaw("more was wanted") }
     place += 1

@@ -1,4 +1,4 @@
-// Strings in JSON, with all their escapes.
+// JSON strings, with all escapes.
 
 extension JSONScanner {
   mutating func string() throws -> String {
@@ -15,7 +15,7 @@ extension JSONScanner {
     }
   }
 
-  /// What an escape stands for, after its backslash.
+  /// The character of an escape, after its backslash.
   private mutating func escaped() throws -> Unicode.Scalar {
     let letter = try takeAny()
     switch letter {
@@ -30,7 +30,7 @@ extension JSONScanner {
     }
   }
 
-  /// A character by its number; two numbers make one that UTF-16 takes two units for.
+  /// A character by its UTF-16 code units, one or a surrogate pair.
   private mutating func unicodeEscape() throws -> Unicode.Scalar {
     let unit = try hexadecimal()
     if let scalar = Unicode.Scalar(unit) { return scalar }

@@ -1,25 +1,31 @@
-/// Numbers with a name and a shape, as a file is to hold them.
+/// A tensor to be written to a file: a name, a shape and numbers.
 public struct NamedNumbers: Sendable {
   /// The numbers, in row-major order.
   public enum Numbers: Sendable {
-    /// Written as F32, exactly, or as a type of half the size.
+    /// Written as F32, exactly, or as BF16, rounded.
     case floats([Float], as: Precision = .float32)
     /// Written as I64.
     case integers([Int])
   }
 
-  /// How many bits of a `Float` are kept.
+  /// The type floats are written as.
   public enum Precision: Sendable {
+    /// All bits.
     case float32
     /// The sign, the exponent and the seven highest bits of the fraction, rounded to the nearest, or
     /// between two to the even one.
     case bfloat16
   }
 
+  /// The name of the tensor.
   public let name: String
+  /// The length of each axis, outermost first; `[]` for a single number.
   public let shape: [Int]
+  /// The numbers, as many as the shape holds.
   public let numbers: Numbers
 
+  /// A tensor of this shape.
+  ///
   /// - Parameter shape: the length of each axis, outermost first; `[]` for a single number.
   public init(_ name: String, shape: [Int], _ numbers: Numbers) {
     (self.name, self.shape, self.numbers) = (name, shape, numbers)
@@ -40,7 +46,7 @@ public struct NamedNumbers: Sendable {
     }
   }
 
-  /// The numbers as bytes, the lowest of each first.
+  /// The numbers as bytes, little-endian.
   var bytes: [UInt8] {
     switch numbers {
     case .floats(let floats, as: .float32):
@@ -52,10 +58,10 @@ public struct NamedNumbers: Sendable {
   }
 }
 
-/// The bits of the bfloat16 nearest to a number: the upper half of the `Float`, or one more.
+/// The bits of the bfloat16 nearest to a number: the upper half of the `Float`, rounded to even.
 func bfloat16(_ float: Float) -> UInt16 {
   let bits = float.bitPattern
-  // Rounding could carry a NaN over to an infinity, or to zero.
+  // Rounding could turn a NaN into an infinity, or into zero.
   if float.isNaN { return UInt16(bits >> 16) | 0x40 }
   let even = bits >> 16 & 1
   return UInt16((bits + 0x7FFF + even) >> 16)

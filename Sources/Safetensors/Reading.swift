@@ -1,8 +1,8 @@
 import Foundation
 
-// Bytes from a file that may be cut off, or become shorter at any moment: both are flaws, no crash.
+// Reading from a file that may be truncated at any time, without crashing.
 
-/// The bytes that begin at a place in a file.
+/// Reads `count` bytes at an offset.
 func read(_ descriptor: Int32, at place: Int, count: Int) throws -> [UInt8] {
   try [UInt8](unsafeUninitializedCapacity: count) { bytes, filled in
     while filled < count {
@@ -26,7 +26,7 @@ extension SafetensorsFile {
     return Int(status.st_size)
   }
 
-  /// How long the header is, from the first eight bytes.
+  /// The length of the header, from the first eight bytes.
   static func headerLength(_ descriptor: Int32, fileSize: Int) throws -> Int {
     guard fileSize >= 8 else {
       throw Flaw("it has \(fileSize) bytes, but the length of its header alone takes 8")

@@ -1,30 +1,30 @@
 import Foundation
 import Sentences
 
-/// A safetensors file, open for reading: its header is read and checked, its tensors one by one when
-/// they are asked for.
+/// A safetensors file, open for reading: the header is read and checked at once, each tensor on demand.
 ///
 ///     let file = try SafetensorsFile(url)
 ///     let weight = try file.floats("conv1.weight")
 ///
-/// The format: eight bytes that say how long the header is, lowest first; the header, a JSON object with
-/// the type, the shape and the place of each tensor; then the numbers.
+/// The format: the length of the header in eight bytes, little-endian; the header, a JSON object with the
+/// type, shape and byte offsets of each tensor; then the numbers.
 public final class SafetensorsFile {
-  /// What the file holds, in the order in which it lies there.
+  /// The tensors, in the order of their data.
   public let entries: [Entry]
-  /// Words about the whole file.
+  /// The metadata of the file.
   public let metadata: [String: String]
 
+  /// The path of the file.
   public let path: String
   private let descriptor: Int32
   private let dataStart: Int
 
-  /// Opens a file and holds its header to every rule of the format.
+  /// Opens a file and checks its header against all rules of the format.
   ///
   /// - Throws: `SentenceError`, a sentence that names the file, what was found and what was wanted.
   public init(_ file: URL) throws {
     path = file.path
-    // A pipe that nobody writes to would be waited for without end.
+    // Opening a pipe would wait for a writer.
     descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SentenceError.system(file.path, "cannot be read") }
     do {
@@ -41,9 +41,9 @@ public final class SafetensorsFile {
 
   deinit { close(descriptor) }
 
-  /// The numbers of one tensor in row-major order, exact unless they are F64.
+  /// The numbers of a tensor in row-major order, exact unless they are F64.
   ///
-  /// - Throws: `SentenceError`, also if they are no numbers with a point.
+  /// - Throws: `SentenceError`, also if the type is not F32, F16, BF16 or F64.
   public func floats(_ name: String) throws -> [Float] {
     let entry = try entry(name)
     guard let float = entry.type.float else {
@@ -52,9 +52,9 @@ public final class SafetensorsFile {
     return try numbers(of: entry, as: float)
   }
 
-  /// The whole numbers of one tensor in row-major order.
+  /// The integers of a tensor in row-major order.
   ///
-  /// - Throws: `SentenceError`, also if they are not I64.
+  /// - Throws: `SentenceError`, also if the type is not I64.
   public func integers(_ name: String) throws -> [Int] {
     let entry = try entry(name)
     guard entry.type == .int64 else { throw wrongType(entry, "whole numbers, I64, were wanted") }
@@ -73,7 +73,7 @@ public final class SafetensorsFile {
       "\(quoted(entry.name)) in \(path) is of type \(entry.type.rawValue); \(wanted)")
   }
 
-  /// Reads piece by piece, so that the bytes never lie in memory beside all the numbers made of them.
+  /// Reads in pieces, so that not all bytes are in memory together with the numbers.
   private func numbers<Number>(
     of entry: Entry, as number: (UnsafeRawBufferPointer) -> Number
   ) throws -> [Number] {

@@ -5,11 +5,10 @@ import Sentences
 extension SafetensorsFile {
   /// Writes tensors to `file`, as the Python library would lay them out.
   ///
-  /// They are written beside and renamed when they are on the disk: `file` is at any moment whole, the
-  /// older one or the new one.
+  /// They are written to a new file, which then replaces the older one: `file` is complete at any time.
   ///
-  /// - Parameter metadata: words about the whole file.
-  /// - Throws: `SentenceError`; nothing is changed then.
+  /// - Parameter metadata: the metadata of the file.
+  /// - Throws: `SentenceError`; an older file is then unchanged.
   public static func write(
     _ tensors: [NamedNumbers], metadata: [String: String] = [:], to file: URL
   ) throws {
@@ -22,9 +21,9 @@ extension SafetensorsFile {
     try draft.publish()
   }
 
-  /// Makes sure that a file can be written, without touching it.
+  /// Checks that a file can be written, without changing it, for example before an hour of training.
   ///
-  /// - Throws: `SentenceError`, so that nobody trains for an hour and cannot keep it.
+  /// - Throws: `SentenceError` if it cannot.
   public static func requireWritable(_ file: URL) throws { _ = try Draft(of: file) }
 
   /// By type and then by name, byte by byte.
@@ -54,12 +53,12 @@ extension SafetensorsFile {
       )
     }
     var header = Array("{\(members.joined(separator: ","))}".utf8)
-    // The numbers then begin at a multiple of eight, as some readers need.
+    // The numbers then begin at a multiple of eight bytes, which some readers need.
     while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
     return try checked(header, dataByteCount: end, for: path)
   }
 
-  /// What is written is held to the rules it will be read by: names, sizes, the header's length.
+  /// Checks the header against the rules for reading: names, sizes, its length.
   private static func checked(_ header: [UInt8], dataByteCount: Int, for path: String) throws
     -> [UInt8]
   {

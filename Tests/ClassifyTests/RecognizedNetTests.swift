@@ -20,10 +20,10 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   static let all = [
     Sample(title: "chapter 2's net", input: [1, 1, 28, 28], classes: 10) { Net(using: &$0) },
-    Sample(title: "document 001's ResNet-18", input: [1, 1, 96, 96], classes: 10) {
+    Sample(title: "chapter 4's ResNet-18", input: [1, 1, 96, 96], classes: 10) {
       ResNet(using: &$0)
     },
-    Sample(title: "document 001's ResNet-50", input: [1, 3, 96, 96], classes: 7) {
+    Sample(title: "chapter 4's ResNet-50", input: [1, 3, 96, 96], classes: 7) {
       ResNet(.layers50, inChannels: 3, classes: 7, using: &$0)
     },
     Sample(title: "torchvision's ResNet-34", input: [1, 1, 224, 224], classes: 3) {
@@ -32,10 +32,10 @@ struct Sample: Sendable, CustomTestStringConvertible {
     Sample(title: "torchvision's ResNet-50", input: [1, 3, 224, 224], classes: 1) {
       TorchvisionResNet(.layers50, classes: 1, using: &$0)
     },
-    Sample(title: "document 003's net, BN-ReLU-conv", input: [1, 1, 96, 96], classes: 10) {
+    Sample(title: "chapter 5's net, BN-ReLU-conv", input: [1, 1, 96, 96], classes: 10) {
       ThreeStageResNet(.normFirst, endsWithNorm: true, using: &$0)
     },
-    Sample(title: "document 003's net, conv-BN-ReLU", input: [1, 1, 96, 96], classes: 10) {
+    Sample(title: "chapter 5's net, conv-BN-ReLU", input: [1, 1, 96, 96], classes: 10) {
       ThreeStageResNet(.convFirst, using: &$0)
     },
   ]
@@ -59,18 +59,18 @@ struct Sample: Sendable, CustomTestStringConvertible {
       (
         [("weight", [2, 3]), ("b\u{1B}", [1])],
         #"FILE holds no net known here: it has "weight", "b\u{1B}". Known are torchvision's "#
-          + "ResNet-18, 34, 50, 101 and 152, the net of chapter 2, those of document 001 and chapter 4, "
-          + "and that of document 003 and chapter 5"
+          + "ResNet-18, 34, 50, 101 and 152, the net of chapter 2, those of chapter 4, "
+          + "and that of chapter 5"
       ),
       (
         [],
         "FILE holds no net known here: it has no tensors. Known are torchvision's ResNet-18, 34, 50, "
-          + "101 and 152, the net of chapter 2, those of document 001 and chapter 4, and that of "
-          + "document 003 and chapter 5"
+          + "101 and 152, the net of chapter 2, those of chapter 4, and that of "
+          + "chapter 5"
       ),
       (
         [("layer1.0.conv1.weight", []), ("layer1.1.conv1.weight", []), ("layer2.0.a", [])],
-        "FILE holds a net in torchvision's dialect with 2, 1, 0, 0 blocks of 2 convolutions; "
+        "FILE holds a net with torchvision's names and 2, 1, 0, 0 blocks of 2 convolutions; "
           + "known are ResNet-18, 34, 50, 101 and 152"
       ),
     ] as [([(String, [Int])], String)])

@@ -37,7 +37,8 @@ import Testing
 
 /// What everyone may import.
 private let system: Set = [
-  "Foundation", "FoundationNetworking", "FoundationXML", "Glibc", "Darwin", "Dispatch", "Synchronization", "Testing",
+  "Foundation", "FoundationNetworking", "FoundationXML", "Glibc", "Darwin", "Dispatch",
+  "Synchronization", "Testing",
   "PackageDescription", "XCTest",
 ]
 
@@ -52,7 +53,7 @@ extension Module {
 extension String {
   /// The Swift modules that the module of this name stands on, through whatever it stands on.
   fileprivate var below: Set<String> {
-    let needs = modules.first { $0.name == self }?.needs.filter { !isC($0) } ?? []
+    let needs: Set<String> = modules.first { $0.name == self }?.needs.filter { !isC($0) } ?? []
     return needs.union(needs.flatMap(\.below))
   }
 }

@@ -42,7 +42,7 @@ extension Module {
     self.name = String(name)
     needs = Set(names + (dependencies.contains(#/\barguments\b/#) ? ["ArgumentParser"] : []))
     folder =
-      path?.replacing("\\(chapters)", with: "Chapters")
+      path.map { String($0).replacing("\\(chapters)", with: "Chapters") }
       ?? (kind == "testTarget" ? "Tests/\(name)" : "Sources/\(name)")
   }
 }

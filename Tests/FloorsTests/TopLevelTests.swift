@@ -3,7 +3,7 @@ import Testing
 @Suite struct TopLevelTests {
   @Test func nothingLiesAroundBesideTheFewThingsThatShould() throws {
     let allowed: Set<Substring> = [
-      "Package.swift", "README.md", "Sources", "Chapters", "Tests", "Figures",
+      "LICENSE", "Package.swift", "README.md", "Sources", "Chapters", "Tests", "Figures",
     ]
     let top = Set(try files(in: "").compactMap { $0.split(separator: "/").first })
     #expect(top.contains("Package.swift"))

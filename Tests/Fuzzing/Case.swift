@@ -6,16 +6,16 @@ import Safetensors
 import Training
 
 /// One file for one loader: the same seed and number make the same bytes, on any machine.
-public struct Case: Sendable {
-  public let loader: Loader
-  public let seed, number: UInt64
+package struct Case: Sendable {
+  package let loader: Loader
+  package let seed, number: UInt64
 
-  public init(_ loader: Loader, seed: UInt64, number: UInt64) {
+  package init(_ loader: Loader, seed: UInt64, number: UInt64) {
     (self.loader, self.seed, self.number) = (loader, seed, number)
   }
 
   /// The file: a specimen, with nothing or up to three things done to it.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     // One draw in between, or the numbers of neighbouring cases would be each other's, shifted.
     var random = Random(seed: Random.first(of: seed) &+ Random.first(of: ~number))
     var specimen = loader.specimen(&random)
@@ -25,13 +25,13 @@ public struct Case: Sendable {
     return specimen.bytes
   }
 
-  public enum Verdict: Equatable, Sendable {
+  package enum Verdict: Equatable, Sendable {
     case accepted
     case refused(String)
   }
 
   /// What the loader makes of the file; stops the program if it is no sentence of ours.
-  public func verdict(writingTo file: URL) -> Verdict { loader.verdict(on: bytes, file) }
+  package func verdict(writingTo file: URL) -> Verdict { loader.verdict(on: bytes, file) }
 }
 
 extension Loader {

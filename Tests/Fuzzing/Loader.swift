@@ -2,8 +2,8 @@ import Autograd
 import Foundation
 
 /// A loader to be tested: how files of its format are made, and how one is read to its last number.
-public struct Loader: Sendable {
-  public let name: String
+package struct Loader: Sendable {
+  package let name: String
 
   /// Makes a file that is sound, or unsound in ways that only one who knows the format thinks of.
   let specimen: @Sendable (inout Random) -> Specimen
@@ -14,5 +14,5 @@ public struct Loader: Sendable {
   let read: @Sendable (_ bytes: [UInt8], _ file: URL) throws -> Void
 
   /// All loaders, by the order in which they are tested.
-  public static let all: [Loader] = [.idx, .gzip, .safetensors, .checkpoint, .png, .jpeg]
+  package static let all: [Loader] = [.idx, .gzip, .safetensors, .checkpoint, .png, .jpeg]
 }

@@ -1,8 +1,8 @@
 import Autograd
 
-/// Some pictures with their labels, ready for a net.
+/// Pictures with their labels, as a net takes them.
 public struct Batch {
-  /// The normalised pictures, `[N, 1, H, W]`.
+  /// The normalized pictures, `[N, 1, H, W]`.
   public let images: Tensor
 
   /// The class of each picture, `[N]`.

@@ -1,4 +1,4 @@
-/// Makes batches by a recipe, with the weights and the room it needs made once.
+/// Makes the batches of a recipe; weights and buffers are reused.
 struct BatchMaker: Sendable {
   private let recipe: BatchRecipe
   private var resizer: Resizer?
@@ -22,7 +22,7 @@ struct BatchMaker: Sendable {
     return BatchContents(pixels: pixels, labels: indices.map { recipe.data.labels[$0] })
   }
 
-  /// Writes one picture, resized and normalised, to `output`.
+  /// Writes one picture, resized and normalized, to `output`.
   private mutating func write(_ index: Int, to output: UnsafeMutablePointer<Float>) {
     let size = recipe.data.height * recipe.data.width
     recipe.data.pixels.withUnsafeBufferPointer { pixels in

@@ -1,15 +1,15 @@
-/// Which pictures go into which batch, and what is done to them.
+/// Which pictures are in which batch, and how they are prepared.
 struct BatchRecipe: Sendable {
   let data: LabeledImages
 
-  /// The indices of the pictures in the order in which they are used.
+  /// The indices of the pictures, in order of use.
   let order: [Int]
 
   let batchSize: Int
   let normalize: Normalize
   let resize: Resize?
 
-  /// How many batches there are, written so that no batch size can overflow.
+  /// The number of batches, computed without overflow for any batch size.
   var count: Int { order.isEmpty ? 0 : (order.count - 1) / batchSize + 1 }
 
   var height: Int { resize?.height ?? data.height }
@@ -20,11 +20,11 @@ struct BatchRecipe: Sendable {
     order.dropFirst(number * batchSize).prefix(batchSize)
   }
 
-  /// `[N, 1, H, W]`: a grey picture has one channel.
+  /// `[N, 1, H, W]`: a gray picture has one channel.
   func shape(of contents: BatchContents) -> [Int] { [contents.labels.count, 1, height, width] }
 }
 
-/// What a batch consists of before it becomes a tensor, which must not cross threads.
+/// A batch before it becomes a tensor, which must not be passed between threads.
 struct BatchContents: Sendable {
   let pixels: [Float]
   let labels: [Int]

@@ -1,12 +1,12 @@
 import Autograd
 
-/// Pictures in batches, each prepared on another thread while the one before it is in use.
+/// Pictures in batches, which a second thread prepares ahead of their use.
 ///
-/// Going through them twice gives the same batches in the same order; for another order in every
-/// epoch, give each another `Random`.
+/// Iterating twice gives the same batches in the same order; for a new order in every epoch, shuffle
+/// with another `Random`.
 public struct Batches: Sequence {
   private let recipe: BatchRecipe
-  /// How many of the recipe's are left out.
+  /// How many batches of the recipe are skipped.
   private let first: Int
 
   init(_ recipe: BatchRecipe, from first: Int = 0) {
@@ -16,17 +16,19 @@ public struct Batches: Sequence {
   /// How many batches there are.
   public var count: Int { recipe.count - first }
 
+  /// The same, for `Sequence`.
   public var underestimatedCount: Int { count }
 
-  /// All but the first few, which are not even made.
+  /// All but the first few, which are not prepared.
   public func dropFirst(_ count: Int) -> Batches {
     require(count >= 0, "Batches: \(count) of them cannot be left out; wanted is 0 or more")
     return Batches(recipe, from: first + Swift.min(count, self.count))
   }
 
+  /// Begins to prepare the batches.
   public func makeIterator() -> Iterator { Iterator(recipe, from: first) }
 
-  /// Hands out batches; when it is let go, be it early, the other thread ends.
+  /// Returns the batches in order; the second thread ends with it.
   public struct Iterator: IteratorProtocol {
     private let recipe: BatchRecipe
     private let prefetch: Prefetch<BatchContents>
@@ -37,6 +39,7 @@ public struct Batches: Sequence {
       prefetch = Prefetch(count: recipe.count - first) { maker.prepare(first + $0) }
     }
 
+    /// The next batch, or `nil` after the last.
     public mutating func next() -> Batch? {
       guard let contents = prefetch.next() else { return nil }
       return Batch(
@@ -46,12 +49,12 @@ public struct Batches: Sequence {
 }
 
 extension LabeledImages {
-  /// The pictures in batches of `batchSize`, the last one perhaps smaller.
+  /// The pictures in batches of `batchSize`; the last one may be smaller.
   ///
   /// - Parameters:
-  ///   - normalize: Makes numbers of bytes.
-  ///   - resize: The size the pictures get first, if another than their own.
-  ///   - random: Decides the order, alone; without it they come in the order of the data.
+  ///   - normalize: how pixels are normalized.
+  ///   - resize: how pictures are resized before, if at all.
+  ///   - random: the generator for the order; without one it is that of the data.
   public func batches(
     of batchSize: Int, normalize: Normalize, resize: Resize? = nil, shuffledBy random: Random? = nil
   ) -> Batches {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A queue of a few items, which one thread fills and another empties, in order.
+/// A queue of limited length between one producing and one consuming thread.
 final class BoundedQueue<Item: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
   private let room: Int
@@ -12,7 +12,7 @@ final class BoundedQueue<Item: Sendable>: @unchecked Sendable {
 
   /// Waits until there is room for one more item; `false` if no more are wanted.
   ///
-  /// To wait before preparing an item, not after, keeps one less in memory.
+  /// Waiting before an item is prepared, not after, keeps one less in memory.
   func waitForRoom() -> Bool {
     locked {
       while items.count >= room && !isClosed { condition.wait() }
@@ -22,7 +22,7 @@ final class BoundedQueue<Item: Sendable>: @unchecked Sendable {
 
   func put(_ item: Item) { locked { items.append(item) } }
 
-  /// Says that no item will follow.
+  /// Marks the end: no item will follow.
   func noMore() { locked { isComplete = true } }
 
   /// The oldest item, waiting for it if need be; `nil` if none will come.
@@ -33,7 +33,7 @@ final class BoundedQueue<Item: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Lets go of all items and waits until no more are made.
+  /// Drops all items and waits until the producer has ended.
   func close() {
     locked {
       isClosed = true

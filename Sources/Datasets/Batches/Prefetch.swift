@@ -1,9 +1,9 @@
 import Foundation
 
-/// Items prepared on a thread of their own, a few ahead of the thread that uses them.
+/// Items prepared by a second thread, a few ahead of their use.
 ///
-/// Neither thread ever spins while it waits: all cores are busy with arithmetic. When the last
-/// owner lets go, the other thread ends before `deinit` does.
+/// Threads sleep while they wait, because all cores are busy with arithmetic. `deinit` waits for the end
+/// of the second thread.
 final class Prefetch<Item: Sendable> {
   private let queue: BoundedQueue<Item>
 

@@ -5,7 +5,7 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// What a server's answer means before the first byte of the file has come.
+/// Checks a server's response before the first byte of the file.
 extension Transfer {
   /// Makes `part` ready for the bytes announced by `response`.
   func accept(_ response: URLResponse, into part: Draft) throws {
@@ -14,8 +14,8 @@ extension Transfer {
     }
     switch response.statusCode {
     case 200:
-      // The whole file, whether or not only the rest was asked for. A page put in its place by a
-      // proxy has another length, and must not cost us what is here.
+      // The whole file, even if only the rest was requested. A page that a proxy sends instead has
+      // another length, and must not delete what is here.
       try checkLength(response, wanted: file.byteCount)
       try part.empty()
     case 206:
@@ -35,7 +35,7 @@ extension Transfer {
     }
   }
 
-  /// Checks that the bytes sent continue where ours end.
+  /// Checks that the response begins where `part` ends.
   private func checkRange(_ response: HTTPURLResponse, from part: Draft) throws {
     let range = response.value(forHTTPHeaderField: "Content-Range") ?? "nothing"
     guard range.hasPrefix("bytes \(part.byteCount)-") else {

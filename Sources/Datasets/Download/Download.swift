@@ -1,16 +1,15 @@
 import Files
 import Foundation
 
-/// Fetches official files from mirrors, one after another until one gives the right file.
+/// Downloads official files, trying mirrors in order until one has the right file.
 ///
-/// A file gets its name only when its size and SHA-256 sum are right. What an interrupted download
-/// has brought stays beside it as `….part`, and the next one continues there, at any mirror: the
-/// bytes are the same everywhere.
+/// A file gets its name only when its size and SHA-256 sum are right. What an interrupted download has
+/// received is kept beside it as `….part`, and the next one resumes there, from any mirror.
 struct Download {
   /// Addresses to which the file's name is appended.
   let mirrors: [String]
 
-  /// The seconds without a single byte after which a mirror is given up.
+  /// The timeout in seconds without data.
   let patience: Double
 
   init(_ mirrors: [String], patience: Double = 20) {
@@ -51,7 +50,7 @@ struct Download {
         try transfer.run(into: part, progress: progress)
       }
       if try isOfficial(part, transfer.file) { return }
-      // The fault may lie in what was here before: this mirror deserves a start of its own.
+      // What was here before may be wrong, so this mirror is tried once more from the beginning.
       try part.empty()
     }
     try transfer.run(into: part, progress: progress)

@@ -1,11 +1,11 @@
-/// How far the download of one file has come.
+/// The progress of the download of one file.
 public struct DownloadProgress: Equatable, Sendable {
   /// The file's name, such as "train-images-idx3-ubyte.gz".
   public let file: String
 
-  /// The bytes here so far, with those kept from an earlier, interrupted download.
+  /// The number of bytes so far, including those of an earlier, interrupted download.
   public let bytes: Int
 
-  /// The bytes of the whole file.
+  /// The size of the whole file in bytes.
   public let total: Int
 }

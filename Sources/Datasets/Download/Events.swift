@@ -4,7 +4,7 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// What a URL session reports on its own thread, kept in order for the thread that waits for it.
+/// The events of a URL session, passed in order from its thread to the one that waits for them.
 final class Events: NSObject, URLSessionDataDelegate, @unchecked Sendable {
   enum Event {
     case response(URLResponse)

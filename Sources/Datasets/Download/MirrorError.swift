@@ -4,13 +4,13 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// Why one mirror gave no good file, which is no reason not to ask the next.
+/// Why one mirror failed; the next one is tried then.
 struct MirrorError: Error {
   let reason: String
 
   init(_ reason: String) { self.reason = reason }
 
-  /// What the network reported; on Linux its own descriptions are numbers.
+  /// The reason the network reported; on Linux its own descriptions are numbers.
   init(_ error: any Error) {
     let code = (error as? URLError)?.code
     reason =

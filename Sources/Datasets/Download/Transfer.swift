@@ -5,22 +5,22 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// One attempt to get one file, or the rest of it, from one address.
+/// One attempt to download a file, or the rest of it, from one address.
 struct Transfer {
   let file: OfficialFile
   let address: String
 
-  /// The seconds without a single byte after which the server is given up.
+  /// The timeout in seconds without data.
   let patience: Double
 
-  /// Appends to `part` what it lacks; what has arrived stays there if this ends in an error.
+  /// Appends the missing bytes to `part`, where they are kept if an error ends this.
   ///
   /// - Throws: `MirrorError` if the server is at fault, `SentenceError` if the disk is.
   func run(into part: Draft, progress: (DownloadProgress) -> Void) throws {
     guard let url = URL(string: address) else { throw MirrorError(URLError(.badURL)) }
     let events = Events()
     let session = URLSession(configuration: configuration, delegate: events, delegateQueue: nil)
-    // A session keeps its delegate and its threads until told to let go.
+    // A session keeps its delegate and its threads until it is invalidated.
     defer { session.invalidateAndCancel() }
     session.dataTask(with: request(url, from: part.byteCount)).resume()
 
@@ -48,14 +48,14 @@ struct Transfer {
 
   private var configuration: URLSessionConfiguration {
     let configuration = URLSessionConfiguration.ephemeral
-    // Ours is the time-out that counts; this one must not come first with a worse sentence.
+    // Our own timeout, whose sentence is better, must come first.
     configuration.timeoutIntervalForRequest = 2 * patience + 60
     return configuration
   }
 
   private func request(_ url: URL, from offset: Int) -> URLRequest {
     var request = URLRequest(url: url)
-    // Otherwise a server may compress the file once more, and the sizes would not agree.
+    // Otherwise a server may compress the file again, and the sizes would differ.
     request.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
     if offset > 0 { request.setValue("bytes=\(offset)-", forHTTPHeaderField: "Range") }
     return request

@@ -1,13 +1,13 @@
 import Autograd
 
-/// Handwritten-looking digits drawn by a program, for when MNIST is out of reach.
+/// Digits drawn by a program to look handwritten, for when MNIST is not available.
 ///
-/// They have MNIST's form, 28×28 pixels, white on black, and some of its difficulty, but figures
-/// reached on them say nothing about MNIST.
+/// They have MNIST's format, 28×28 pixels, white on black, and are of similar difficulty, but results on
+/// them cannot be compared with results on MNIST.
 public enum DrawnDigits {
   /// A data set of drawn digits; the same seed gives the same bytes on every machine.
   ///
-  /// Training and test pictures are drawn independently: more of the one leave the other unchanged.
+  /// The test pictures do not depend on the number of training pictures, nor the other way round.
   public static func dataset(
     training: Int = 12_000, test: Int = 2_000, seed: UInt64 = 1
   ) -> Dataset {

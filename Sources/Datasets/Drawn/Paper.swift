@@ -1,14 +1,14 @@
-/// A square of pixels on which a round pen leaves white ink with soft edges.
+/// A square of pixels on which a round pen draws white, antialiased lines.
 struct Paper {
   static let side = 28
 
-  /// How much of each pixel is inked, from 0 to 1.
+  /// The coverage of each pixel, from 0 to 1.
   private var coverage = [Float](repeating: 0, count: side * side)
 
-  /// The pixels `[side, side]` in bytes, the ink as white as `ink` says.
+  /// The pixels `[side, side]` as bytes, for ink of this brightness.
   func pixels(ink: Float) -> [UInt8] { coverage.map { UInt8(255 * ink * $0 + 0.5) } }
 
-  /// Draws straight lines from point to point, the pen's half width going from one to another.
+  /// Draws straight lines from point to point, the radius changing linearly.
   mutating func draw(_ path: [Point], radii: (begin: Float, end: Float)) {
     let step = (radii.end - radii.begin) / Float(path.count - 1)
     for index in 1..<path.count {
@@ -16,11 +16,11 @@ struct Paper {
     }
   }
 
-  /// Inks every pixel by its distance from the line: fully inside the radius, then fading.
+  /// Covers pixels by their distance from the line: fully within the radius, then fading.
   private mutating func draw(from a: Point, to b: Point, radius: Float) {
     let along = b - a
     let squaredLength = (along * along).sum()
-    // Over how many pixels the ink fades at its edge: fewer would show steps, more would blur.
+    // The width of the soft edge in pixels.
     let fade: Float = 1.2
     let reach = radius + fade / 2
     for y in Self.pixels(from: min(a.y, b.y) - reach, to: max(a.y, b.y) + reach) {
@@ -34,7 +34,7 @@ struct Paper {
     }
   }
 
-  /// The pixels of a row or column between two places, as far as they are on the paper.
+  /// The pixels of a row or column between two places, clamped to the paper.
   private static func pixels(from low: Float, to high: Float) -> Range<Int> {
     let first = max(0, Int(low))
     return first..<max(first, min(side, Int(high) + 1))

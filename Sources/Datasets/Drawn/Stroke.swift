@@ -1,15 +1,15 @@
-/// A place on paper: x to the right, y down.
+/// A point: x to the right, y down.
 typealias Point = SIMD2<Float>
 
-/// One movement of the pen through given points, either with corners or smooth.
+/// One stroke of the pen through given points, as a polygon or a smooth curve.
 struct Stroke: Sendable {
   let points: [Point]
   let isSmooth: Bool
 
-  /// A movement in straight lines from point to point.
+  /// Straight lines from point to point.
   static func lines(_ points: Point...) -> Stroke { Stroke(points: points, isSmooth: false) }
 
-  /// A smooth movement through all points.
+  /// A smooth curve through all points.
   static func curve(_ points: Point...) -> Stroke { Stroke(points: points, isSmooth: true) }
 
   /// The stroke with every point moved by `move`.
@@ -17,7 +17,7 @@ struct Stroke: Sendable {
     Stroke(points: points.map(move), isSmooth: isSmooth)
   }
 
-  /// Points so close together that they can be bent one by one and still make a line.
+  /// The stroke sampled so densely that straight lines between the samples look smooth.
   var path: [Point] {
     let steps = 6
     return points.prefix(1)
@@ -26,10 +26,9 @@ struct Stroke: Sendable {
       }
   }
 
-  /// The place between point `index - 1` and point `index`, at `t` from 0 to 1.
+  /// The point between points `index - 1` and `index`, at `t` from 0 to 1.
   ///
-  /// A smooth stroke is a Catmull–Rom curve: its direction at each point is that from the point
-  /// before to the point after.
+  /// A smooth stroke is a Catmull–Rom spline.
   private func point(in index: Int, at t: Float) -> Point {
     let (p1, p2) = (points[index - 1], points[index])
     guard isSmooth else { return p1 + (p2 - p1) * t }

@@ -1,6 +1,6 @@
 import Sentences
 
-/// Decompression of gzipped files, which checks everything they say about themselves.
+/// Decompression of gzip files (RFC 1952), with all their checksums and lengths verified.
 package enum Gzip {
   /// Whether the bytes begin as a gzipped file does.
   static func isGzip(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }

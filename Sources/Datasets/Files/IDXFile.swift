@@ -1,6 +1,6 @@
 import Sentences
 
-/// A file of MNIST's format, IDX: what it holds, the length of each axis, then one byte a number.
+/// A file of MNIST's format, IDX: a magic number, the length of each axis, then a byte for each number.
 ///
 /// All numbers of the header are four bytes, the most significant first.
 package struct IDXFile {

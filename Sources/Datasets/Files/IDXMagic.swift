@@ -1,7 +1,7 @@
 import Foundation
 import Sentences
 
-/// The first four bytes of an IDX file, and what other files are mistaken for one.
+/// The first four bytes of an IDX file, and what other files begin with.
 extension IDXFile {
   static func checkMagic(_ bytes: [UInt8], _ kind: Kind, _ name: String) throws {
     let magic = number(in: bytes, at: 0)

@@ -1,7 +1,7 @@
 import Autograd
 import Czlib
 
-/// zlib's state while it decompresses one buffer.
+/// A zlib stream that decompresses one buffer.
 final class Inflater {
   enum Outcome {
     /// There may be more to come.
@@ -14,7 +14,7 @@ final class Inflater {
     case corrupt(String)
   }
 
-  /// Held by pointer because zlib remembers the address, which a Swift variable need not keep.
+  /// On the heap, because zlib stores its address.
   private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
   private let input: UnsafeBufferPointer<UInt8>
 

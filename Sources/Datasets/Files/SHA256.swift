@@ -2,7 +2,7 @@ import Files
 import Autograd
 import Ccrypto
 
-/// The SHA-256 sum of a file, which tells whether it is the official one to the last bit.
+/// The SHA-256 sum of a file.
 enum SHA256 {
   /// The sum as 64 hexadecimal digits, as the program `sha256sum` prints it.
   static func hexDigest(ofFile path: String) throws -> String {

@@ -2,15 +2,15 @@ import Files
 import Foundation
 import Sentences
 
-/// The folders in which data sets are looked for, in turn, and the one into which they are put.
+/// The folders that are searched for data sets, and the one for downloads.
 struct DataDirectory {
-  /// The folder asked for on the command line, if any.
+  /// The folder given on the command line, if any.
   let explicit: String?
 
   /// The folder named by the environment variable `DATASETS_ROOT`, if any.
   let fromEnvironment: String?
 
-  /// The folder `.data` of this package, used when nothing else is said.
+  /// The folder `.data` of this package, the default.
   let standard: String
 
   init(
@@ -27,10 +27,10 @@ struct DataDirectory {
     self.standard = standard
   }
 
-  /// Where to look, first to last.
+  /// The folders to search, in order.
   var searched: [String] { [explicit, fromEnvironment, standard].compactMap(\.self) }
 
-  /// Where to put what is downloaded.
+  /// The folder for downloads.
   var destination: String { explicit ?? standard }
 
   /// `.data` beside the `Package.swift` this source belongs to, else in the current folder.

@@ -4,10 +4,10 @@ import Files
 struct FoundFiles {
   let trainingImages, trainingLabels, testImages, testLabels: String
 
-  /// Looks in one data folder: in `MNIST/`, then in `MNIST/raw/`, where torchvision puts it.
+  /// Searches one data folder: `MNIST/`, then `MNIST/raw/`, as torchvision has it.
   ///
-  /// A folder counts only if all four files are in it, each gzipped or not: files of different
-  /// origins need not belong together.
+  /// All four files, each gzipped or not, must be in the same folder: files from different folders might
+  /// not belong together.
   init?(_ set: OfficialSet, in dataFolder: String) {
     for folder in Self.folders(of: set, in: dataFolder) {
       let paths = set.files.compactMap { Self.path(of: $0, in: folder) }
@@ -24,7 +24,7 @@ struct FoundFiles {
     ["\(folder)/\(file.name)", "\(folder)/\(file.unpackedName)"].first(where: isFile)
   }
 
-  /// Why nothing was found in a data folder, naming what is missing if some files are there.
+  /// Why the set was not found in a data folder, with the missing files if some are there.
   static func explanation(_ set: OfficialSet, in dataFolder: String) -> String {
     for folder in folders(of: set, in: dataFolder) {
       let missing = set.files.filter { path(of: $0, in: folder) == nil }

@@ -1,4 +1,4 @@
-/// What is known beforehand of one file of an official data set.
+/// One file of an official data set: its name, size and checksum.
 struct OfficialFile: Sendable {
   /// The name under which it is published; the unpacked file's is the same without `.gz`.
   let name: String

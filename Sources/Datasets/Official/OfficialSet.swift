@@ -1,9 +1,9 @@
-/// What is known beforehand of an official data set: its four files and where they are published.
+/// An official data set: its four files and where they are published.
 struct OfficialSet: Sendable {
   /// The height and width of every official picture.
   static let side = 28
 
-  /// What people call it.
+  /// Its name in prose.
   let title: String
 
   /// The folder that holds its files, named as torchvision names it.

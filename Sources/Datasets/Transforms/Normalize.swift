@@ -1,14 +1,14 @@
 import Autograd
 
-/// Bytes of pixels to the numbers a net likes, centred on zero: `(pixel / 255 − mean) / deviation`.
+/// Normalizes pixels from bytes to `(pixel / 255 − mean) / deviation`.
 public struct Normalize: Sendable {
-  /// The mean and the deviation to remove, on the scale 0…1.
+  /// The mean that is subtracted and the standard deviation that is divided by, on the scale 0…1.
   public let mean, deviation: Float
 
-  /// The outcome for each of the 256 bytes there are, so that no pixel is ever divided.
+  /// The result for each of the 256 bytes, so that nothing is divided per pixel.
   private let table: [Float]
 
-  /// The table for a mean and a deviation; MNIST's own are 0.1307 and 0.3081.
+  /// A normalization by this mean and standard deviation; those of MNIST are 0.1307 and 0.3081.
   public init(mean: Float, deviation: Float) {
     require(
       mean.isFinite && deviation.isFinite && deviation > 0,
@@ -18,10 +18,10 @@ public struct Normalize: Sendable {
     table = (0...255).map { (Float($0) / 255 - mean) / deviation }
   }
 
-  /// The numbers for `pixels`, in their order.
+  /// The normalized pixels, in the same order.
   public func callAsFunction(_ pixels: [UInt8]) -> [Float] { pixels.map { table[Int($0)] } }
 
-  /// Writes the numbers for `pixels` to `output`, which has as many places.
+  /// Writes the normalized pixels to `output`, which has room for as many.
   func apply(_ pixels: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<Float>) {
     table.withUnsafeBufferPointer { table in
       for index in pixels.indices { output[index] = table[Int(pixels[index])] }

@@ -1,4 +1,4 @@
-// The two passes of a resizing, each along one axis, in integers as Pillow does it.
+// The two passes of resizing, one along each axis, in integer arithmetic as in Pillow.
 
 extension Taps {
   /// `[height, fromWidth]` to `[height, width]`.
@@ -24,7 +24,7 @@ extension Taps {
     }
   }
 
-  /// `[fromHeight, width]` to `[height, width]`, a whole row at a time, which suits SIMD.
+  /// `[fromHeight, width]` to `[height, width]`, a whole row at a time, for SIMD.
   ///
   /// - Parameter sums: room for one row, `[width]`.
   func resizeColumns(
@@ -49,7 +49,7 @@ extension Taps {
 
   private static let half: Int32 = 1 << (bits - 1)
 
-  /// Weights are never negative, so no sum is; rounding can carry one just past 255.
+  /// Weights are not negative, so sums are not; rounding can make one slightly larger than 255.
   private static func byte(_ sum: Int32) -> UInt8 {
     UInt8(truncatingIfNeeded: min(sum >> bits, 255))
   }

@@ -1,18 +1,18 @@
 import Autograd
 
-/// Pictures made larger or smaller, bilinearly.
+/// Bilinear resizing with antialiasing, as torchvision's `Resize` does it.
 ///
-/// Pixels count as areas whose centres lie half a pixel from the edge, and beyond the edge the
-/// picture goes on with its last pixel. Shrinking averages over all pixels, so nothing is skipped.
-/// These are the very bytes that Pillow 13 gives, and so torchvision; those of older versions may
-/// differ by 1 where a picture loses far more of its height than of its width.
+/// Pixel centers lie half a pixel from the edge, and pixels beyond the edge repeat the last one. When
+/// shrinking, the filter is widened, so that every pixel contributes. The bytes are those of Pillow 13;
+/// those of older versions may differ by 1 where the height shrinks far more than the width.
 public struct Resize: Sendable {
-  /// The size of the pictures that come out, in pixels.
+  /// The size of the result, in pixels.
   public let height, width: Int
 
-  /// The most there may be each way: beyond, the weights would not be worth the memory they take.
+  /// The largest height or width of a result.
   public static let mostPixels = 16_384
 
+  /// A resizing to this size, 1 to `mostPixels` pixels each way.
   public init(height: Int, width: Int) {
     let sizes = 1...Self.mostPixels
     require(

@@ -1,8 +1,8 @@
-/// The work of a `Resize` for one size of pictures: weights and room, made once for all of them.
+/// A `Resize` for pictures of one size, with its weights and buffers, which are reused.
 ///
-/// Rows are resized and then columns, each rounded to bytes: 2 + 2 pixels instead of 4 for each one
-/// that comes out, when enlarging. If more than twice as many rows as columns are to go, the columns
-/// are first. That is Pillow's rule since version 13, and which is first decides how bytes are rounded.
+/// The filter is separable: rows are resized and then columns, each rounded to bytes. If the height
+/// shrinks by more than twice what the width does, columns are first. This is Pillow's rule since
+/// version 13; the order matters for rounding.
 struct Resizer {
   private let fromWidth: Int
   private let across, down: Taps

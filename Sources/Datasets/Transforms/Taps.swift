@@ -1,13 +1,12 @@
-/// Which pixels along one axis make each pixel of a resized picture, and with what weights.
+/// The input pixels and weights of each output pixel along one axis: a triangle filter.
 ///
-/// An output pixel's centre, half a pixel from its edge, is carried back into the input. The inputs
-/// around it count in proportion to a triangle that falls to 0 one pixel away. When the picture
-/// shrinks the triangle widens by the same factor, or pixels between the centres would be skipped.
+/// The center of an output pixel is mapped to the input. The weights of the inputs around it fall
+/// linearly to 0 at a distance of one pixel, or, when the picture shrinks, of one output pixel.
 struct Taps: Sendable {
-  /// How many bits of an integer weight lie behind the point: as many as Pillow's, for its bytes.
+  /// The fractional bits of a weight in fixed-point arithmetic, as many as in Pillow.
   static let bits: Int32 = 22
 
-  /// How many inputs each output has, those of weight 0 at the edges included.
+  /// The number of inputs of each output, including those of weight 0 at the edges.
   let width: Int
 
   /// The first input of each output, placed so that all `width` lie inside the picture.
@@ -19,14 +18,14 @@ struct Taps: Sendable {
   init(from input: Int, to output: Int) {
     let scale = Double(input) / Double(output)
     let reach = max(scale, 1)
-    let centres = (0..<output).map { (Double($0) + 0.5) * scale }
-    let runs = centres.map { max(0, Int($0 - reach + 0.5))..<min(input, Int($0 + reach + 0.5)) }
+    let centers = (0..<output).map { (Double($0) + 0.5) * scale }
+    let runs = centers.map { max(0, Int($0 - reach + 0.5))..<min(input, Int($0 + reach + 0.5)) }
     let width = runs.map(\.count).max() ?? 0
     let starts = runs.map { min($0.lowerBound, input - width) }
 
     var weights = [Int32](repeating: 0, count: output * width)
     for index in 0..<output {
-      let triangle = runs[index].map { max(0, 1 - abs(Double($0) + 0.5 - centres[index]) / reach) }
+      let triangle = runs[index].map { max(0, 1 - abs(Double($0) + 0.5 - centers[index]) / reach) }
       let sum = triangle.reduce(0, +)
       for (input, weight) in zip(runs[index], triangle) {
         weights[index * width + input - starts[index]] =

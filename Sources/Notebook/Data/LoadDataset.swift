@@ -2,11 +2,11 @@ import Datasets
 import Foundation
 
 extension ChapterOptions {
-  /// The data set to learn: the one the reader asked for, or else `usual`.
+  /// The data set to train on: that of `--dataset`, or else `usual`.
   ///
-  /// It is found on this machine or downloaded, with a bar. What the reader asked for and cannot be had
-  /// ends the program with a sentence. The usual one, when it cannot be had, is replaced by digits
-  /// that we draw ourselves, under a notice that nobody can overlook.
+  /// It is read from this machine or downloaded, with a progress bar. If that fails for the data set of
+  /// `--dataset`, the program ends with a sentence; the usual one is then replaced by digits that a
+  /// program draws (`DrawnDigits`), with a notice that says so.
   public func loadDataset(usual: DatasetName) -> Dataset {
     func load(_ name: DatasetName) throws -> Dataset {
       try Dataset.loadShowingProgress(name, from: dataDirectory?.path, seed: seed)
@@ -16,7 +16,7 @@ extension ChapterOptions {
     do {
       return try load(usual)
     } catch {
-      // A folder the reader named and a file that is damaged are the reader's to mend.
+      // A damaged file, or a wrong `--data-directory`, is an error that must be corrected.
       guard dataDirectory == nil, error is DownloadError else {
         return orExit { throw error }
       }
@@ -32,7 +32,7 @@ extension ChapterOptions {
 }
 
 extension Dataset {
-  /// The data set of this name, with a bar for each file that has to be downloaded.
+  /// The data set of this name, with a progress bar for each file that is downloaded.
   ///
   /// - Parameters: those of `load`.
   /// - Throws: what `load` throws.

@@ -1,11 +1,12 @@
 import Autograd
 
-/// A gray picture, `[H, W]`, row by row, from 0 (background) to 255 (ink), and what it shows.
+/// A gray image for the terminal, `[H, W]`, from 0 (black) to 255 (white), with a caption.
 public struct GrayImage: Sendable {
   let pixels: [UInt8]
   let height, width: Int
   let caption: String
 
+  /// An image of pixels in row-major order.
   public init(_ pixels: [UInt8], height: Int, width: Int, caption: String = "") {
     require(
       height > 0 && width > 0 && pixels.count == height * width,
@@ -14,12 +15,12 @@ public struct GrayImage: Sendable {
     (self.pixels, self.height, self.width, self.caption) = (pixels, height, width, caption)
   }
 
-  /// The brightness at a place, or nothing beyond the edge.
+  /// The pixel at a place, or `nil` outside the image.
   func pixel(_ row: Int, _ column: Int) -> UInt8? {
     row < height && column < width ? pixels[row * width + column] : nil
   }
 
-  /// The means of blocks of `rows` by `columns` pixels; those at the edges may be smaller.
+  /// The image of the means of blocks of `rows` × `columns` pixels, smaller ones at the edges.
   func shrunk(rows: Int, columns: Int) -> GrayImage {
     guard rows > 1 || columns > 1 else { return self }
     let (newHeight, newWidth) = ((height + rows - 1) / rows, (width + columns - 1) / columns)

@@ -7,7 +7,7 @@ func picture(_ image: GrayImage, _ terminal: Terminal) -> [String] {
   }
 }
 
-/// Upper half blocks: the upper pixel is the color of the ink, the lower that of the paper.
+/// Upper half blocks: the foreground color is the upper pixel, the background color the lower.
 private func halfBlocks(_ image: GrayImage, color: (UInt8) -> String) -> [String] {
   stride(from: 0, to: image.height, by: 2).map { row in
     var line = ""
@@ -29,7 +29,7 @@ private func paletteGray(_ value: UInt8) -> Int {
   return value < 4 ? 16 : value > 246 ? 231 : 232 + min(23, max(0, step))
 }
 
-/// Characters that cover more and more of their cell.
+/// Characters in order of the area they cover.
 private func ramp(_ image: GrayImage) -> [String] {
   let characters = Array(" .:-=+*#%@")
   return (0..<image.height).map { row in

@@ -7,7 +7,8 @@ import Foundation
 ///     let options = ChapterOptions.parse(chapter: 2, abstract: "…", epochs: 5)
 ///     let epochs = options.epochs ?? 5
 public struct ChapterOptions: ParsableArguments {
-  // `unconditional`, so that -1 is taken for a number and gets the sentence a wrong number gets.
+  // `unconditional`, so that -1 is read as a number and reported as one that is out of range.
+  /// How many epochs to train, if the option was given.
   @Option(
     parsing: .unconditional,
     help: .init(
@@ -15,22 +16,24 @@ public struct ChapterOptions: ParsableArguments {
       valueName: "n"))
   public var epochs: Int?
 
+  /// How many images a batch has, if the option was given.
   @Option(
     parsing: .unconditional,
     help: .init(
-      "How many images to learn from at a time.\(Chapter.current.said(\.batchSize))",
+      "How many images a batch has.\(Chapter.current.said(\.batchSize))",
       valueName: "n"))
   public var batchSize: Int?
 
+  /// The seed of everything random.
   @Option(
     parsing: .unconditional,
-    help: .init("Where random numbers begin: the same seed, the same run.", valueName: "n"))
+    help: .init("The seed of everything random: the same seed, the same run.", valueName: "n"))
   public var seed: UInt64 = 1
 
   @Option(
     name: .customLong("dataset"),
     help: .init(
-      "What to learn: \(DatasetName.list).\(Chapter.current.saidDataset)", valueName: "name"))
+      "What to train on: \(DatasetName.list).\(Chapter.current.saidDataset)", valueName: "name"))
   private var datasetName: String?
 
   @Option(
@@ -52,14 +55,18 @@ public struct ChapterOptions: ParsableArguments {
 
   @OptionGroup var checkpoints: CheckpointOptions
 
+  /// Whether a short run was asked for.
   @Flag(help: "A short run, to see that everything works.")
   public var quick = false
 
+  /// Whether a long run was asked for.
   @Flag(help: "A long run, for the best results.")
   public var full = false
 
+  /// Options with their default values.
   public init() {}
 
+  /// Throws a `ValidationError` for numbers out of range and options that exclude each other.
   public func validate() throws {
     try requireAtLeastOne("--epochs", epochs)
     try requireAtLeastOne("--batch-size", batchSize)
@@ -74,16 +81,16 @@ public struct ChapterOptions: ParsableArguments {
 }
 
 extension ChapterOptions {
-  /// The data set the reader asked for.
+  /// The data set of `--dataset`, if it was given.
   public var dataset: DatasetName? { datasetName.flatMap(DatasetName.init) }
 
-  /// Where the reader wants data sets to be looked for and kept.
+  /// The folder of `--data-directory`, if it was given.
   public var dataDirectory: URL? { dataPath?.url }
 
-  /// Where figures are written to: the package's `Figures/Chapter2`, say, unless the reader said.
+  /// The folder for figures, by default one of the package such as `Figures/Chapter2`.
   public var figures: URL { figureOptions.path.url }
 
-  /// Where the numbers of the run are written to, if the reader wants them.
+  /// The file of `--log`, for the numbers of the run, if it was given.
   public var log: URL? { logPath?.url }
 }
 

@@ -3,7 +3,7 @@ import Foundation
 
 /// The options of chapters that keep their net in a file.
 ///
-/// Others have them too, but do not show them, and say that they are of no use there.
+/// Other chapters accept them only to say that they do not apply there.
 struct CheckpointOptions: ParsableArguments {
   @Option(
     name: .customLong("save"),
@@ -36,9 +36,9 @@ struct CheckpointOptions: ParsableArguments {
 }
 
 extension ChapterOptions {
-  /// Where the net is kept, if the reader wants it.
+  /// The file of `--save`, if it was given.
   public var save: URL? { checkpoints.savePath?.url }
 
-  /// What the reader wants to go on from.
+  /// The file of `--load`, if it was given.
   public var load: URL? { checkpoints.loadPath?.url }
 }

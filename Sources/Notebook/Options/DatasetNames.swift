@@ -1,15 +1,15 @@
 import Datasets
 
-// Data sets as readers name them on a command line.
+// The names of data sets on the command line.
 
 extension DatasetName {
-  /// The names as prose.
+  /// All names, as part of a sentence.
   static var list: String {
     let names = allCases.map(\.rawValue)
     return names.dropLast().joined(separator: ", ") + " or " + names.last!
   }
 
-  /// What to tell somebody who asked for a data set that does not exist.
+  /// The sentence for an unknown name; `nil` for a known one.
   static func problem(with name: String) -> String? {
     if DatasetName(rawValue: name) != nil { return nil }
     let guess = nearest(to: name, among: allCases.map(\.rawValue))!

@@ -18,7 +18,7 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .customLong("figure-theme"),
     help: .init(
-      "The colours: \(names(Theme.self)). auto follows the reader of an SVG file; paper is black and white.",
+      "The colors: \(names(Theme.self)). auto follows the reader of an SVG file; paper is black and white.",
       valueName: "name"))
   private var themeName = "auto"
 
@@ -27,7 +27,7 @@ struct FigureOptions: ParsableArguments {
     _ = try named(themeName, "theme", as: Theme.self)
   }
 
-  /// What `validate` has seen to be there.
+  /// The format, which `validate` has checked.
   var format: PictureFormat { PictureFormat(rawValue: formatName.lowercased())! }
   var theme: Theme { Theme(rawValue: themeName.lowercased())! }
 }

@@ -9,9 +9,9 @@ extension ChapterOptions {
   ///
   /// - Parameters:
   ///   - abstract: what the chapter is about, in a sentence or two, for its help
-  ///   - epochs: how many it trains for when the reader does not say, for its help
-  ///   - batchSize: how large its batches are when the reader does not say, for its help
-  ///   - dataset: what it learns when the reader does not say, for its help
+  ///   - epochs: the default number of epochs, for its help
+  ///   - batchSize: the default batch size, for its help
+  ///   - dataset: the default data set, for its help
   ///   - checkpoints: whether it keeps its net in a file, see `Checkpoints`
   ///   - file: the chapter's source file, in whose package figures and data sets are kept
   public static func parse(

@@ -1,15 +1,14 @@
 import Autograd
 
-/// What was answered for images of each class: counts `[C, C]`, a row for each true class.
+/// A confusion matrix: counts `[C, C]`, a row for each true class, a column for each prediction.
 ///
-/// The diagonal is what was answered rightly and is printed plain; mistakes stand out, and the
-/// commonest are put into words.
+/// Counts off the diagonal, the mistakes, are highlighted, and the most frequent are listed in words.
 public struct ConfusionTable: Sendable {
   private let counts: [[Int]]
   private let names: [String]
 
   /// - Parameters:
-  ///   - counts: how often the class of the row was answered with the class of the column
+  ///   - counts: how often images of the row's class were classified as the column's
   ///   - names: of the classes, in order
   public init(counts: [[Int]], names: [String]) {
     require(
@@ -19,20 +18,20 @@ public struct ConfusionTable: Sendable {
     (self.counts, self.names) = (counts, names)
   }
 
-  /// The table, and below it the commonest mistakes.
+  /// The table, and below it the most frequent mistakes.
   func text(_ terminal: Terminal) -> String {
     let table = table(columns: terminal.width, isUnicode: terminal.isUnicode)
-    return ([table.text(terminal)] + commonestMistakes(3)).joined(separator: "\n")
+    return ([table.text(terminal)] + mostFrequentMistakes(3)).joined(separator: "\n")
   }
 
   /// Both as Markdown.
   public var markdown: String {
     let table = table(columns: .max, isUnicode: true)
-    return ([table.markdown, ""] + commonestMistakes(3)).joined(separator: "\n")
+    return ([table.markdown, ""] + mostFrequentMistakes(3)).joined(separator: "\n")
   }
 
-  /// The commonest mistakes alone, a sentence a line.
-  var mistakes: String { commonestMistakes(3).joined(separator: "\n") }
+  /// The most frequent mistakes alone, a sentence in each line.
+  var mistakes: String { mostFrequentMistakes(3).joined(separator: "\n") }
 
   private func table(columns: Int, isUnicode: Bool) -> Table {
     let header = headings(columns: columns)
@@ -48,7 +47,7 @@ public struct ConfusionTable: Sendable {
     return table
   }
 
-  /// The names of the classes, or, over columns that would not fit, their numbers.
+  /// The names of the classes, or their numbers where columns of names would not fit.
   private func headings(columns: Int) -> (rows: [String], columns: [String]) {
     let longest = names.map(\.displayWidth).max() ?? 0
     let needed = names.reduce(max(16, longest)) { $0 + 2 + max($1.displayWidth, 4) }
@@ -56,7 +55,7 @@ public struct ConfusionTable: Sendable {
     return (names.enumerated().map { "\($0) \($1)" }, names.indices.map { "\($0)" })
   }
 
-  private func commonestMistakes(_ most: Int) -> [String] {
+  private func mostFrequentMistakes(_ most: Int) -> [String] {
     let mistakes = names.indices.flatMap { row in
       names.indices.filter { $0 != row && counts[row][$0] > 0 }.map { (row, $0) }
     }

@@ -1,23 +1,24 @@
 import Autograd
 import Datasets
 import Drawing
+import Files
 import Foundation
 import Layers
 import Plots
 
-/// The folder a chapter's figures are written to; what the terminal can show, it shows too.
+/// Writes a chapter's figures to a folder; what the terminal can show is shown there, too.
 public struct Figures {
   private let folder: URL
   private let format: PictureFormat
   private let theme: Theme
   private let prefix: String
 
-  /// For figures that show no data.
+  /// For figures that do not depend on a data set.
   public init(_ options: ChapterOptions) { self.init(options, prefix: "") }
 
   /// - Parameters:
-  ///   - data: what the figures show.
-  ///   - usual: what they show in the book; those of another data set get names of their own.
+  ///   - data: the data set of the figures.
+  ///   - usual: that of the figures in the book; those of another get names of their own.
   public init(_ options: ChapterOptions, of data: Dataset, usual: DatasetName) {
     let other = data.name.lowercased().replacing(" ", with: "-") + "-"
     self.init(options, prefix: data.name == usual.title ? "" : other)
@@ -28,22 +29,22 @@ public struct Figures {
     (format, theme) = (options.figureOptions.format, options.figureOptions.theme)
   }
 
-  /// Writes a figure and names its file.
+  /// Writes a figure and prints the name of its file.
   ///
   /// - Parameter caption: what stands below it on a woven page, beside the title it carries.
   public func show(_ picture: Picture, as name: String, caption: String = "") {
     orExit {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try makeFolder(folder)
       try picture.write(to: file(name), as: format, theme: theme)
     }
-    tell(name, title: picture.title, caption: caption)
+    announce(name, title: picture.title, caption: caption)
   }
 
-  /// Draws a net as it runs, writes the figure and names its file.
+  /// Draws the graph of a net, writes the figure and prints the name of its file.
   ///
   /// - Parameters:
-  ///   - input: what the net is run with, `[N, C, H, W]`.
-  ///   - view: how to look at it.
+  ///   - input: the shape of the input the net is run with, `[N, C, H, W]`.
+  ///   - view: what of it to draw.
   ///   - caption: what stands below it on a woven page; without one, what it is called and shows.
   public func draw(
     _ net: some Layer, input: [Int], _ view: View, as name: String, caption: String? = nil
@@ -51,7 +52,7 @@ public struct Figures {
     write(as: name, caption) { try Graph(of: net, input: input).diagram(view, look) }
   }
 
-  /// Draws what a net computed on the way to a loss, with how much of its gradient flows where.
+  /// Draws the tape of a loss, with the norms of the gradients.
   ///
   /// - Parameter loss: on a tape that keeps its values.
   public func draw(_ net: some Layer, loss: Tensor, as name: String, caption: String? = nil) {
@@ -64,11 +65,11 @@ public struct Figures {
       try diagram.write(to: file(name), as: Format(rawValue: format.rawValue)!)
       return diagram
     }
-    let said = caption ?? "\(diagram.title): \(diagram.description)"
-    tell(name, title: diagram.title, caption: said)
+    let text = caption ?? "\(diagram.title): \(diagram.description)"
+    announce(name, title: diagram.title, caption: text)
   }
 
-  private func tell(_ name: String, title: String, caption: String) {
+  private func announce(_ name: String, title: String, caption: String) {
     if Woven.isOn {
       return Woven.figure(file(name).lastPathComponent, title: title, caption: caption)
     }
@@ -80,7 +81,7 @@ public struct Figures {
   /// Shows pictures side by side with their captions, and writes them as a figure.
   ///
   /// - Parameters:
-  ///   - columns: how many stand beside each other in the figure.
+  ///   - columns: how many pictures a row of the figure has.
   ///   - areWrong: whether the captions say what a net got wrong.
   public func show(
     _ images: [GrayImage], _ title: String, as name: String, columns: Int = 8,
@@ -95,7 +96,7 @@ public struct Figures {
     show(grid.picture(), as: name)
   }
 
-  /// Shows how often each class was taken for each other, and writes it as a figure.
+  /// Shows a confusion matrix and writes it as a figure.
   public func show(confusion counts: [[Int]], names: [String], _ title: String, as name: String) {
     let table = ConfusionTable(counts: counts, names: names)
     if Woven.isOn { Notebook.show(table.mistakes) } else { Notebook.show(table) }
@@ -104,7 +105,7 @@ public struct Figures {
 
   private func file(_ name: String) -> URL { folder.appending(path: "\(prefix)\(name).\(format)") }
 
-  /// As short as the reader's place allows.
+  /// The path from the current folder, if the file lies in it.
   private func relative(_ file: URL) -> String {
     let here = FileManager.default.currentDirectoryPath + "/"
     return file.path.hasPrefix(here) ? String(file.path.dropFirst(here.count)) : file.path

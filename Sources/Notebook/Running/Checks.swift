@@ -6,11 +6,14 @@ import Foundation
 ///     checks.expect("test accuracy after epoch 1 is at least 0.96", got: 0.971, atLeast: 0.96)
 ///     checks.finish()
 ///
-/// Each claim prints a line when it is made. A number that is not a number fulfills no claim.
+/// Each claim is printed with its outcome. NaN fulfills no claim.
 public struct Checks {
+  /// How many claims held.
   public private(set) var passed = 0
+  /// How many claims did not hold.
   public private(set) var failed = 0
 
+  /// No claims yet.
   public init() {}
 
   /// Claims that something holds.
@@ -56,7 +59,7 @@ extension Checks {
   }
 }
 
-/// The two values, rounded unless that would make a failure look like a success.
+/// The two values, rounded, unless they would then look equal although the claim failed.
 func comparison(_ got: Any, _ wanted: Any, _ relation: String, holds: Bool) -> String {
   let look = !holds && shown(got) == shown(wanted) ? { "\($0)" } : shown
   return "got \(look(got)), wanted \(relation)\(look(wanted))"

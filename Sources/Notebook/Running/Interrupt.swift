@@ -1,20 +1,20 @@
 import Foundation
 import Synchronization
 
-/// Ctrl-C as a request that training answers after the batch at hand.
+/// Ctrl-C as a request to stop after the current batch.
 ///
-/// The first one is only remembered, so that a chapter can still show what it has learned; the
-/// second ends the program at once.
+/// The first one sets a flag, so that a chapter can still show its results; the second ends the program
+/// at once.
 public enum Interrupt {
-  /// What a chapter that was interrupted returns, which is what shells expect: 128 + SIGINT.
+  /// The exit status after an interruption, by convention 128 + SIGINT.
   public static let exitStatus: Int32 = 130
 
   /// Whether Ctrl-C was pressed since `watch`.
   public static var isRaised: Bool { raised.load(ordering: .relaxed) }
 
-  /// Begins to catch Ctrl-C, unless whoever started the program wants it ignored, as nohup does.
+  /// Begins to catch Ctrl-C, unless SIGINT is ignored already, as under nohup.
   public static func watch() {
-    // Both are touched here: a global made within the handler would take a lock there.
+    // Both are initialized here: a global initialized in the handler would take a lock there.
     raised.store(false, ordering: .relaxed)
     isOnBar.store(Terminal.standardError.isLive, ordering: .relaxed)
     let before = signal(SIGINT, handle)
@@ -44,7 +44,7 @@ private func say(_ text: StaticString) {
 
 /// Lets the signal through to this thread.
 ///
-/// A program started from a worker thread of another, as the weaver may do, begins with it blocked.
+/// A process that was started from a thread with the signal blocked inherits that.
 private func unblock() {
   var signals = sigset_t()
   sigemptyset(&signals)
@@ -56,7 +56,7 @@ private func address(_ handler: (@convention(c) (Int32) -> Void)?) -> Int {
   unsafeBitCast(handler, to: Int.self)
 }
 
-/// Ends the program if Ctrl-C was pressed; what was trained before has been shown.
+/// Ends the program if Ctrl-C was pressed, after the results so far were shown.
 public func endIfInterrupted() {
   guard Interrupt.isRaised else { return }
   note("Stopped by Ctrl-C: what was trained is not checked, and what would follow is left out.")

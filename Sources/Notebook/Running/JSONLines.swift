@@ -4,8 +4,8 @@ import Sentences
 
 /// A file to which one JSON object is added per line, each written out before the next begins.
 ///
-/// An older file of the same name stays until the first line is complete: a run that fails before
-/// it has anything to tell destroys nothing.
+/// An older file of the same name is replaced when the first line is complete, so a run that fails
+/// before that destroys nothing.
 public final class JSONLines {
   private let file: URL
   private let encoder = JSONEncoder()
@@ -19,7 +19,7 @@ public final class JSONLines {
   public init(_ file: URL) throws {
     self.file = file
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // JSON has no such numbers, but a loss that became one is what a log must tell.
+    // JSON has no infinities and no NaN, but a log must record a loss that became one.
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     // In /dev the link /dev/stdout may lead to a file that others write to: it is not replaced either.

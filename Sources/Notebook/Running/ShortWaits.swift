@@ -1,15 +1,14 @@
 import Foundation
 
-/// Lets threads that wait for each other fall asleep after a moment, for which the program must begin
-/// again.
+/// Makes waiting OpenMP threads sleep after a short spin, for which the program restarts itself.
 ///
-/// The kernels' threads meet dozens of times in a training step. Where one waits, the OpenMP runtime
-/// lets it spin for up to 300,000 turns, about 15 ms. That is quickest while the machine has nothing
-/// else to do; when it has, the thread that is waited for may be the one that gets no processor. A step
-/// of 4 ms then takes hundreds. With 10,000 turns nothing is lost on a quiet machine.
+/// The kernels' threads synchronize dozens of times in a training step. By default a waiting thread
+/// spins 300,000 times, about 15 ms, before it sleeps. On a busy machine it then takes the processor
+/// from the very thread it waits for, and a step of 4 ms takes hundreds. With 10,000 spins, nothing is
+/// lost on an idle machine.
 ///
-/// The runtime reads this before the first line of a program runs. So the program sets it and starts
-/// anew in its own place, unless it was set already.
+/// The OpenMP runtime reads its environment before `main`. So the program sets the variable and
+/// executes itself again, unless it is set already.
 public func beginWithShortWaits() {
   #if os(Linux)
     let environment = ProcessInfo.processInfo.environment

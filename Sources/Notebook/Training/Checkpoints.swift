@@ -15,9 +15,9 @@ public struct Checkpoints {
   private let options: ChapterOptions
   private let loaded: Checkpoint?
 
-  /// Looks at both files, before the chapter has spent any time.
+  /// Checks at the start that one file can be written, and reads the other.
   ///
-  /// If one cannot be written, or the other not be read, the program ends with a sentence.
+  /// If that fails, the program ends with a sentence.
   public init(_ options: ChapterOptions) {
     self.options = options
     loaded = orExit {
@@ -28,14 +28,13 @@ public struct Checkpoints {
     }
   }
 
-  /// Gives the net and its optimizer what was loaded, and has the trainer keep them from now on.
+  /// Restores the net and its optimizer, and makes the trainer save checkpoints from now on.
   ///
-  /// A file that is not of this net ends the program with a sentence; so does one of a training with
-  /// another seed, batch size or data set, which could not be gone on with.
+  /// If the file does not fit the net, or is of a training with another seed, batch size or data set, the
+  /// program ends with a sentence.
   ///
-  /// - Parameter preparation: what is done to the pictures before the net sees them, for whoever uses the
-  ///   net later.
-  /// - Returns: where training stands.
+  /// - Parameter preparation: how the pictures are prepared; it is saved with the net, for inference.
+  /// - Returns: how far training is.
   public func prepare(
     _ trainer: inout Trainer, data: String, batchSize: Int, preparation: Preparation
   ) -> TrainingProgress {

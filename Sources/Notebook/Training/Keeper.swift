@@ -3,19 +3,19 @@ import Layers
 import Optimizers
 import Training
 
-/// Keeps a training in a file, and the weights of its best epoch beside it.
+/// Saves a checkpoint to a file, and the weights of the best epoch beside it.
 struct Keeper {
   let file: URL
   let net: any Layer
   let optimizer: any Optimizer
   let settings: [String: String]
   let preparation: Preparation
-  /// How many epochs were over before this file was begun; their weights may not be at hand.
+  /// How many epochs ended before this file was begun; their weights may not be available.
   let earlierEpochs: Int
 
-  /// What a `Trainer` is to tell where it stands.
+  /// Saves the state of the training; a `Trainer` calls it after each epoch.
   ///
-  /// A full disk is no reason to lose a training; so a warning is all that follows.
+  /// If it cannot be written, a warning is printed and training goes on.
   func keep(_ progress: TrainingProgress) {
     do {
       try Checkpoint.write(
@@ -26,7 +26,7 @@ struct Keeper {
     }
   }
 
-  /// Whether an epoch has just ended that is better than all before it.
+  /// Whether the epoch that has just ended is the best so far.
   func isBest(_ progress: TrainingProgress) -> Bool {
     guard progress.epoch.batches == 0 else { return false }
     var history = progress.history
@@ -36,7 +36,7 @@ struct Keeper {
 }
 
 extension URL {
-  /// Where the weights of the best epoch are kept: beside `net.safetensors` it is
+  /// The file for the weights of the best epoch: beside `net.safetensors` it is
   /// `net-best.safetensors`.
   var best: URL {
     let name = deletingPathExtension().lastPathComponent + "-best"

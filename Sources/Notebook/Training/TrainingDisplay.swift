@@ -1,18 +1,22 @@
 import Foundation
 import Training
 
-/// Shows a training as it happens: a bar for all of it, a line for each mean loss and each epoch.
+/// Shows training as it runs: a progress bar, a line for each mean loss and each epoch.
 ///
-/// Lines look as document 000 prints them. With a log, each is also a JSON object in a file.
+/// The lines have the form of those of the MNIST notebook. With a log, each is also a JSON object in a
+/// file.
 public final class TrainingDisplay {
   private let epochs: Int
   private let log: JSONLines?
   private var meter: Meter?
   private var recent: Float?
 
+  /// - Parameters:
+  ///   - epochs: how many there will be, for the bar.
+  ///   - log: a file for the same numbers.
   public init(epochs: Int, log: JSONLines?) { (self.epochs, self.log) = (epochs, log) }
 
-  /// What a `Trainer` is to report to.
+  /// Shows an event; this is what a `Trainer` reports to.
   public func report(_ event: Trainer.Event) {
     switch event {
     case .epochBegan(let number, let batches):
@@ -38,7 +42,7 @@ public final class TrainingDisplay {
     }
   }
 
-  /// Puts the bar away.
+  /// Ends the bar.
   public func finish() { meter?.finish() }
 
   private func record(_ line: Line) { orExit { try log?.append(line) } }

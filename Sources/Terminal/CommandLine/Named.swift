@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The value of this name, or an error that guesses what was meant.
+/// The value with this name; the error for an unknown name suggests the closest one.
 ///
 /// - Throws: `ValidationError`
 public func named<Value>(
@@ -14,7 +14,7 @@ public func named<Value>(
   throw ValidationError("\(name) is no \(what) here; \(list). Did you mean \(guess)?")
 }
 
-/// The case of this name, or an error that guesses what was meant.
+/// The case with this name; the error for an unknown name suggests the closest one.
 public func named<Value: CaseIterable & RawRepresentable>(
   _ name: String, _ what: String, as: Value.Type = Value.self
 ) throws -> Value where Value.RawValue == String {

@@ -1,8 +1,7 @@
-/// The candidate that `word` most probably means; capitals do not count.
+/// The candidate closest to `word`, ignoring case.
 ///
-/// Fewer changes turn `fashon` into `drawn` (5) than into `fashion-mnist` (7), yet nobody doubts
-/// what was meant. So the distance to the nearest beginning of a candidate decides, and among
-/// equals the distance to all of it.
+/// By plain edit distance, `fashon` would be closer to `drawn` (5) than to `fashion-mnist` (7). So the
+/// distance to the closest prefix of a candidate decides, and for equal ones the distance to all of it.
 public func nearest(to word: String, among candidates: [String]) -> String? {
   candidates.min { distances(word, $0) < distances(word, $1) }
 }
@@ -12,12 +11,12 @@ private func distances(_ word: String, _ candidate: String) -> (beginning: Int, 
   return (row.min()!, row.last!)
 }
 
-/// How many letters must be put in, taken out or replaced to turn `a` into each beginning of `b`.
+/// The edit distance (insertions, deletions, replacements) from `a` to each prefix of `b`.
 ///
 /// The last is the Levenshtein distance to `b` itself.
 func editDistances(_ a: String, _ b: String) -> [Int] {
   let b = Array(b)
-  // The distances from what has been read of `a` to each beginning of `b`.
+  // The distances from the prefix of `a` read so far to each prefix of `b`.
   var row = Array(0...b.count)
   for (i, letter) in a.enumerated() {
     var diagonal = row[0]

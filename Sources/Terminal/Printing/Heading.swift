@@ -1,4 +1,4 @@
-/// Prints the title of a section, with an empty line above it; on a woven page the prose has it.
+/// Prints the title of a section; not on a woven page, whose prose has its own headings.
 public func heading(_ title: String) {
   if Woven.isOn { return }
   printLines(headingText(title, .standardOutput))

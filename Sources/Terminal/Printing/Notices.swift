@@ -1,9 +1,9 @@
-/// Prints a remark that a reader may skip.
+/// Prints a remark of minor importance.
 public func note(_ text: String) {
   printLines(noteText(text, .standardOutput))
 }
 
-/// Prints a framed notice that nobody can overlook, such as that numbers are not what they seem.
+/// Prints a framed notice, for what must not be overlooked.
 public func warning(_ title: String, _ text: String) {
   printLines(warningText(title, text, .standardOutput))
 }

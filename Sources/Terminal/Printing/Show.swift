@@ -1,6 +1,6 @@
 import Foundation
 
-/// Prints, like the last line of a notebook cell: four significant digits of a number are enough.
+/// Prints values in a line, numbers with four significant digits.
 public func show(_ items: Any...) {
   printLines(items.map(shown).joined(separator: " "))
 }
@@ -15,7 +15,7 @@ public func show(_ table: Table) {
 package func printLines(_ text: String) {
   Screen.standardError.aside {
     print(text)
-    // What stays in the buffer would come out on top of the bar.
+    // What stays in the buffer would be written later, over the bar.
     fflush(nil)
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A value as a reader wants to see it, which for numbers means four significant digits.
+/// A value as text; numbers with four significant digits.
 package func shown(_ value: Any) -> String {
   switch value {
   case let number as Double: String(format: "%.4g", number)

@@ -9,6 +9,9 @@ public struct Table: Sendable {
   private let header: [String]
   private var rows: [[Cell]] = []
 
+  /// A table without rows.
+  ///
+  /// - Parameter header: the names of its columns.
   public init(_ header: String...) { self.init(header: header) }
 
   package init(header: [String]) {
@@ -18,7 +21,7 @@ public struct Table: Sendable {
   /// Adds a row, whose numbers are shown with four significant digits.
   public mutating func add(_ row: Any...) { add(cells: row) }
 
-  /// Adds a row made elsewhere.
+  /// Adds a row given as an array.
   public mutating func add(cells row: [Any]) {
     add(row.map { Cell(oneLine(shown($0))) })
   }
@@ -31,9 +34,9 @@ public struct Table: Sendable {
     rows.append(row)
   }
 
-  /// The table as Markdown, which GitHub and the book lay out.
+  /// The table as Markdown.
   public var markdown: String {
-    let rule = header.indices.map { leansRight($0) ? "---:" : "---" }
+    let rule = header.indices.map { isRightAligned($0) ? "---:" : "---" }
     let cells = rows.map { $0.map(\.markdown) }
     return ([header.map { Cell($0).markdown }, rule] + cells)
       .map { "| " + $0.joined(separator: " | ") + " |" }
@@ -47,8 +50,8 @@ public struct Table: Sendable {
     }
     func line(_ cells: [Cell], _ styles: [Style] = []) -> String {
       cells.indices.map { column in
-        let lean: Lean = leansRight(column) ? .right : .left
-        let padded = cells[column].text.padded(to: widths[column], lean)
+        let alignment: Alignment = isRightAligned(column) ? .right : .left
+        let padded = cells[column].text.padded(to: widths[column], alignment)
         return cells[column].isEmphasized ? terminal.styled(padded, .bold, .yellow) : padded
       }.joined(separator: "  ").trimmingTrailingSpaces
     }
@@ -59,8 +62,8 @@ public struct Table: Sendable {
       .joined(separator: "\n")
   }
 
-  /// Numbers lean right, so that their digits stand below each other; words lean left.
-  private func leansRight(_ column: Int) -> Bool {
+  /// Numbers are aligned right, so that their digits stand below each other, and words left.
+  private func isRightAligned(_ column: Int) -> Bool {
     let cells = rows.map(\.[column].text).filter { !["", "·", "–", "—", "-"].contains($0) }
     return !cells.isEmpty && cells.allSatisfy(isNumber)
   }

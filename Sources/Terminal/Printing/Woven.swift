@@ -1,14 +1,14 @@
 import Foundation
 
-/// What a chapter tells the weaver, between the lines it prints.
+/// Records for `weave` among the lines a chapter prints: where a cell begins, a figure, a table.
 ///
 /// A record is a line of its own that begins with the control character RS, which no chapter prints.
-/// The weaver's marked copy of a chapter calls `cell` before each cell; the chapter itself never does.
+/// `weave` runs a marked copy of a chapter, which calls `cell` before each cell.
 public enum Woven {
-  /// Whether a page is being woven from this run: `swift run weave` says so.
+  /// Whether this program was started by `swift run weave`.
   package static let isOn = ProcessInfo.processInfo.environment["WOVEN_CHAPTERS"] != nil
 
-  /// Says that everything printed from here on belongs to cell `number`.
+  /// Marks what is printed from here on as the output of cell `number`.
   public static func cell(_ number: Int) {
     if isOn { record("cell", "\(number)") }
   }

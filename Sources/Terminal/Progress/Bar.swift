@@ -1,6 +1,6 @@
-/// A bar of which `share` is filled.
+/// A progress bar, of which `share` (0 to 1) is filled.
 ///
-/// Heavy and light rules are quieter than blocks, and no taller than the text beside them.
+/// It is drawn with lines, which are no taller than the text beside them, as blocks would be.
 func bar(_ share: Double, columns: Int, _ terminal: Terminal) -> String {
   let filled = share * Double(columns)
   let whole = Int(filled)
@@ -12,7 +12,7 @@ func bar(_ share: Double, columns: Int, _ terminal: Terminal) -> String {
   }
   let half = filled - Double(whole) >= 0.5 ? "╸" : ""
   let done = String(repeating: "━", count: whole) + half
-  // Without color only the weight of the rule can tell the rest from what is done.
+  // Without color, the rest is distinguished by a thinner line.
   let rest = String(repeating: terminal.hasColor ? "━" : "─", count: columns - done.count)
   return terminal.styled(done, share >= 1 ? .green : .cyan) + terminal.styled(rest, .gray)
 }

@@ -1,6 +1,6 @@
-/// A duration as people write it: 1:05, or 2:03:04.
+/// A duration in minutes and seconds, 1:05, or with hours, 2:03:04.
 package func clock(_ seconds: Double) -> String {
-  // A pace measured over a stalled step can promise any number of years.
+  // After a step that stalled, the estimate can be years.
   guard seconds.isFinite, seconds < 3_600_000 else { return "over 1000 hours" }
   let total = Int(max(0, seconds).rounded())
   func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,6 +1,6 @@
-/// When a meter that cannot redraw writes a line: ten in all, but one a minute at least.
+/// When a meter that cannot redraw writes a line: at each tenth, and at least once a minute.
 ///
-/// Lines are also a second apart, so that a short loop leaves one line in a log, not ten.
+/// Lines are at least a second apart, so that a short loop writes one line to a log, not ten.
 struct LineSchedule {
   private var nextTenth = 1
   private var writtenAt: Double
@@ -16,6 +16,6 @@ struct LineSchedule {
     return true
   }
 
-  /// Whether anything has happened since the last line.
+  /// Whether there was progress since the last line.
   func hasNews(_ done: Int) -> Bool { done > writtenDone }
 }

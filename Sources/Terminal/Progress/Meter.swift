@@ -2,7 +2,7 @@ import Foundation
 import Sentences
 import Synchronization
 
-/// A bar that says how far a long loop has come and when it will be done.
+/// A progress bar for a long loop, with the estimated time to go.
 ///
 ///     let meter = Meter("epoch 1", total: batches.count)
 ///     for batch in batches {
@@ -11,15 +11,15 @@ import Synchronization
 ///       meter.advance()
 ///     }
 ///
-/// On a terminal one line is redrawn; anywhere else (a file, CI) a line is written now and then. It
-/// goes to standard error, so that what a chapter prints stays clean. Any thread may advance it.
+/// On a terminal one line is redrawn; elsewhere (a file, CI) a line is written now and then. It goes to
+/// standard error, apart from a chapter's output. Any thread may advance it.
 public final class Meter: Sendable {
   private let label: MeterLabel
   private let screen: Screen
   private let now: @Sendable () -> Double
   private let state: Mutex<State>
 
-  /// A bar for `total` steps, or bytes.
+  /// A bar for `total` steps or bytes, shown at once.
   public convenience init(_ name: String, total: Int, counting unit: MeterUnit = .steps) {
     self.init(name, total: total, counting: unit, on: .standardError, now: monotonicSeconds)
   }
@@ -46,11 +46,12 @@ public final class Meter: Sendable {
     set { state.withLock { $0.note = newValue } }
   }
 
+  /// Counts steps as done.
   public func advance(by steps: Int = 1) {
     state.withLock { advance(&$0, to: $0.done + steps) }
   }
 
-  /// For those who know how far they are rather than how far they went, such as downloads.
+  /// Sets how many steps are done.
   public func advance(to done: Int) {
     state.withLock { advance(&$0, to: done) }
   }
@@ -60,9 +61,9 @@ public final class Meter: Sendable {
     screen.say(line)
   }
 
-  /// Leaves the bar as it is, finished or not, and the cursor on a line of its own.
+  /// Stops updating the bar, finished or not, and moves the cursor to a new line.
   ///
-  /// The last step does this by itself, and so does a loop that is left early, when its meter goes.
+  /// The last step does this, and so does `deinit`.
   public func finish() {
     state.withLock { finish(&$0) }
   }

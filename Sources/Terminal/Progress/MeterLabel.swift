@@ -13,9 +13,9 @@ struct MeterLabel {
     let tail = count + "  " + words(reading).joined(separator: dot)
     guard terminal.isLive else { return "\(head)  \(tail)" }
 
-    // The last column stays empty: some terminals begin a new line as soon as it is written.
+    // The last column stays empty: some terminals wrap as soon as it is written.
     let columns = terminal.width - 1
-    // When the window is narrow, the bar gives way first, and then the times: the note says more.
+    // In a narrow window the bar is dropped first, and then the times; the note is kept.
     let room = min(30, columns - head.displayWidth - tail.displayWidth - 3)
     if room >= 5 {
       return "\(head) \(bar(share, columns: room, terminal))  " + terminal.styled(tail, .dim)
@@ -37,7 +37,7 @@ struct MeterLabel {
   }
 }
 
-/// What a meter shows that changes: how far, how fast.
+/// The values a meter shows: progress, time, pace, note.
 struct Reading {
   var done = 0
   var elapsed = 0.0

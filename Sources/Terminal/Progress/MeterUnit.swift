@@ -1,11 +1,11 @@
 import Foundation
 
-/// What a meter counts, and so how it writes counts and rates.
+/// What a meter counts, which decides how counts and rates are written.
 public enum MeterUnit: Sendable {
-  /// 187/300, 163/s.
+  /// Steps: 187/300, 163/s.
   case steps
 
-  /// 6.1 of 9.9 MB, 4.9 MB/s. As with all sizes of files, a MB is a million bytes.
+  /// Bytes: 6.1 of 9.9 MB, 4.9 MB/s, where a MB is a million bytes.
   case bytes
 
   func count(_ done: Int, of total: Int) -> String {
@@ -31,7 +31,7 @@ public enum MeterUnit: Sendable {
   }
 }
 
-/// The unit in which a number of bytes is easily read.
+/// The largest unit that is not larger than a number of bytes.
 private struct ByteScale {
   let name: String
   private let size: Double

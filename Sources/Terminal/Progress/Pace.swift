@@ -1,7 +1,6 @@
-/// How long a step takes, measured at most ten times a second and smoothed.
+/// The time a step takes: an exponential moving average, updated at most ten times a second.
 ///
-/// Ten times is enough for an eye, and costs a loop nothing. The latest measurement counts for 0.3,
-/// so that the time to go follows a change of pace without jumping about.
+/// The latest measurement has weight 0.3, so that the estimated time to go changes smoothly.
 struct Pace {
   private let start: Double
   private var measuredAt: Double
@@ -17,7 +16,7 @@ struct Pace {
     (self.start, measuredAt) = (start, start)
   }
 
-  /// Takes a measurement and says so, unless the last is less than a tenth of a second old.
+  /// Measures, unless the last measurement is less than a tenth of a second old; returns whether it did.
   mutating func measureIfDue(_ done: Int, at time: Double) -> Bool {
     guard time - measuredAt >= 0.1 else { return false }
     if done > measuredDone {
@@ -28,7 +27,7 @@ struct Pace {
     return true
   }
 
-  /// What a finished loop should report: its pace as a whole.
+  /// Takes the average over the whole loop, for when it has ended.
   mutating func average(_ done: Int, at time: Double) {
     elapsed = time - start
     secondsPerStep = done > 0 ? elapsed / Double(done) : nil

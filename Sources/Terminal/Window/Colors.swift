@@ -1,4 +1,4 @@
-/// How many colors a terminal shows.
+/// How many colors a terminal has.
 package enum Colors: Sendable {
   case none
 
@@ -8,7 +8,7 @@ package enum Colors: Sendable {
   /// Red, green and blue, 8 bits each.
   case full
 
-  /// The decision tools have agreed on: forcing wins, then https://no-color.org, then the window.
+  /// The usual precedence: variables that force color, then https://no-color.org, then the terminal.
   init(isCapable: Bool, said: (String) -> String?) {
     let isForced = ["FORCE_COLOR", "CLICOLOR_FORCE"].contains { (said($0) ?? "0") != "0" }
     guard isForced || (isCapable && said("NO_COLOR") == nil) else {

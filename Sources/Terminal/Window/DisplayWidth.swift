@@ -1,5 +1,5 @@
 extension Character {
-  /// How many columns of a terminal this takes: 2 for 中 and 🙂, 0 for control characters, else 1.
+  /// The number of terminal columns: 2 for 中 and 🙂, 0 for control characters and marks, else 1.
   package var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
     if first.value < 0x7F { return first.value < 0x20 ? 0 : 1 }
@@ -7,7 +7,7 @@ extension Character {
     case .control, .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
-    // U+FE0F asks for the colored picture of a character that also has a plain form.
+    // U+FE0F selects the emoji form of a character that also has a text form.
     let isPicture =
       first.properties.isEmojiPresentation || unicodeScalars.contains { $0.value == 0xFE0F }
     return isPicture || wideBlocks.contains { $0.contains(first.value) } ? 2 : 1
@@ -15,10 +15,10 @@ extension Character {
 }
 
 extension StringProtocol {
-  /// How many columns of a terminal this takes, which is not how many characters it has.
+  /// The number of terminal columns, which can differ from the number of characters.
   package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
-  /// As much of the beginning as fits into `columns`.
+  /// The longest beginning that fits into `columns`.
   package func fitting(_ columns: Int) -> String {
     var taken = 0
     return String(

@@ -1,13 +1,13 @@
-/// Where text leans in a column that is wider than the text.
-package enum Lean {
+/// How text is aligned in a column that is wider.
+package enum Alignment {
   case left, center, right
 }
 
 extension String {
   /// The text with spaces around it, so that it takes at least `columns` on a terminal.
-  package func padded(to columns: Int, _ lean: Lean = .left) -> String {
+  package func padded(to columns: Int, _ alignment: Alignment = .left) -> String {
     let gap = max(0, columns - displayWidth)
-    let before = [Lean.left: 0, .center: gap / 2, .right: gap][lean]!
+    let before = [Alignment.left: 0, .center: gap / 2, .right: gap][alignment]!
     return String(repeating: " ", count: before) + self
       + String(repeating: " ", count: gap - before)
   }

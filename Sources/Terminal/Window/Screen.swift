@@ -2,17 +2,17 @@ import Files
 import Foundation
 import Synchronization
 
-/// A place for text whose bottom line may be a bar that is redrawn.
+/// A terminal whose bottom line may be a progress bar that is redrawn.
 ///
-/// Whatever else is said goes above that line: it is wiped, the text is written, and it is drawn
-/// again. Without this, a result printed during training would be glued to the end of the bar.
+/// Other text goes above that line: the line is erased, the text is written, and the line is drawn
+/// again. Otherwise a result printed during training would continue the line of the bar.
 package final class Screen: Sendable {
   package static let standardError: Screen = {
     let screen = Screen(.standardError) {
       // A reader that has gone away is no reason to stop training, so failure is not reported.
       _ = writeAll($0.utf8, to: 2)
     }
-    // A program that ends under a running bar should leave the shell a line of its own.
+    // If the program ends while a bar is shown, the shell's prompt should begin a new line.
     atexit { Screen.standardError.settle() }
     return screen
   }()
@@ -33,7 +33,7 @@ package final class Screen: Sendable {
     }
   }
 
-  /// Leaves the bottom line where it is, and the cursor below it.
+  /// Keeps the bottom line as it is, and moves the cursor below it.
   package func settle() {
     bottomLine.withLock {
       if !$0.isEmpty { write("\n") }
@@ -46,7 +46,7 @@ package final class Screen: Sendable {
     aside { write(line + "\n") }
   }
 
-  /// Runs `body`, which may write whole lines anywhere, with the bottom line out of its way.
+  /// Runs `body`, which may write whole lines to any stream, while the bottom line is erased.
   package func aside(_ body: () -> Void) {
     bottomLine.withLock {
       guard !$0.isEmpty else { return body() }

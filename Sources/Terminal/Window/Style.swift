@@ -1,4 +1,4 @@
-/// How text stands out, as the numbers that terminals have understood since ECMA-48.
+/// Text styles, by their numbers in ECMA-48 (Select Graphic Rendition).
 package enum Style: Int {
   case bold = 1
   case dim = 2
@@ -10,7 +10,7 @@ package enum Style: Int {
 }
 
 extension Terminal {
-  /// The text in a style, or as it is where there is no color.
+  /// The text in these styles, or unchanged where there is no color.
   package func styled(_ text: String, _ styles: Style...) -> String {
     guard hasColor, !text.isEmpty else { return text }
     let codes = styles.map { "\($0.rawValue)" }.joined(separator: ";")

@@ -1,6 +1,6 @@
 /// The text in lines of at most `columns`, broken at spaces, or inside a word that is longer.
 ///
-/// Text without spaces, as Chinese has none, is one long word to this rule and fills its lines.
+/// Text without spaces, such as Chinese, is treated as one long word, which fills its lines.
 package func wrapped(_ text: String, to columns: Int) -> [String] {
   let columns = max(2, columns)  // The widest character needs two.
   return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in

@@ -2,17 +2,17 @@ import Foundation
 import Sentences
 
 /// Many cases for one loader, in child processes that may die.
-public struct Campaign {
+package struct Campaign {
   /// How the cases that a command line speaks of are run: by this program, as a child.
-  public let worker: (_ loader: String, _ numbers: Range<UInt64>, _ folder: String) -> [String]
-  public let loader: Loader
-  public let seed: UInt64
+  package let worker: (_ loader: String, _ numbers: Range<UInt64>, _ folder: String) -> [String]
+  package let loader: Loader
+  package let seed: UInt64
 
   /// The seconds that a case may compute, and the bytes that a child may ever use.
-  public let patience: Double
-  public let mostBytes: Int
+  package let patience: Double
+  package let mostBytes: Int
 
-  public init(
+  package init(
     _ loader: Loader, seed: UInt64, patience: Double, mostBytes: Int,
     worker: @escaping (_ loader: String, _ numbers: Range<UInt64>, _ folder: String) -> [String]
   ) {
@@ -26,7 +26,7 @@ public struct Campaign {
   /// Runs the cases from 0 to `count` - 1, and goes on behind one that a child did not survive.
   ///
   /// - Parameter advanced: is told how many cases are over.
-  public func run(_ count: Int, in folder: URL, advanced: (Int) -> Void) throws -> Tally {
+  package func run(_ count: Int, in folder: URL, advanced: (Int) -> Void) throws -> Tally {
     let record = try Record(folder.appending(path: "record").path)
     var (tally, next) = (Tally(), UInt64(0))
     while next < UInt64(count) {

@@ -2,21 +2,21 @@ import Foundation
 import Sentences
 
 /// A process that is watched until it ends, and how it ended.
-public struct Child: Equatable, Sendable {
-  public enum Ending: Equatable, Sendable {
+package struct Child: Equatable, Sendable {
+  package enum Ending: Equatable, Sendable {
     case exited(status: Int32)
     case died(signal: Int32)
     /// It had to be killed.
     case hung
   }
 
-  public let ending: Ending
+  package let ending: Ending
 
   /// The most memory it ever had in use.
-  public let peakBytes: Int
+  package let peakBytes: Int
 
   /// Starts a program, waits for its end, and kills it when `hangs` says so.
-  public init(_ arguments: [String], hangs: (pid_t) -> Bool) throws {
+  package init(_ arguments: [String], hangs: (pid_t) -> Bool) throws {
     let child = try Self.start(arguments)
     var (status, usage, killed) = (Int32(0), rusage(), false)
     while wait4(child, &status, killed ? 0 : WNOHANG, &usage) == 0 {

@@ -2,7 +2,7 @@ import Autograd
 import Foundation
 
 /// What a child process writes down as it works, in memory that its parent sees and that outlives it.
-public final class Record: @unchecked Sendable {
+package final class Record: @unchecked Sendable {
   /// The words of the record, in their order.
   private enum Word: Int, CaseIterable {
     case number, begun, beganAt, accepted, refused, slowest, slowestNumber
@@ -12,7 +12,7 @@ public final class Record: @unchecked Sendable {
   private let byteCount = 4096
 
   /// Opens the record at `path`, or begins one.
-  public init(_ path: String) throws {
+  package init(_ path: String) throws {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer { close(descriptor) }
     guard descriptor >= 0, ftruncate(descriptor, off_t(byteCount)) == 0,
@@ -30,23 +30,23 @@ public final class Record: @unchecked Sendable {
   }
 
   /// The case at hand.
-  public var number: UInt64 { self[.number] }
-  public var accepted: Int { Int(self[.accepted]) }
-  public var refused: Int { Int(self[.refused]) }
+  package var number: UInt64 { self[.number] }
+  package var accepted: Int { Int(self[.accepted]) }
+  package var refused: Int { Int(self[.refused]) }
 
   /// How long the slowest case took, in seconds, and which it was.
-  public var slowest: (seconds: Double, number: UInt64) {
+  package var slowest: (seconds: Double, number: UInt64) {
     (Double(self[.slowest]) / 1e9, self[.slowestNumber])
   }
 
   /// Whether a case has begun at all.
-  public var hasBegun: Bool { self[.beganAt] > 0 }
+  package var hasBegun: Bool { self[.beganAt] > 0 }
 
   /// For how many seconds the child has computed for the case at hand; if it only waits, a tenth of how
   /// many it has waited.
   ///
   /// On a busy machine a case may have to wait long for its turn, which is no fault of its.
-  public func secondsAtIt(_ child: pid_t) -> Double {
+  package func secondsAtIt(_ child: pid_t) -> Double {
     guard hasBegun else { return 0 }
     var clock = clockid_t()
     // The child goes on meanwhile, and what it has begun just now may lie in the future.
@@ -56,10 +56,10 @@ public final class Record: @unchecked Sendable {
   }
 
   /// Forgets all; for a new child.
-  public func clear() { for word in Word.allCases { self[word] = 0 } }
+  package func clear() { for word in Word.allCases { self[word] = 0 } }
 
   /// Writes down the case, lets it be run, and writes down what became of it.
-  public func run(_ item: Case, writingTo file: URL) {
+  package func run(_ item: Case, writingTo file: URL) {
     self[.number] = item.number
     self[.begun] = nanoseconds(CLOCK_PROCESS_CPUTIME_ID)
     self[.beganAt] = nanoseconds(CLOCK_MONOTONIC)

@@ -1,22 +1,22 @@
 /// What became of the cases for one loader.
-public struct Tally: Sendable {
+package struct Tally: Sendable {
   /// A case that must not have ended as it did.
-  public struct Finding: Sendable {
-    public let number: UInt64
-    public let what: String
+  package struct Finding: Sendable {
+    package let number: UInt64
+    package let what: String
   }
 
-  public private(set) var accepted = 0
-  public private(set) var refused = 0
-  public private(set) var crashes = 0
-  public private(set) var hangs = 0
-  public private(set) var slowest = (seconds: 0.0, number: UInt64(0))
-  public private(set) var peakBytes = 0
-  public private(set) var findings: [Finding] = []
+  package private(set) var accepted = 0
+  package private(set) var refused = 0
+  package private(set) var crashes = 0
+  package private(set) var hangs = 0
+  package private(set) var slowest = (seconds: 0.0, number: UInt64(0))
+  package private(set) var peakBytes = 0
+  package private(set) var findings: [Finding] = []
 
-  public var cases: Int { accepted + refused + crashes + hangs }
+  package var cases: Int { accepted + refused + crashes + hangs }
 
-  public init() {}
+  package init() {}
 
   /// Takes in what a child wrote down, and how it ended.
   mutating func add(_ record: Record, _ child: Child, _ mostBytes: Int) {
