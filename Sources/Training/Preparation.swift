@@ -7,7 +7,7 @@ import Datasets
 public struct Preparation: Codable, Equatable, Sendable {
   /// In pixels; `side` is no longer than `shorterSide`.
   public let shorterSide, side: Int
-  /// A number for each channel: one if the net sees grey pictures, three if coloured ones.
+  /// A number for each channel: one for gray pictures, three for color.
   public let mean, deviation: [Float]
   /// What the net's classes are called, if anybody said.
   public let classNames: [String]?
@@ -19,7 +19,7 @@ public struct Preparation: Codable, Equatable, Sendable {
     (self.mean, self.deviation) = (mean, deviation)
   }
 
-  /// What is done to grey pictures that are square already.
+  /// The preparation of gray pictures that are square already.
   public init(side: Int, _ normalize: Normalize, classNames: [String]) {
     self.init(
       shorterSide: side, side: side, mean: [normalize.mean], deviation: [normalize.deviation],

@@ -4,7 +4,7 @@ import Testing
 @testable import Autograd
 
 @Suite struct TapeTests {
-  @Test func aTensorUsedTwiceIsBlamedTwice() {
+  @Test func aTensorUsedTwiceGetsBothGradients() {
     let x = Tape().watch(Tensor(3))
     #expect((x + x).backward()[x]?.scalar == 2)
   }
@@ -27,7 +27,7 @@ import Testing
     #expect(flows == ["1 to 0: 3", "1 to 0: 3"])
   }
 
-  @Test func bothRoadsAroundADiamondCount() {
+  @Test func bothPathsOfADiamondCount() {
     let x = Tape().watch(Tensor(3))
     let (left, right) = (2 * x, x * x)
     #expect((left * right).backward()[x]?.scalar == 54)  // 2x · x² = 2x³, so 6x²

@@ -103,7 +103,7 @@ private let deep = [
   }
 
   /// In `Float`, thirty million and one is thirty million.
-  @Test func aBiasIsBlamedForSmallNumbersBesideLargeOnes() {
+  @Test func aBiasGradientKeepsSmallNumbersBesideLargeOnes() {
     let g = Conv2DGeometry(
       images: 2, inChannels: 1, height: 2, width: 2, outChannels: 1, kernel: 1, stride: 1,
       padding: 0)

@@ -18,18 +18,20 @@ import Testing
     for depth in [2, 5, 30] { #expect(net(depth: depth, isResidual: true).weights.count == depth) }
   }
 
-  @Test func aWireAddsNothingToLearn() {
-    let (plain, wired) = (net(isResidual: false), net(isResidual: true))
-    #expect(plain.parameterCount == wired.parameterCount)
-    for (a, b) in zip(plain.weights, wired.weights) { #expect(a.value.scalars == b.value.scalars) }
+  @Test func aShortcutHasNoParameters() {
+    let (plain, residual) = (net(isResidual: false), net(isResidual: true))
+    #expect(plain.parameterCount == residual.parameterCount)
+    for (a, b) in zip(plain.weights, residual.weights) {
+      #expect(a.value.scalars == b.value.scalars)
+    }
   }
 
-  @Test func aWiredLayerAddsWhatAPlainOneReturns() {
+  @Test func aResidualLayerAddsWhatAPlainOneReturns() {
     var (one, other) = (Random(seed: 2), Random(seed: 2))
     let plain = HiddenLayer(4, .tanh, isResidual: false, using: &one)
-    let wired = HiddenLayer(4, .tanh, isResidual: true, using: &other)
+    let residual = HiddenLayer(4, .tanh, isResidual: true, using: &other)
     let x = Tensor.ramp([2, 4])
-    #expect(wired(x).scalars == (x + plain(x)).scalars)
+    #expect(residual(x).scalars == (x + plain(x)).scalars)
   }
 
   @Test func theScaleShrinksHiddenLayersAlone() {

@@ -18,8 +18,8 @@ import Testing
     #expect(block(x).scalars == relu(x).scalars)
   }
 
-  /// The convolutions cannot drown what comes by the wire: with weights at zero it arrives whole.
-  @Test func theGradientComesBackByTheWire() {
+  /// With all weights at zero the gradient arrives unchanged, along the shortcut.
+  @Test func theGradientFlowsAlongTheShortcut() {
     var random = Random(seed: 1)
     let block = ResidualBlock(2, using: &random)
     for parameter in block.parameters { parameter.value = .zeros(parameter.value.shape) }
@@ -27,7 +27,7 @@ import Testing
     #expect(block(x).sum().backward()[x]?.scalars == [Float](repeating: 1, count: 18))
   }
 
-  @Test func theGradientComesBackByBothRoads() {
+  @Test func theGradientFlowsAlongBranchAndShortcut() {
     var random = Random(seed: 1)
     let block = ResidualBlock(2, using: &random)
     // Far above zero, so that no nudge crosses the kink of a relu.

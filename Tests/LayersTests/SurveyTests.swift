@@ -23,7 +23,7 @@ import Testing
     func forward(_ x: Tensor) -> Tensor { long(x) + short(x) }
   }
 
-  @Test func ofTwoRoadsTheLongerOneIsTheDepth() {
+  @Test func ofTwoPathsTheLongerOneIsTheDepth() {
     var random = Random(seed: 1)
     let survey = Survey(of: Fork(using: &random), input: [1, 2])
     #expect(survey.depth == 3)

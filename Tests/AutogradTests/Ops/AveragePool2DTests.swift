@@ -39,7 +39,7 @@ private let poolings = [
     }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 4, 4])]) {
       averagePool2D($0[0], kernelSize: 2)
     }

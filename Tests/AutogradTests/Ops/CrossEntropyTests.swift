@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([2, 3])]) { crossEntropy($0[0], [0, 1]) }
   }
 

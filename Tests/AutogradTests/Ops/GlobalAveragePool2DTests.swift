@@ -20,7 +20,7 @@ import Testing
     expectGradientsMatchNudges(of: [.ramp(x)]) { globalAveragePool2D($0[0]) }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 4, 4])]) { globalAveragePool2D($0[0]) }
   }
 

@@ -47,12 +47,12 @@ private let poolings = [
     }
   }
 
-  @Test func theFirstOfSeveralEqualsGetsAllTheBlame() {
+  @Test func theFirstOfSeveralEqualsGetsTheWholeGradient() {
     let x = Tape().watch(.ones([1, 1, 2, 2]))
     #expect(maxPool2D(x, kernelSize: 2).sum().backward()[x]?.scalars == [1, 0, 0, 0])
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 4, 4])]) {
       maxPool2D($0[0], kernelSize: 2)
     }

@@ -15,7 +15,7 @@ import Testing
     expectGradientsMatchNudges(of: [.ramp(shape)]) { $0[0].mean() }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([3])]) { $0[0].mean() }
   }
 

@@ -22,7 +22,7 @@ import Testing
     expectGradientsMatchNudges(of: [.ramp(x)]) { padChannels($0[0], to: count) }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([1, 2, 4, 4])]) { padChannels($0[0], to: 3) }
   }
 

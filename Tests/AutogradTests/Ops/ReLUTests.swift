@@ -22,7 +22,7 @@ import Testing
     #expect(relu(x).sum().backward()[x]?.scalars == [0, 0])
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([3])]) { relu($0[0]) }
   }
 }

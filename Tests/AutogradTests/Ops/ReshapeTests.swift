@@ -34,7 +34,7 @@ import Testing
     expectGradientsMatchNudges(of: [identity, x]) { conv2D($0[1], $0[0]).flattened() }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([2, 3])]) { $0[0].reshaped([6]) }
   }
 

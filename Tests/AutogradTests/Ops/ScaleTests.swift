@@ -15,7 +15,7 @@ import Testing
     expectGradientsMatchNudges(of: [.ramp([2, 3])]) { factor * $0[0] }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([3])]) { 2 * $0[0] }
   }
 }

@@ -17,7 +17,7 @@ import Testing
     expectGradientsMatchNudges(of: [3 * .ramp(shape)]) { sigmoid($0[0]) }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([3])]) { sigmoid($0[0]) }
   }
 }

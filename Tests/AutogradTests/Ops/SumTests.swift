@@ -16,7 +16,7 @@ import Testing
     expectGradientsMatchNudges(of: [.ramp(shape)]) { $0[0].sum() }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([3])]) { $0[0].sum() }
   }
 }

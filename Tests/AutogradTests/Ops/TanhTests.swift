@@ -17,7 +17,7 @@ import Testing
     expectGradientsMatchNudges(of: [3 * .ramp(shape)]) { tanh($0[0]) }
   }
 
-  @Test func onlyTheWantedIsBlamed() {
+  @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([3])]) { tanh($0[0]) }
   }
 }
