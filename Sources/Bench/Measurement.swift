@@ -16,7 +16,7 @@ enum Measurement: String, CaseIterable, ExpressibleByArgument {
   case peak
   /// A training step of chapter 2's net with batches of 64, in ms.
   case step
-  /// An epoch of chapter 2 with loading, an order of its own and the examination, in seconds.
+  /// An epoch of chapter 2 with loading, shuffling and evaluation, in seconds.
   case epoch
   /// A training step of chapter 4's ResNet-18 with batches of 128 at 96 × 96, in ms.
   case resnet18

@@ -14,9 +14,9 @@ import Training
     #expect(tensor.scalars == [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0])
   }
 
-  @Test func aNetOfOneChannelSeesGrey() throws {
+  @Test func aNetOfOneChannelGetsGrayPictures() throws {
     let tensor = try Preparation.bare(side: 2, channels: 1)(
-      RGBImage(gray: [0, 51, 102, 255], height: 2, width: 2), name: "grey")
+      RGBImage(gray: [0, 51, 102, 255], height: 2, width: 2), name: "gray")
     #expect(tensor.shape == [1, 1, 2, 2] && tensor.scalars == [0, 0.2, 0.4, 1])
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Datasets
 
 @Suite struct ResizeTests {
-  /// A picture of which no two neighbours are alike.
+  /// A picture of which no two neighbors are alike.
   private func picture(_ height: Int, _ width: Int) -> [UInt8] {
     (0..<height * width).map { UInt8(truncatingIfNeeded: 37 * $0 * $0 + 11 * $0) }
   }

@@ -16,7 +16,7 @@ package struct Case: Sendable {
 
   /// The file: a specimen, with nothing or up to three things done to it.
   package var bytes: [UInt8] {
-    // One draw in between, or the numbers of neighbouring cases would be each other's, shifted.
+    // One draw in between, or neighboring cases would have the same numbers, shifted by one.
     var random = Random(seed: Random.first(of: seed) &+ Random.first(of: ~number))
     var specimen = loader.specimen(&random)
     let other = random.chance(of: 8) ? loader.specimen(&random).bytes : []

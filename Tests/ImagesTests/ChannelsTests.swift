@@ -10,7 +10,7 @@ import Testing
     #expect(RGBImage(planes: (0..<3).map(two.plane), height: 1, width: 2) == two)
   }
 
-  @Test func greyIsAsBrightAsAnEyeFindsIt() {
+  @Test func grayIsTheLuma() {
     // 0.299 · 255 = 76.2, and 0.299 · 10 + 0.587 · 20 + 0.114 · 30 = 18.15.
     #expect(two.grayed == RGBImage(gray: [76, 18], height: 1, width: 2))
     let grays = (0...255).map { UInt8($0) }

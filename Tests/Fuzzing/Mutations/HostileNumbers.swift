@@ -1,6 +1,6 @@
 import Autograd
 
-/// Numbers at which programs stumble: the ends of all types, their neighbours, and plain small ones.
+/// Numbers at which programs stumble: the ends of all types, their neighbors, and plain small ones.
 enum HostileNumbers {
   static let all: [UInt64] = small + nearPowers + [.max - 1, .max, .max / 3, 100_000_001]
 
