@@ -1,18 +1,18 @@
 import Autograd
 import Layers
 
-/// A net that can be drawn by name.
+/// A net that the command line can name.
 struct DrawableNet: Sendable {
-  /// As it is called on the command line.
+  /// Its name on the command line.
   let name: String
   let summary: String
-  /// What it is given unless the reader says otherwise, `[C, H, W]`.
+  /// The default shape of its input, `[C, H, W]`.
   let input: [Int]
-  /// The least height and width it can do with, or `nil` if it needs exactly `input`.
+  /// The minimum height and width, or `nil` if the input must have the shape `input`.
   let leastSide: Int?
   let make: @Sendable (inout Random) -> any Layer
 
-  /// Why it cannot be given pictures of this shape, if it cannot.
+  /// Why the net cannot be drawn with inputs of this shape, `[C, H, W]`; `nil` if it can.
   func problem(with shape: [Int]) -> String? {
     let given = written(shape)
     guard shape.count == 3, shape.allSatisfy({ $0 > 0 }) else {
@@ -35,7 +35,7 @@ struct DrawableNet: Sendable {
 /// `[1, 96, 96]` as `1x96x96`.
 func written(_ shape: [Int]) -> String { shape.map(String.init).joined(separator: "x") }
 
-/// `1x96x96` as `[1, 96, 96]`, also with `×`; `nil` if it is nothing of the kind.
+/// `1x96x96`, or `1×96×96`, as `[1, 96, 96]`; `nil` if the text is not numbers separated this way.
 func shape(from text: String) -> [Int]? {
   let parts = text.lowercased().split(
     omittingEmptySubsequences: false, whereSeparator: { $0 == "x" || $0 == "×" })

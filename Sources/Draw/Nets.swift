@@ -12,9 +12,9 @@ let nets: [DrawableNet] = chapter1 + chapter2 + chapter3 + chapter4 + chapter5
 private let chapter1 = [false, true].flatMap { isResidual in
   [
     DrawableNet(
-      name: isResidual ? "deepnet-wired" : "deepnet",
+      name: isResidual ? "deepnet-residual" : "deepnet",
       summary: "chapter 1: thirty fully connected layers"
-        + (isResidual ? ", a wire around each" : ""),
+        + (isResidual ? ", each with a shortcut" : ""),
       input: [1, 28, 28], leastSide: nil
     ) { DeepNet(.tanh, isResidual: isResidual, using: &$0) },
     DrawableNet(
@@ -27,15 +27,15 @@ private let chapter1 = [false, true].flatMap { isResidual in
 
 private let chapter2 = [
   DrawableNet(
-    name: "net", summary: "chapter 2: reads digits with two residual blocks",
+    name: "net", summary: "chapter 2: recognizes digits with two residual blocks",
     input: [1, 28, 28], leastSide: nil
   ) { Net(using: &$0) }
 ]
 
-/// Each block twice: where it keeps the shape, and where it changes it.
+/// Two blocks of each kind: one that keeps the shape, and one that halves it and doubles the channels.
 private let chapter3 = [
-  blocks("residual", "document 001") { Residual($0, $1, stride: $2, using: &$3) },
-  blocks("preactivation", "document 003") {
+  blocks("residual", "the ResNet-18 notebook") { Residual($0, $1, stride: $2, using: &$3) },
+  blocks("preactivation", "the pre-activation notebook") {
     PreactivationResidual($0, $1, stride: $2, using: &$3)
   },
   blocks("shared-preactivation", "He et al. 2016") {
@@ -64,12 +64,12 @@ private let chapter4 = Depth.allCases.flatMap { depth in
   [
     DrawableNet(
       name: "resnet\(depth.rawValue)",
-      summary: "chapter 4: ResNet-\(depth.rawValue) as document 001 writes it",
+      summary: "chapter 4: ResNet-\(depth.rawValue) of the ResNet-18 notebook",
       input: [1, 96, 96], leastSide: 7
     ) { ResNet(depth, using: &$0) },
     DrawableNet(
       name: "resnet\(depth.rawValue)-torchvision",
-      summary: "chapter 4: ResNet-\(depth.rawValue) as torchvision writes it",
+      summary: "chapter 4: ResNet-\(depth.rawValue) of torchvision",
       input: [3, 224, 224], leastSide: 7
     ) { TorchvisionResNet(depth, using: &$0) },
   ]
@@ -79,7 +79,7 @@ private let chapter5 =
   Order.allCases.map { order in
     DrawableNet(
       name: order == .normFirst ? "three-stages" : "three-stages-conv-first",
-      summary: "chapter 5: the net of document 003, \(order.title)",
+      summary: "chapter 5: the net of the pre-activation notebook, \(order.title)",
       input: [1, 96, 96], leastSide: 1
     ) { ThreeStageResNet(order, using: &$0) }
   } + [

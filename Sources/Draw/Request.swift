@@ -6,7 +6,7 @@ import Layers
 import Notebook
 import Plots
 
-/// What the options ask for, with every name understood.
+/// The options of one run of the program, parsed and checked.
 struct Request {
   let net: DrawableNet
   let view: View
@@ -14,7 +14,7 @@ struct Request {
   let input: [Int]
   let look: Look
 
-  /// - Throws: `ValidationError` with the nearest right name.
+  /// - Throws: `ValidationError` that says what is wrong, with the most similar name for an unknown one.
   init(_ options: Draw) throws {
     net = try named(options.net, "net", among: nets.map { ($0.name, $0) })
     view = try named(options.view, "view")
@@ -32,14 +32,14 @@ struct Request {
     }
     if view == .columns, options.direction?.lowercased() == "lr" {
       throw ValidationError(
-        "--direction lr is not for columns: they stand beside each other, and each is read downwards"
+        "--direction lr is not for columns: they are side by side, and each is read from top to bottom"
       )
     }
     if view != .nested, options.depth != nil {
-      throw ValidationError("--depth is for --view nested; \(view) has no layers inside each other")
+      throw ValidationError("--depth is for --view nested; \(view) has no nested layers")
     }
     if view != .nested, options.details {
-      throw ValidationError("--details is for --view nested; the other views have their own")
+      throw ValidationError("--details is for --view nested; the other views have no such tables")
     }
     if !(24...2400).contains(options.dpi) {
       throw ValidationError("--dpi is \(options.dpi); it must be from 24 to 2400")
@@ -52,13 +52,13 @@ struct Request {
 
   func diagram() throws -> Diagram { try graph().diagram(view, look) }
 
-  /// What the net computes.
+  /// The computation graph of the net.
   func graph() -> Graph {
     var random = Random(seed: 1)
     return graph(of: net.make(&random))
   }
 
-  /// For the tape the net also learns from one picture, so that there are gradients to show.
+  /// For the tape there is also a backward pass, so that there are gradients to show.
   private func graph(of net: some Layer) -> Graph {
     guard view == .tape else { return Graph(of: net, input: [1] + input) }
     var random = Random(seed: 1)

@@ -1,32 +1,32 @@
-/// One side of a chart: what it measures, and how.
+/// An axis of a chart: its label, its scale and its range.
 public struct Axis: Sendable {
-  /// Equal steps mean equal differences, or equal ratios.
+  /// The scale of an axis: equal distances are equal differences, or equal ratios.
   public enum Kind: Sendable { case linear, logarithmic }
 
-  public var label: String
-  public var kind: Kind
+  let label: String
+  let kind: Kind
+  let range: ClosedRange<Double>?
 
-  /// The values from one end to the other, or `nil` to take them from the data.
+  /// An axis with the label `label`.
   ///
-  /// An end that cannot be drawn (infinite, or not above zero on a logarithmic axis) is taken from
-  /// the data too: `0 ... .infinity` begins at zero and ends where the data does.
-  public var range: ClosedRange<Double>?
-
+  /// - Parameter range: the first and the last value, or `nil` to take them from the data. A bound that
+  ///   cannot be drawn (infinite, or not above zero on a logarithmic axis) is taken from the data, too:
+  ///   `0 ... .infinity` begins at zero and ends where the data does.
   public init(_ label: String = "", _ kind: Kind = .linear, range: ClosedRange<Double>? = nil) {
     (self.label, self.kind, self.range) = (label, kind, range)
   }
 }
 
 extension Axis {
-  /// Whether `value` has a place on this axis.
+  /// Whether `value` can be drawn on this axis.
   ///
-  /// Infinite values and those that are not numbers have none, nor have zero and less on a
-  /// logarithmic one. Beyond 10³⁰⁰ the distance of two values could overflow.
+  /// NaN and infinity cannot, nor can zero and negative values on a logarithmic axis. Beyond 10³⁰⁰
+  /// the difference of two values could overflow.
   func shows(_ value: Double) -> Bool {
     abs(value) <= 1e300 && (kind == .linear || value >= 1e-300)
   }
 
-  /// The least and the greatest value that must be shown, the second never below the first.
+  /// The smallest and the greatest value to show; `low` is never above `high`.
   func bounds(of values: [Double]) -> (low: Double, high: Double) {
     let seen = values.filter(shows)
     let given = (low: range?.lowerBound, high: range?.upperBound)

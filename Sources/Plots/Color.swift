@@ -1,56 +1,90 @@
-/// A colour by day, and the same colour by night.
+/// A color of the figures, in light and in dark mode.
 ///
-/// Figures are written in the day colours, and a page that is dark replaces each by its partner. So
-/// that none is left without, colours are not made up where they are needed: this is all of them.
+/// Figures are written in their light colors, and CSS replaces each by its dark one where the reader
+/// prefers dark pages. For that, all colors of all figures are in this table.
 public struct Color: Sendable, Hashable {
-  /// As `#rrggbb`, in lower case.
-  public let day: String
-  public let night: String
+  /// The color in light mode, as `#rrggbb` in lower case.
+  package let light: String
+  /// The color in dark mode, in the same format.
+  package let dark: String
 }
 
 extension Color {
-  public static let ink = Color(day: "#1f2933", night: "#e4e7eb")
-  public static let muted = Color(day: "#5b6770", night: "#a9b4be")
-  public static let rule = Color(day: "#9aa5b1", night: "#5c6873")
-  public static let faint = Color(day: "#e4e8ec", night: "#28323c")
-  public static let paper = Color(day: "#ffffff", night: "#12181f")
+  /// Text and lines.
+  public static let ink = Color(light: "#1f2933", dark: "#e4e7eb")
+  /// Labels and other secondary text.
+  public static let muted = Color(light: "#5b6770", dark: "#a9b4be")
+  /// Axes and borders.
+  public static let rule = Color(light: "#9aa5b1", dark: "#5c6873")
+  /// Grid lines.
+  public static let faint = Color(light: "#e4e8ec", dark: "#28323c")
+  /// The background.
+  public static let paper = Color(light: "#ffffff", dark: "#12181f")
 
-  public static let blue = Color(day: "#2f6fb3", night: "#6aa8e8")
-  public static let orange = Color(day: "#b85a1c", night: "#f0965a")
-  public static let teal = Color(day: "#1b7f70", night: "#4fc3b0")
-  public static let purple = Color(day: "#7a4fb5", night: "#b794e6")
-  public static let rose = Color(day: "#c2375a", night: "#f07a98")
-  public static let gold = Color(day: "#8a6b00", night: "#e6c229")
+  /// The first of `series`.
+  public static let blue = Color(light: "#2f6fb3", dark: "#6aa8e8")
+  /// The second of `series`.
+  public static let orange = Color(light: "#b85a1c", dark: "#f0965a")
+  /// The third of `series`.
+  public static let teal = Color(light: "#1b7f70", dark: "#4fc3b0")
+  /// The fourth of `series`.
+  public static let purple = Color(light: "#7a4fb5", dark: "#b794e6")
+  /// The fifth of `series`, also for mistakes.
+  public static let rose = Color(light: "#c2375a", dark: "#f07a98")
+  /// The sixth of `series`.
+  public static let gold = Color(light: "#8a6b00", dark: "#e6c229")
 
-  /// For things without an order, such as the lines of a chart.
+  /// A qualitative palette, such as for the lines of a chart.
   public static let series = [blue, orange, teal, purple, rose, gold]
 
-  /// From none to all, for the cells of a confusion matrix.
+  /// A sequential palette, such as for the cells of a confusion matrix.
   ///
-  /// Ink can be read on the first four, paper on the others.
-  public static let steps = [
-    Color(day: "#f4f7fa", night: "#18212b"), Color(day: "#dbe9fb", night: "#16324f"),
-    Color(day: "#b3d0f2", night: "#1d456f"), Color(day: "#84b1e5", night: "#28609b"),
-    Color(day: "#3b78bd", night: "#4a8bd0"), Color(day: "#2a639f", night: "#74b0ec"),
-    Color(day: "#1a4677", night: "#a9d0f8"),
+  /// Text is readable in `ink` on the first four, in `paper` on the others.
+  package static let steps = [
+    Color(light: "#f4f7fa", dark: "#18212b"), Color(light: "#dbe9fb", dark: "#16324f"),
+    Color(light: "#b3d0f2", dark: "#1d456f"), Color(light: "#84b1e5", dark: "#28609b"),
+    Color(light: "#3b78bd", dark: "#4a8bd0"), Color(light: "#2a639f", dark: "#74b0ec"),
+    Color(light: "#1a4677", dark: "#a9d0f8"),
   ]
 
-  public static let green = Color(day: "#47781e", night: "#93c763")
-  public static let gray = Color(day: "#868e96", night: "#8d99a6")
+  static let green = Color(light: "#47781e", dark: "#93c763")
+  /// For boxes without a color of their own.
+  public static let gray = Color(light: "#868e96", dark: "#8d99a6")
 
-  /// Light grounds to write on in ink, each beside the strong colour of its border.
-  public static let grounds: [(line: Color, ground: Color)] = [
-    (blue, steps[1]), (orange, Color(day: "#fde4d5", night: "#4a2a16")),
-    (teal, Color(day: "#d8f0ec", night: "#123a35")),
-    (purple, Color(day: "#ebe1f7", night: "#33234d")),
-    (rose, Color(day: "#fbdde3", night: "#4d1a27")),
-    (gold, Color(day: "#fff3bf", night: "#4a3d05")),
-    (green, Color(day: "#e3f2d7", night: "#23391a")),
-    (gray, Color(day: "#f1f3f5", night: "#2a323b")),
+  /// Fill colors on which text is readable in `ink`, each with the color of its border.
+  package static let fills: [(line: Color, fill: Color)] = [
+    (blue, steps[1]), (orange, Color(light: "#fde4d5", dark: "#4a2a16")),
+    (teal, Color(light: "#d8f0ec", dark: "#123a35")),
+    (purple, Color(light: "#ebe1f7", dark: "#33234d")),
+    (rose, Color(light: "#fbdde3", dark: "#4d1a27")),
+    (gold, Color(light: "#fff3bf", dark: "#4a3d05")),
+    (green, Color(light: "#e3f2d7", dark: "#23391a")),
+    (gray, Color(light: "#f1f3f5", dark: "#2a323b")),
   ]
 
-  /// The whole table.
-  public static let all =
+  /// All colors of all figures.
+  package static let all =
     [ink, muted, rule, faint, paper] + series + [green, gray] + steps
-    + grounds.dropFirst().map(\.ground)
+    + fills.dropFirst().map(\.fill)
+}
+
+extension Color {
+  /// The CSS rule that replaces `colors` by their dark ones where the reader prefers dark pages.
+  ///
+  /// It selects elements by their color, so that it works for any SVG in these colors and does not clash
+  /// with other figures on the page.
+  package static func darkStyle(for colors: [Color] = all) -> String {
+    let pairs = colors.map { color in
+      "[fill='\(color.light)']{fill:\(color.dark)}[stroke='\(color.light)']{stroke:\(color.dark)}"
+    }
+    return "@media (prefers-color-scheme: dark) {" + pairs.joined() + "}"
+  }
+}
+
+extension Picture {
+  /// The colors that the picture uses, in the order of `Color.all`.
+  var colors: [Color] {
+    let used = Set(marks.compactMap(\.color))
+    return Color.all.filter { used.contains($0) || $0 == .paper }
+  }
 }

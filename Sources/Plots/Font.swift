@@ -1,16 +1,15 @@
-/// The size and weight of a text, in a sans-serif face of the reader's machine.
-public struct Font: Sendable {
-  /// In points.
-  public var size: Double
-  public var bold: Bool
+/// The size and weight of a sans-serif font; the family depends on the reader's system.
+package struct Font: Sendable {
+  let size: Double
+  let bold: Bool
 
-  public init(_ size: Double = 11, bold: Bool = false) { (self.size, self.bold) = (size, bold) }
+  /// A font of this size, in points.
+  package init(_ size: Double = 11, bold: Bool = false) { (self.size, self.bold) = (size, bold) }
 
-  /// About how wide `text` will be, in points.
+  /// An estimate of the width of `text`, in points.
   ///
-  /// Every browser and printer has fonts of its own, so this is a guess, on the wide side;
-  /// nothing may depend on it more finely than a margin does.
-  public func width(of text: String) -> Double {
+  /// Systems have different fonts, so this is an upper estimate, good enough for margins and line breaks.
+  package func width(of text: String) -> Double {
     text.reduce(0) { $0 + advance($1) } * size * (bold ? 1.1 : 1)
   }
 
@@ -18,7 +17,7 @@ public struct Font: Sendable {
   static let label = Font(11)
 }
 
-/// How far a character moves the pen, as a share of the font's size.
+/// The advance width of a character, relative to the size of the font.
 private func advance(_ character: Character) -> Double {
   switch character {
   case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", " ", "\u{2009}": 0.32
@@ -31,6 +30,52 @@ private func advance(_ character: Character) -> Double {
 }
 
 extension Character {
-  /// Whether it is as wide as it is high: Chinese and its neighbours, emoji.
+  /// Whether it is as wide as the font is high, as Chinese characters and emoji are.
   var isWide: Bool { unicodeScalars.first.map { $0.value > 0x2E80 } ?? false }
+}
+
+extension Font {
+  /// The text, or, if it is wider than `width`, as much of its beginning as fits, with "…".
+  func shortened(_ text: String, to width: Double) -> String {
+    if self.width(of: text) <= width { return text }
+    var kept = ""
+    for character in text {
+      if self.width(of: kept + "\(character)…") > width { break }
+      kept.append(character)
+    }
+    return kept.trimmingSuffix(while: \.isWhitespace) + "…"
+  }
+
+  /// The text in lines no wider than `width`; if it needs more than `most`, the last ends in "…".
+  ///
+  /// Lines break at spaces and before Chinese characters, and inside a word only if it is too wide.
+  func wrapped(_ text: String, to width: Double, atMost most: Int) -> [String] {
+    var lines: [String] = []
+    var rest = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
+    while !rest.isEmpty, lines.count < most - 1 {
+      let end = lineEnd(of: rest, width: width)
+      lines.append(rest[..<end].trimmingSuffix(while: \.isWhitespace))
+      rest = rest[end...].drop(while: \.isWhitespace)
+    }
+    return rest.isEmpty ? lines : lines + [shortened(String(rest), to: width)]
+  }
+
+  private func lineEnd(of text: Substring, width: Double) -> Substring.Index {
+    var used = 0.0
+    var lastBreak: Substring.Index?
+    for index in text.indices {
+      used += self.width(of: String(text[index]))
+      if text[index].isWhitespace { lastBreak = index }
+      if text[index].isWide, index > text.startIndex { lastBreak = index }
+      if used > width, index > text.startIndex { return lastBreak ?? index }
+    }
+    return text.endIndex
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> String {
+    guard let last = lastIndex(where: { !matches($0) }) else { return "" }
+    return String(self[...last])
+  }
 }

@@ -1,31 +1,31 @@
-/// What a picture is made of.
+/// A graphical element of a picture.
 ///
-/// Lengths are in points. A mark with a coordinate that is not a finite number cannot be drawn, and is left out.
-public enum Mark: Sendable {
-  /// A line through points; `dash` gives the lengths of its strokes and gaps in turn.
+/// Lengths are in points. A mark with an infinite or NaN coordinate is not drawn.
+enum Mark: Sendable {
+  /// A polyline; `dash` has the alternating lengths of dashes and gaps.
   case line([Point], Color, width: Double = 1, dash: [Double] = [])
 
-  /// The inside of a closed line; `opacity` 0 is clear, 1 is solid.
+  /// A filled polygon; `opacity` is from 0 to 1.
   case area([Point], Color, opacity: Double = 1)
 
-  /// A rectangle, named by its top left corner; `radius` rounds its corners.
+  /// A filled rectangle; `x` and `y` are its top left corner, `radius` is that of its corners.
   case box(x: Double, y: Double, width: Double, height: Double, Color, radius: Double = 0)
 
   /// A filled circle.
   case dot(Point, radius: Double, Color)
 
-  /// A line of text on a base line through the point; `turned` text reads upwards.
+  /// A line of text; the point is on its base line. `turned` text is rotated to read upwards.
   case text(String, Point, Color, Font = Font(), anchor: Anchor = .start, turned: Bool = false)
 
-  /// An image that fits inside a rectangle, keeping its proportions.
+  /// An image, scaled to fit into a rectangle, with its proportions kept.
   case image(Pixels, x: Double, y: Double, width: Double, height: Double)
 }
 
-/// Which part of a text stands at its point.
-public enum Anchor: String, Sendable { case start, middle, end }
+/// Which part of a text is at its point.
+enum Anchor: String, Sendable { case start, middle, end }
 
 extension Mark {
-  /// The colour the mark is drawn in, if it has one.
+  /// The color of the mark; `nil` for an image.
   var color: Color? {
     switch self {
     case .line(_, let color, _, _), .area(_, let color, _), .box(_, _, _, _, let color, _),
@@ -53,4 +53,12 @@ private func finite(_ lengths: [Double]) -> Bool { lengths.allSatisfy(\.isFinite
 
 private func finite(_ points: [Point]) -> Bool {
   points.allSatisfy { $0.x.isFinite && $0.y.isFinite }
+}
+
+/// A position on a page, or a pair of values in a chart.
+public struct Point: Sendable, Equatable {
+  let x, y: Double
+
+  /// The point (x, y).
+  public init(_ x: Double, _ y: Double) { (self.x, self.y) = (x, y) }
 }

@@ -1,21 +1,19 @@
-/// A drawing: marks on a page, measured in points from the top left corner.
+/// A drawing: marks at positions in points from the top left corner.
 ///
-/// Nothing here knows how it will be stored. Charts make pictures; `svg` and `write(to:)` keep them.
+/// Charts make pictures; `svg` and `write(to:)` turn them into files.
 public struct Picture: Sendable {
-  /// In points, of which a screen shows one per pixel and paper 72 per inch.
-  public var width: Double
-  public var height: Double
+  /// The width in points: CSS pixels on a screen, 1/72 inch on paper.
+  public let width: Double
+  /// The height in points.
+  public let height: Double
+  /// The title, for screen readers and browsers.
+  public let title: String
+  /// What the picture shows, in a sentence or two, for screen readers.
+  public let description: String
+  /// In drawing order.
+  var marks: [Mark] = []
 
-  /// What the picture is called, for those who hear it rather than see it.
-  public var title: String
-
-  /// What there is to see, in a sentence or two, for the same readers.
-  public var description: String
-
-  /// What is drawn, the first lowest.
-  public var marks: [Mark] = []
-
-  public init(width: Double, height: Double, title: String, description: String = "") {
+  init(width: Double, height: Double, title: String, description: String = "") {
     (self.width, self.height) = (width, height)
     (self.title, self.description) = (title, description)
   }

@@ -1,40 +1,37 @@
 import Sentences
 
-/// A small image: bytes in rows from the top, one a pixel for grey, three for red, green and blue.
+/// A small gray or RGB image with 8 bits per channel.
 public struct Pixels: Sendable, Equatable {
-  public let width: Int
-  public let height: Int
+  let width, height: Int
+  /// 1 for gray, 3 for red, green and blue.
+  let channels: Int
+  /// `[height, width, channels]`, from 0 (dark) to 255 (light).
+  let bytes: [UInt8]
 
-  /// 1 for grey, 3 for colour.
-  public let channels: Int
-
-  /// `[height, width, channels]`, each from 0 (dark) to 255 (light).
-  public let bytes: [UInt8]
-
-  /// An image of `[height, width]` grey bytes, from 0 (black) to 255 (white).
-  public init(width: Int, height: Int, grey: [UInt8]) {
-    self.init(width: width, height: height, channels: 1, bytes: grey)
+  /// A gray image of `[height, width]` values, from 0 (black) to 255 (white).
+  public init(width: Int, height: Int, gray: [UInt8]) {
+    self.init(width: width, height: height, channels: 1, bytes: gray)
   }
 
-  /// An image of `[height, width, 3]` bytes of red, green and blue.
+  /// A color image of `[height, width, 3]` values: red, green and blue.
   public init(width: Int, height: Int, rgb: [UInt8]) {
     self.init(width: width, height: height, channels: 3, bytes: rgb)
   }
 
-  /// A grey image of `[height, width]` values, the least black and the greatest white.
+  /// A gray image of `[height, width]` values, scaled so that the smallest is black, the greatest white.
   ///
-  /// This is how filters and feature maps are looked at. Equal values are all mid-grey; a value
-  /// that is not a finite number is black.
+  /// For filters and feature maps. If all values are equal, they are mid-gray; NaN and infinity are
+  /// black.
   public init(width: Int, height: Int, stretching values: [Float]) {
     let finite = values.filter(\.isFinite)
     let low = finite.min() ?? 0, high = finite.max() ?? 0
-    // Halves, because the distance of two floats may be more than a float can hold.
+    // Halved, because the difference of two floats can overflow.
     let span = high / 2 - low / 2
-    let grey = values.map { value -> UInt8 in
+    let gray = values.map { value -> UInt8 in
       if !value.isFinite { return 0 }
       return span > 0 ? UInt8(((value / 2 - low / 2) / span * 255).rounded()) : 128
     }
-    self.init(width: width, height: height, grey: grey)
+    self.init(width: width, height: height, gray: gray)
   }
 
   private init(width: Int, height: Int, channels: Int, bytes: [UInt8]) {
@@ -50,9 +47,9 @@ public struct Pixels: Sendable, Equatable {
 extension Pixels {
   /// The image with every pixel repeated `factor` times in both directions.
   ///
-  /// Some readers (librsvg, older printers) smooth an image when they enlarge it, so that a digit of
-  /// 28 × 28 becomes a blur. They leave alone what is large already.
-  public func enlarged(by factor: Int) -> Pixels {
+  /// Some SVG renderers, such as librsvg, interpolate when they enlarge an image, which blurs a digit of
+  /// 28 × 28 pixels.
+  func enlarged(by factor: Int) -> Pixels {
     require(factor > 0, "An image was to be enlarged \(factor) times; it must be at least 1.")
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * factor * factor)

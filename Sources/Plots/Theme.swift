@@ -1,30 +1,30 @@
-/// The colours a figure is drawn in.
+/// The color scheme of a figure.
 public enum Theme: String, CaseIterable, Sendable {
-  /// Light, and in an SVG file dark for readers who prefer dark pages.
+  /// Light, but dark in an SVG file for readers who prefer dark pages.
   case auto
+  /// Light.
   case light
+  /// Dark.
   case dark
-  /// Black on white, for print.
+  /// Black, white and gray, for print.
   case paper
 
-  /// The colour as files have it, `#rrggbb`.
-  public func callAsFunction(_ color: Color) -> String {
+  /// The color in this scheme, as `#rrggbb`.
+  package func callAsFunction(_ color: Color) -> String {
     switch self {
-    case .auto, .light: color.day
-    case .dark: color.night
-    case .paper: Color.steps.firstIndex(of: color).map { grays[$0] } ?? printed(color.day)
+    case .auto, .light: color.light
+    case .dark: color.dark
+    case .paper: Color.steps.firstIndex(of: color).map { grays[$0] } ?? printed(color.light)
     }
   }
 }
 
-/// For what is darker the larger it is.
-///
-/// The first two are also grounds to write on.
+/// The grays of `Color.steps`; text is black on the first four.
 private let grays = [
   "#ffffff", "#ffffff", "#d4d4d4", "#b0b0b0", "#6a6a6a", "#4d4d4d", "#222222",
 ]
 
-/// What is light becomes white, what is dark black; only what lies between keeps its shade.
+/// White for light colors, black for dark ones, and gray for those in between.
 private func printed(_ color: String) -> String {
   let value = Int(color.dropFirst(), radix: 16) ?? 0
   let (red, green, blue) = (value >> 16, value >> 8 & 255, value & 255)

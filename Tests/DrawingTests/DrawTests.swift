@@ -6,7 +6,7 @@ import Testing
 @testable import Draw
 
 @Suite struct DrawTests {
-  @Test func everyNetTakesTheInputItIsListedWith() {
+  @Test func everyNetAcceptsItsDefaultInput() {
     for net in nets { #expect(net.problem(with: net.input) == nil) }
     #expect(Set(nets.map(\.name)).count == nets.count)
   }
@@ -22,13 +22,13 @@ import Testing
     #expect(try request.diagram().dot.contains("∂"))
   }
 
-  @Test func whatIsNotSaidIsSensible() throws {
+  @Test func defaultsAreSensible() throws {
     let request = try Request(try Draw.parse(["resnet18"]))
     #expect(request.view == .overview && request.format == .svg && request.input == [1, 96, 96])
     #expect(request.look.theme == .auto && request.look.direction == nil)
   }
 
-  @Test func theFileSaysTheFormat() throws {
+  @Test func theExtensionDecidesTheFormat() throws {
     #expect(try Request(try Draw.parse(["net", "--output", "a/b.pdf"])).format == .pdf)
     #expect(try Request(try Draw.parse(["net", "--output", "-"])).format == .svg)
   }
@@ -65,15 +65,15 @@ import Testing
     ),
     (
       ["net", "--view", "columns", "--direction", "lr"],
-      "--direction lr is not for columns: they stand beside each other, and each is read downwards"
+      "--direction lr is not for columns: they are side by side, and each is read from top to bottom"
     ),
     (
       ["net", "--view", "paper", "--depth", "1"],
-      "--depth is for --view nested; paper has no layers inside each other"
+      "--depth is for --view nested; paper has no nested layers"
     ),
     (
       ["net", "--details"],
-      "--details is for --view nested; the other views have their own"
+      "--details is for --view nested; the other views have no such tables"
     ),
     (["net", "--dpi", "0"], "--dpi is 0; it must be from 24 to 2400"),
     (["net", "--view", "nested", "--depth", "-1"], "--depth is -1; it must be at least 0"),

@@ -8,9 +8,9 @@ import Testing
 @testable import Drawing
 
 @Suite struct FoldingTests {
-  @Test func blocksThatDoTheSameAreShownOnce() {
+  @Test func consecutiveIdenticalBlocksAreDrawnOnce() {
     let folded = graph([1, 3, 32, 32]) { TorchvisionResNet(.layers50, using: &$0) }.folded()
-    let repeats = folded.operations.flatMap(\.frame).compactMap { module in
+    let repeats = folded.nodes.flatMap(\.frame).compactMap { module in
       module.repeats.map { "\(module.path) to \($0.lastName), \($0.count)" }
     }
     #expect(
@@ -19,30 +19,30 @@ import Testing
       ])
   }
 
-  @Test func theFoldedGraphHoldsTogether() {
-    for (i, operation) in resnet18.folded().operations.enumerated() {
+  @Test func theFoldedGraphIsSortedTopologically() {
+    for (i, operation) in resnet18.folded().nodes.enumerated() {
       #expect(operation.inputs.allSatisfy { $0 < i })
       #expect(operation.inputs.isEmpty == (i == 0))
     }
   }
 
   @Test func blocksOfTwoShapesAreNotFolded() {
-    #expect(digits.folded().operations.count == digits.operations.count)
+    #expect(digits.folded().nodes.count == digits.nodes.count)
   }
 
-  @Test func aBlockWhoseInputIsNeededLaterStays() {
+  @Test func aBlockWhoseInputIsUsedLaterIsNotFolded() {
     let graph = graph([1, 4, 8, 8]) { random in
-      Student([
+      ClosureLayer([
         "a": ResidualBlock(4, using: &random), "b": ResidualBlock(4, using: &random),
       ]) { x, layers in
         let y = layers[0](x)
         return layers[1](y) + y
       }
     }
-    #expect(graph.folded().operations.count == graph.operations.count)
+    #expect(graph.folded().nodes.count == graph.nodes.count)
   }
 
-  @Test func stagesAreRunsOfOneShape() {
+  @Test func stagesAreConsecutiveBlocksOfOneShape() {
     #expect(resnet18.stages.map(\.name) == ["layer1", "layer2", "layer3", "layer4"])
     #expect(resnet18.stages.map(\.blocks.count) == [2, 2, 2, 2])
     #expect(digits.stages.map(\.name) == ["rblock1", "rblock2"])

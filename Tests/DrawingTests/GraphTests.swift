@@ -10,9 +10,9 @@ import Testing
 @testable import Drawing
 
 @Suite struct GraphTests {
-  @Test func theNetOfChapter2IsWhatItsForwardSays() {
+  @Test func nodesAreTheOperationsOfTheForwardPass() {
     #expect(
-      digits.operations.map(\.title) == [
+      digits.nodes.map(\.title) == [
         "image", "5×5 conv, 16", "ReLU", "2×2 max pool, /2",
         "3×3 conv, 16", "ReLU", "3×3 conv, 16", "+", "ReLU",
         "5×5 conv, 32", "ReLU", "2×2 max pool, /2",
@@ -20,14 +20,14 @@ import Testing
       ])
   }
 
-  @Test func itsLayersHaveTheNamesOfTheirProperties() {
+  @Test func layersHaveTheNamesOfTheirProperties() {
     #expect(
-      digits.operations.compactMap(\.path) == [
+      digits.nodes.compactMap(\.path) == [
         "conv1", "mp", "rblock1.conv1", "rblock1.conv2", "conv2", "mp", "rblock2.conv1",
         "rblock2.conv2", "fc",
       ])
     #expect(
-      digits.operations[4].weights.map(\.name) == ["rblock1.conv1.weight", "rblock1.conv1.bias"])
+      digits.nodes[4].weights.map(\.name) == ["rblock1.conv1.weight", "rblock1.conv1.bias"])
   }
 
   @Test(arguments: [Depth.layers18, .layers50]) func parametersAddUpToThoseOfTheNet(depth: Depth) {
@@ -38,75 +38,82 @@ import Testing
   @Test(arguments: [
     (Depth.layers18, 8, 3), (.layers50, 16, 4),
   ])
-  func everyBlockIsASumAndProjectsWhereTheShapeChanges(depth: Depth, sums: Int, projections: Int) {
+  func everyBlockHasASkipConnectionAndProjectsWhereTheShapeChanges(
+    depth: Depth, skips: Int, projections: Int
+  ) {
     for graph in [
       graph([1, 3, 32, 32]) { TorchvisionResNet(depth, using: &$0) },
       graph([1, 1, 32, 32]) { ResNet(depth, using: &$0) },
     ] {
-      #expect(graph.chart.sums.count == sums)
-      #expect(graph.chart.sums.filter { !$0.isIdentity }.count == projections)
+      #expect(graph.chart.skipConnections.count == skips)
+      #expect(graph.chart.skipConnections.filter { !$0.isIdentity }.count == projections)
     }
   }
 
-  @Test func aShortcutIsTheShorterRoadWhicheverSideItIsAddedOn() {
+  @Test func theShortcutIsTheShorterPathInEitherOrderOfTheAddition() {
     for order in [true, false] {
       let graph = graph([1, 2, 4, 4]) { random in
         let conv = Conv2D(2, 2, kernelSize: 3, padding: 1, using: &random)
-        return Student(["conv": conv]) { x, layers in
+        return ClosureLayer(["conv": conv]) { x, layers in
           let y = relu(layers[0](x))
           return order ? x + y : y + x
         }
       }
-      #expect(graph.chart.sums == [Sum(cell: 3, fork: 0, main: [1, 2], shortcut: [])])
+      #expect(
+        graph.chart.skipConnections == [
+          SkipConnection(addition: 3, fork: 0, branch: [1, 2], shortcut: [])
+        ])
     }
   }
 
-  @Test func whatIsAddedFromElsewhereMakesNoShortcut() {
+  @Test func anAddedParameterIsNoSkipConnection() {
     let bias = Parameter(.ramp([1, 3]))
-    let net = Student { x, _ in relu(x) + bias.on(x.tape) }
-    #expect(Graph(of: net, input: [1, 3]).chart.sums.isEmpty)
-    #expect(Graph(of: net, input: [1, 3]).operations.last?.weights.map(\.name) == ["parameter"])
+    let net = ClosureLayer { x, _ in relu(x) + bias.on(x.tape) }
+    #expect(Graph(of: net, input: [1, 3]).chart.skipConnections.isEmpty)
+    #expect(Graph(of: net, input: [1, 3]).nodes.last?.weights.map(\.name) == ["parameter"])
   }
 
-  @Test func twoCallsOfOneLayerInARowAreTwoModules() {
+  @Test func twoConsecutiveCallsOfOneLayerAreTwoModules() {
     let graph = graph([1, 4, 8, 8]) { random in
-      Student(["block": ResidualBlock(4, using: &random)]) { x, layers in layers[0](layers[0](x)) }
+      ClosureLayer(["block": ResidualBlock(4, using: &random)]) { x, layers in
+        layers[0](layers[0](x))
+      }
     }
-    #expect(Set(graph.operations.flatMap(\.frame)).count == 2)
-    #expect(Set(graph.operations.flatMap(\.frame).map(\.path)) == ["block"])
-    // Shared numbers count once.
+    #expect(Set(graph.nodes.flatMap(\.frame)).count == 2)
+    #expect(Set(graph.nodes.flatMap(\.frame).map(\.path)) == ["block"])
+    // Shared parameters count once.
     #expect(graph.parameterCount == 2 * (4 * 4 * 9 + 4))
   }
 
-  @Test func whatTheOutputDoesNotNeedIsLeftOut() {
-    let net = Student { x, _ in
+  @Test func operationsThatTheOutputDoesNotDependOnAreLeftOut() {
+    let net = ClosureLayer { x, _ in
       let y = tanh(x)
       _ = sigmoid(y)
       return y
     }
-    #expect(Graph(of: net, input: [1, 3]).operations.map(\.name) == ["input", "tanh"])
+    #expect(Graph(of: net, input: [1, 3]).nodes.map(\.operation) == [.input, .tanh])
   }
 
-  @Test func drawingTeachesNothing() {
+  @Test func drawingLeavesTheRunningStatisticsAlone() {
     let norm = BatchNorm2D(3)
     _ = Graph(of: norm, input: [2, 3, 4, 4])
     #expect(norm.runningMean.scalars == [0, 0, 0])
   }
 
-  @Test func stridesComeFromTheTape() {
-    let settings = resnet18.operations[1].settings
+  @Test func settingsComeFromTheTape() {
+    let settings = resnet18.nodes[1].settings
     #expect(settings.map(\.key) == ["kernelSize", "stride", "padding"])
     #expect(settings.map(\.value) == [7, 2, 3])
   }
 
-  @Test func aBackwardPassTellsTheSizeOfEachGradientAndOfEachRoad() {
-    let net = Student { x, _ in x + 3 * x }
+  @Test func aBackwardPassGivesTheMagnitudeOfEachGradientAndOfEachContribution() {
+    let net = ClosureLayer { x, _ in x + 3 * x }
     let tape = Tape(keepsValues: true)
     let x = tape.watch(Tensor([1, 1], shape: [1, 2]))
     let graph = Graph(of: net, loss: net(x).sum())
-    #expect(graph.operations.map(\.gradient) == [4, 1, 1, 1])
-    #expect(graph.operations.map(\.value) == [1, 3, 4, 8])
-    #expect(graph.operations[1].flows == [3])
-    #expect(graph.operations[2].flows == [1, 1])
+    #expect(graph.nodes.map(\.gradient) == [4, 1, 1, 1])
+    #expect(graph.nodes.map(\.value) == [1, 3, 4, 8])
+    #expect(graph.nodes[1].flows == [3])
+    #expect(graph.nodes[2].flows == [1, 1])
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the boxes, lines and words of a figure are, read from its SVG.
+/// The coordinates of the boxes, lines and edge labels of a figure, read from its SVG.
 struct Outlines {
   struct Point: Equatable { var x, y: Double }
 
@@ -12,7 +12,7 @@ struct Outlines {
       (top, bottom) = (points.map(\.y).min()!, points.map(\.y).max()!)
     }
 
-    /// Without a rim of this width.
+    /// Whether the point is inside the box and farther than `rim` from its border.
     func contains(_ point: Point, rim: Double) -> Bool {
       point.x > left + rim && point.x < right - rim && point.y > top + rim
         && point.y < bottom - rim
@@ -23,12 +23,12 @@ struct Outlines {
     }
   }
 
-  /// Of what stands in the figure as a box or a circle; not of dots, nor of bare words.
+  /// The bounding boxes of boxes and circles, without those of dots and of text without a box.
   private(set) var boxes: [Box] = []
-  /// Points along each line, close to each other.
+  /// Closely spaced points along each line.
   private(set) var lines: [[Point]] = []
-  /// The middles of the words beside lines.
-  private(set) var words: [Point] = []
+  /// The centers of edge labels.
+  private(set) var labels: [Point] = []
 
   init(_ svg: String) {
     var group = ""
@@ -47,7 +47,7 @@ struct Outlines {
       } else if group.contains("edge"), line.hasPrefix("<path") {
         lines.append(Self.points(along: numbers(in: attribute("d", line))))
       } else if group.contains("edge"), line.hasPrefix("<text") {
-        words.append(Point(x: Double(attribute("x", line))!, y: Double(attribute("y", line))! - 3))
+        labels.append(Point(x: Double(attribute("x", line))!, y: Double(attribute("y", line))! - 3))
       }
     }
   }
@@ -62,7 +62,7 @@ struct Outlines {
     return line.hasPrefix("<path") ? numbers(in: attribute("d", line)) : []
   }
 
-  /// Twenty points on each of the Bézier curves one behind the other.
+  /// Twenty-one points on each of the consecutive Bézier curves.
   private static func points(along controls: [Point]) -> [Point] {
     stride(from: 0, to: controls.count - 3, by: 3).flatMap { i in
       (0...20).map { step in

@@ -10,13 +10,13 @@ import Testing
 
 @Suite struct RenderingTests {
   @Test(arguments: [Format.svg, .png, .pdf])
-  func theSameFigureIsTheSameBytesOnEveryThreadAndHeap(format: Format) async throws {
+  func equalFiguresGiveEqualBytesOnEveryThread(format: Format) async throws {
     let figure = try digits.diagram(.columns)
     let first = try figure.rendered(as: format)
     let others = try await withThrowingTaskGroup(of: Data.self) { group in
       for i in 1...16 {
         group.addTask {
-          // Names of other lengths lie at other addresses.
+          // Other allocations make strings lie at other addresses.
           let waste = (0..<i * 500).map { _ in [UInt8](repeating: 0, count: 40 + i * 8) }
           return try withExtendedLifetime(waste) { try figure.rendered(as: format) }
         }
@@ -26,7 +26,7 @@ import Testing
     #expect(others.allSatisfy { $0 == first })
   }
 
-  @Test func anImageHasTheShapeOfTheFigureAndIsNeverTooLong() throws {
+  @Test func anImageIsAsLargeAsTheFigureUpToAMaximum() throws {
     let figure = try digits.diagram(.columns)
     let (width, height) = try pixels(figure.rendered(as: .png))
     let size = try #require(try figure.svg.firstMatch(of: /width="(\d+)pt" height="(\d+)pt"/))
@@ -38,7 +38,7 @@ import Testing
     #expect(try (30_000...32_767).contains(pixels(long.diagram.rendered(as: .png)).height))
   }
 
-  /// The size at the beginning of a PNG file.
+  /// The size in the header of a PNG file.
   private func pixels(_ png: Data) -> (width: Int, height: Int) {
     let numbers = [UInt8](png[16..<24]).map(Int.init)
     return (
@@ -54,8 +54,8 @@ import Testing
     #expect(try figure.rendered(as: .pdf) == pdf)
   }
 
-  /// Two files of one picture by cairo 1.18, which packs the time away; not every machine has it.
-  @Test func aTimeThatIsPackedAwayIsFoundToo() throws {
+  /// Two files of one picture by cairo 1.18, which compresses the date; not every system has it.
+  @Test func aCompressedDateIsReplaced() throws {
     let files = try ["first", "second"].map { name in
       try Data(
         contentsOf: URL(filePath: #filePath).appending(
@@ -64,29 +64,29 @@ import Testing
         .standardized)
     }
     #expect(files[0] != files[1])
-    let pdf = withoutTime(files[0])
-    #expect(pdf == withoutTime(files[1]))
-    // The end says where the table is, and the table is there.
+    let pdf = undated(files[0])
+    #expect(pdf == undated(files[1]))
+    // `startxref` is still the offset of the cross-reference stream.
     let end = String(decoding: pdf.suffix(30), as: UTF8.self)
     let start = try #require(
       end.firstMatch(of: #/startxref\n(\d+)\n%%EOF\n$/#).flatMap { Int($0.1) })
     #expect(pdf[start...].starts(with: Data("13 0 obj\n<< /Type /XRef".utf8)))
-    #expect(withoutTime(pdf) == pdf)
+    #expect(undated(pdf) == pdf)
   }
 
   @Test(arguments: ["", "%PDF-1.7\n", "/Type /ObjStm startxref\n99999999", "startxref\n0"])
-  func whatIsNoPDFStaysAsItIs(text: String) {
-    #expect(withoutTime(Data(text.utf8)) == Data(text.utf8))
+  func otherDataIsNotChanged(text: String) {
+    #expect(undated(Data(text.utf8)) == Data(text.utf8))
   }
 
-  @Test func anSVGFollowsItsReaderByNightUnlessToldOtherwise() throws {
+  @Test func anSVGHasADarkModeUnlessAThemeIsGiven() throws {
     #expect(try digits.diagram(.paper).svg.contains("prefers-color-scheme: dark"))
     for theme in [Theme.light, .dark, .paper] {
       #expect(try !digits.diagram(.paper, Look(theme: theme)).svg.contains("prefers-color-scheme"))
     }
   }
 
-  @Test func everyColorHasItsNight() throws {
+  @Test func everyColorHasADarkOne() throws {
     for view in View.allCases {
       let svg = try resnet18.diagram(view).svg
       let used = svg.matches(of: /(?:fill|stroke)="(#[0-9a-f]{6})"/).map { String($0.1) }
@@ -94,14 +94,14 @@ import Testing
     }
   }
 
-  @Test func onPaperThereIsOnlyBlackAndGray() throws {
+  @Test func thePaperThemeIsBlackAndGray() throws {
     let svg = try digits.diagram(.columns, Look(theme: .paper)).svg
     for color in svg.matches(of: /"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})"/) {
       #expect(color.1 == color.2 && color.2 == color.3)
     }
   }
 
-  @Test func anSVGSaysWhatItShows() throws {
+  @Test func anSVGHasATitleAndADescription() throws {
     let figure = try digits.diagram(.overview)
     let svg = try figure.svg
     #expect(svg.hasPrefix("<svg role=\"img\" aria-label=\"Net in an overview\""))
@@ -110,13 +110,13 @@ import Testing
     #expect(!svg.contains(" id="), "two figures on one page would clash")
   }
 
-  @Test(arguments: View.allCases) func whatLooksLikeMarkupStaysText(view: View) throws {
+  @Test(arguments: View.allCases) func textThatLooksLikeMarkupIsEscaped(view: View) throws {
     let name = "\"><script>alert(1)</script>&amp; \\N %s \u{1}\n<B>"
     let graph = graph([1, 2, 6, 6]) { random in
       let conv = Conv2D(2, 2, kernelSize: 3, padding: 1, using: &random)
       let other = Conv2D(2, 2, kernelSize: 3, padding: 1, using: &random)
-      return Student([
-        name: Student([name: conv, "B": other]) { x, l in
+      return ClosureLayer([
+        name: ClosureLayer([name: conv, "B": other]) { x, l in
           l[1](l[0](x)).recorded(as: Tape.Operation(name), [.wrt(x) { $0 }]) + x
         }
       ]) { x, l in l[0](x) }
@@ -127,14 +127,14 @@ import Testing
     _ = try figure.rendered(as: .pdf)
   }
 
-  @Test func textAndMarkupOfTheSameLettersAreDrawnEachAsItIs() throws {
+  @Test func equalTextAndMarkupAreDistinguished() throws {
     var sketch = Sketch(title: "", description: "", theme: .light, direction: .tb)
     sketch.add("a", ([:] as Attributes).labeled(Markup("x").bold))
     sketch.add("b", ["label": "<B>x</B>"])
     #expect(try sketch.diagram.texts == ["x", "<B>x</B>"])
   }
 
-  @Test func dotIsTheSameFigureInWords() throws {
+  @Test func dotHasTheSameNodesAndEdges() throws {
     let figure = try digits.diagram(.nested)
     let dot = String(decoding: try figure.rendered(as: .dot), as: UTF8.self)
     #expect(dot.hasPrefix("digraph \"Net, layer by layer\" {"))
@@ -142,7 +142,7 @@ import Testing
     #expect(dot.split(separator: "subgraph \"cluster_").count - 1 == 2)
   }
 
-  @Test func whatGraphvizCannotDrawIsAnErrorInItsOwnWords() throws {
+  @Test func anErrorHasTheMessageOfGraphviz() throws {
     var figure = try digits.diagram(.paper)
     figure.graph["label"] = .markup(Markup("").inside("TABLE"))
     let error = #expect(throws: SentenceError.self) { try figure.rendered(as: .svg) }
@@ -150,7 +150,7 @@ import Testing
     #expect(error?.description.contains("syntax error") == true)
   }
 
-  @Test func aFolderThatIsNoneIsSaid() throws {
+  @Test func aFileInPlaceOfTheFolderIsAnError() throws {
     let figure = try digits.diagram(.paper)
     let error = #expect(throws: SentenceError.self) {
       try figure.write(to: URL(filePath: "/dev/null/x.svg"), as: .svg)
@@ -158,11 +158,11 @@ import Testing
     #expect(error?.description.contains("The folder /dev/null cannot be made") == true)
   }
 
-  @Test func withoutItsPluginsGraphvizSaysWhatToRun() async {
+  @Test func withoutPluginsTheErrorSaysWhatToRun() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      // As on a machine where nobody has made the list of plugins.
+      // As on a system where the list of plugins has not been made.
       setenv("GVBINDIR", "/dev/null", 1)
       do {
         _ = try digits.diagram(.paper).rendered(as: .svg)
@@ -173,7 +173,7 @@ import Testing
     #expect(result?.lastWords?.contains("libgvc6-config-update -c") == true)
   }
 
-  @Test func aFinerImageHasMorePixels() throws {
+  @Test func aHigherResolutionGivesMorePixels() throws {
     let figure = try digits.diagram(.overview)
     let (coarse, fine) = try (
       pixels(figure.rendered(as: .png, dpi: 72)), pixels(figure.rendered(as: .png, dpi: 288))

@@ -24,7 +24,7 @@ let digits = graph([1, 1, 28, 28]) { Net(using: &$0) }
 let resnet18 = graph([1, 3, 32, 32]) { TorchvisionResNet(.layers18, using: &$0) }
 
 extension Graph {
-  /// Every operation a cell of its own.
+  /// The graph with a cell for each node.
   var chart: Flowchart { Flowchart(self, owner: Partition.each(self)) }
 }
 
@@ -33,7 +33,7 @@ extension Diagram {
     get throws { String(decoding: try rendered(as: .svg), as: UTF8.self) }
   }
 
-  /// The texts in the figure, read by an XML reader.
+  /// The texts in the figure, read by an XML parser.
   var texts: [String] {
     get throws {
       try SVGTexts(try svg).texts.map { $0.trimmingCharacters(in: .whitespaces) }
@@ -41,8 +41,8 @@ extension Diagram {
   }
 }
 
-/// A layer that is what a closure does.
-final class Student: Layer {
+/// A layer whose forward pass is a closure.
+final class ClosureLayer: Layer {
   let children: [(name: String, layer: any Layer)]
   private let body: (Tensor, [any Layer]) -> Tensor
 
@@ -57,7 +57,7 @@ final class Student: Layer {
   func forward(_ x: Tensor) -> Tensor { body(x, children.map(\.layer)) }
 }
 
-/// What stands in the `<text>` elements of a well-formed SVG file.
+/// The contents of the `<text>` elements of a well-formed SVG file.
 private final class SVGTexts: NSObject, XMLParserDelegate {
   private(set) var texts: [String] = []
   private(set) var names: Set<String> = []

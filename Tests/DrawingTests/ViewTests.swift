@@ -4,12 +4,13 @@ import Chapter2Net
 import Chapter3Blocks
 import Chapter4Net
 import Layers
+import Plots
 import Testing
 
 @testable import Drawing
 
 @Suite struct ViewTests {
-  @Test func theBlockNamesItsRoadsAndItsFormula() throws {
+  @Test func theBlockIsLabeledWithItsFormula() throws {
     let figure = try resnet18.diagram(.block)
     let texts = try figure.texts
     for word in [
@@ -21,7 +22,7 @@ import Testing
     #expect(figure.description.contains("y = ReLU(F(x) + Wₛ x)"))
   }
 
-  @Test func whatComesBeforeTheForkIsInTheFormula() throws {
+  @Test func theFormulaShowsOperationsBeforeTheFork() throws {
     let graph = graph([1, 2, 8, 8]) { random in
       SharedPreactivation(2, 4, stride: 2, using: &random)
     }
@@ -37,7 +38,7 @@ import Testing
     #expect(texts.contains("TorchvisionResNet: \(parameters(11_689_512))"))
   }
 
-  @Test func thePaperShowsWeightedLayersAndNoProjections() throws {
+  @Test func thePaperViewShowsWeightedLayersAndNoProjections() throws {
     let texts = try resnet18.diagram(.paper).texts
     #expect(texts.filter { $0.contains("conv") }.count == 17)
     #expect(!texts.contains { $0.contains("1×1") || $0.contains("batch norm") })
@@ -47,17 +48,17 @@ import Testing
   @Test func projectionsAreDotted() throws {
     let edges = try resnet18.diagram(.paper).edges
     let dotted = Set(edges.filter { $0.attributes["style"] == .text("dotted") }.map(\.to))
-      .filter { !$0.contains("lane") }
+      .filter { !$0.contains(".shortcut.") }
     #expect(dotted.count == 3)
   }
 
-  @Test func columnsAreCutAndNumbered() throws {
+  @Test func theCutsBetweenColumnsAreNumbered() throws {
     let texts = try resnet18.diagram(.columns).texts
     for number in ["1", "2", "3"] { #expect(texts.filter { $0 == number }.count >= 2) }
     #expect(texts.contains("→ 512 × 1 × 1"))
   }
 
-  @Test func nestedShowsAsDeepAsAsked() throws {
+  @Test func nestedShowsAsManyLevelsAsAsked() throws {
     let all = try resnet18.diagram(.nested, Look(expands: true))
     #expect(all.nodes.filter { $0.tooltip.hasSuffix("conv1") }.count == 9)
     let flat = try resnet18.diagram(.nested, Look(depth: 0))
@@ -66,7 +67,7 @@ import Testing
     #expect(try resnet18.diagram(.nested).texts.contains("0…1 × 2"))
   }
 
-  @Test func detailsSayWhatGoesInAndOutAndWhatIsLearned() throws {
+  @Test func detailsAreShapesAndNumbersOfParameters() throws {
     let all = try resnet18.diagram(.nested, Look(isDetailed: true))
     let texts = try all.texts
     for word in [
@@ -80,42 +81,44 @@ import Testing
     #expect(try stages.texts.filter { $0 == "256" }.count == 2)
   }
 
-  @Test func onlyTheMainRoadIsHeldStraight() throws {
+  @Test func onlyTheMainPathIsKeptStraight() throws {
     let net = made { BasicBlock(4, 4, using: &$0) }
     let tape = Tape(.evaluation, keepsValues: true)
     let x = tape.watch(.ones([1, 4, 6, 6]))
     let graph = Graph(of: net, loss: net(x).sum())
     let heavy = try graph.diagram(.tape).edges.filter { $0.attributes["weight"] == .text("1000") }
-    #expect(heavy.count == graph.chart.trunk.count - 1)
+    #expect(heavy.count == graph.chart.mainPath.count - 1)
     #expect(
-      !heavy.contains { $0.from == "n0" && $0.to == graph.chart.id(graph.chart.sums[0].cell) })
+      !heavy.contains {
+        $0.from == "n0" && $0.to == graph.chart.id(graph.chart.skipConnections[0].addition)
+      })
   }
 
-  @Test func whatIsBeforeAndBehindTheStagesIsStemAndHead() throws {
+  @Test func operationsBeforeAndAfterTheStagesAreStemAndHead() throws {
     let texts = try resnet18.diagram(.overview).texts
     #expect(texts.contains("stem") && texts.contains("head"))
     #expect(try !digits.diagram(.overview).texts.isEmpty)
   }
 
-  @Test func theTapeShowsEveryOperationAndBothWays() throws {
+  @Test func theTapeShowsEveryOperationForwardAndBackward() throws {
     let net = made { Net(using: &$0) }
     let tape = Tape(.evaluation, keepsValues: true)
     var random = Random(seed: 1)
     let graph = Graph(
       of: net, loss: crossEntropy(net(tape.watch(.normal([1, 1, 28, 28], using: &random))), [3]))
     let figure = try graph.diagram(.tape)
-    #expect(figure.nodes.count == graph.operations.count)
+    #expect(figure.nodes.count == graph.nodes.count)
     let back = figure.edges.filter { $0.attributes["dir"] == .text("back") }
-    #expect(back.count == graph.operations.flatMap(\.inputs).count)
+    #expect(back.count == graph.nodes.flatMap(\.inputs).count)
     #expect(try figure.texts.contains("value"))
   }
 
-  @Test func anImageNobodyWatchesHasAValueButNoGradient() throws {
-    let net = Student { x, _ in 2 * x }
+  @Test func anInputThatRequiresNoGradientHasAValueOnly() throws {
+    let net = ClosureLayer { x, _ in 2 * x }
     let x = Tensor([1, 1], shape: [1, 2]).on(Tape(keepsValues: true))
     let graph = Graph(of: net, loss: net(x).sum())
-    #expect(graph.operations.map(\.value) == [1, 2, 4])
-    #expect(graph.operations.map(\.gradient) == [nil, nil, 1])
+    #expect(graph.nodes.map(\.value) == [1, 2, 4])
+    #expect(graph.nodes.map(\.gradient) == [nil, nil, 1])
     #expect(try graph.diagram(.tape).texts.contains("value"))
   }
 
@@ -134,12 +137,12 @@ import Testing
     }
   }
 
-  @Test func aNetWithoutSumsIsToldThatItHasNoBlock() {
+  @Test func aNetWithoutSkipConnectionsHasNoBlock() {
     let graph = graph([1, 1, 28, 28]) { DeepNet(.relu, isResidual: false, using: &$0) }
     let error = #expect(throws: SentenceError.self) { try graph.diagram(.block) }
     #expect(
       error?.description
-        == "DeepNet has no residual block: nowhere are two roads from one place added up. The other views can show it."
+        == "DeepNet has no residual block: it adds no shortcut to a branch. The other views can show it."
     )
   }
 }

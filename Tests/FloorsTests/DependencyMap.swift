@@ -3,14 +3,14 @@ import Sentences
 
 @testable import Drawing
 
-/// Things that stand on each other, such as the modules of a package: a map with what is lowest at the
-/// bottom.
+/// Items that depend on each other, such as the modules of a package, drawn with dependencies below
+/// their dependents.
 struct DependencyMap: Sendable {
   struct Item: Sendable {
     let name: String
     /// What it is, in a few words.
     let summary: String
-    /// The names of what it needs.
+    /// The names of the items it depends on.
     let needs: Set<String>
 
     init(_ name: String, _ summary: String, needs: Set<String>) {
@@ -19,10 +19,10 @@ struct DependencyMap: Sendable {
   }
 
   let title: String
-  /// Each after what it needs.
+  /// Sorted topologically: each after the items it depends on.
   let items: [Item]
 
-  /// - Parameter items: in any order; a need that is no item's name is left out.
+  /// A map of `items`, which may be in any order; needs that are not among their names are ignored.
   init(_ title: String, _ items: [Item]) {
     self.title = title
     let names = Set(items.map(\.name))
@@ -34,19 +34,19 @@ struct DependencyMap: Sendable {
       sorted.append(waiting.remove(at: next))
     }
     require(
-      waiting.isEmpty, "DependencyMap: \(waiting.map(\.name)) stand on each other in a circle")
+      waiting.isEmpty, "DependencyMap: \(waiting.map(\.name)) depend on each other in a cycle")
     self.items = sorted
   }
 
   func diagram(_ look: Look = Look()) -> Diagram {
     var sketch = Sketch(
-      title: title, description: "\(items.count) boxes, each above what it stands on.",
+      title: title, description: "\(items.count) boxes, each above those it depends on.",
       theme: look.theme, direction: look.direction ?? .tb)
     for (place, item) in items.enumerated().reversed() {
-      let (line, ground) = stageColors(place)
+      let (line, fill) = stageColors(place)
       sketch.add(
         item.name,
-        sketch.box(line: line, ground: ground)
+        sketch.box(line: line, fill: fill)
           .labeled(sketch.titled(Markup(item.name).bold, [item.summary])))
     }
     for item in items.reversed() {
@@ -55,13 +55,13 @@ struct DependencyMap: Sendable {
     return sketch.diagram
   }
 
-  /// What an item needs and does not also reach through something else it needs.
+  /// The needs of an item that are not also needs of its other needs.
   func direct(_ item: Item) -> Set<String> {
     let reached = item.needs.map(below).reduce(into: Set()) { $0.formUnion($1) }
     return item.needs.subtracting(reached)
   }
 
-  /// Everything that lies under an item.
+  /// All direct and indirect needs of an item.
   private func below(_ name: String) -> Set<String> {
     let needs = items.first { $0.name == name }!.needs
     return needs.map(below).reduce(into: needs) { $0.formUnion($1) }

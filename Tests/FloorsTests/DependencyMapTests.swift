@@ -11,20 +11,20 @@ import Testing
       .init("wall", "the middle", needs: ["ground"]),
     ])
 
-  @Test func whatIsNeededComesFirst() {
+  @Test func dependenciesComeFirst() {
     #expect(map.items.map(\.name) == ["ground", "wall", "roof"])
   }
 
-  @Test func onlyTheNextFloorHasAnArrow() {
+  @Test func onlyDirectDependenciesHaveArrows() {
     let edges = map.diagram().edges.map { [$0.from, $0.to] }
     #expect(edges == [["roof", "wall"], ["wall", "ground"]])
   }
 
-  @Test func aCircleIsRefused() async {
+  @Test func aCycleIsRefused() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = DependencyMap("", [.init("a", "", needs: ["b"]), .init("b", "", needs: ["a"])])
     }
     let words = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(words.contains("stand on each other in a circle"))
+    #expect(words.contains("depend on each other in a cycle"))
   }
 }

@@ -4,32 +4,32 @@ import Testing
 @testable import Plots
 
 @Suite struct ColorTests {
-  @Test func noDayColorHasTwoNights() {
-    #expect(Set(Color.all.map(\.day)).count == Color.all.count)
+  @Test func noLightColorHasTwoDarkOnes() {
+    #expect(Set(Color.all.map(\.light)).count == Color.all.count)
   }
 
   @Test func colorsAreSixLowerCaseDigits() {
-    for written in Color.all.flatMap({ [$0.day, $0.night] }) {
+    for written in Color.all.flatMap({ [$0.light, $0.dark] }) {
       #expect(written.wholeMatch(of: /#[0-9a-f]{6}/) != nil)
     }
   }
 
-  /// 4.5 is what the Web Content Accessibility Guidelines ask of text.
+  /// 4.5 is the minimum contrast of text in the Web Content Accessibility Guidelines (1.4.3).
   @Test(arguments: [Color.ink, .muted, .green] + Color.series)
-  func textCanBeReadOnPaperDayAndNight(color: Color) {
-    #expect(contrast(color.day, Color.paper.day) >= 4.5)
-    #expect(contrast(color.night, Color.paper.night) >= 4.5)
+  func textIsReadableInLightAndDarkMode(color: Color) {
+    #expect(contrast(color.light, Color.paper.light) >= 4.5)
+    #expect(contrast(color.dark, Color.paper.dark) >= 4.5)
   }
 
-  @Test(arguments: Color.steps.indices) func countsCanBeReadOnTheirCells(step: Int) {
+  @Test(arguments: Color.steps.indices) func countsAreReadableOnTheirCells(step: Int) {
     let text = step > 3 ? Color.paper : .ink
-    #expect(contrast(text.day, Color.steps[step].day) >= 4.5)
-    #expect(contrast(text.night, Color.steps[step].night) >= 4.5)
+    #expect(contrast(text.light, Color.steps[step].light) >= 4.5)
+    #expect(contrast(text.dark, Color.steps[step].dark) >= 4.5)
   }
 
-  @Test(arguments: Color.grounds.map(\.ground)) func inkCanBeReadOnEveryGround(ground: Color) {
-    #expect(contrast(Color.ink.day, ground.day) >= 4.5)
-    #expect(contrast(Color.ink.night, ground.night) >= 4.5)
+  @Test(arguments: Color.fills.map(\.fill)) func inkIsReadableOnEveryFill(fill: Color) {
+    #expect(contrast(Color.ink.light, fill.light) >= 4.5)
+    #expect(contrast(Color.ink.dark, fill.dark) >= 4.5)
   }
 
   private func contrast(_ a: String, _ b: String) -> Double {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Plots
 
-/// PNG and PDF, where there is something that makes them; elsewhere the sentence that says so.
+/// PNG and PDF, if `rsvg-convert` is installed; otherwise the error that says what to install.
 @Suite struct ConversionTests {
   static let isHere = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].contains {
     FileManager.default.isExecutableFile(atPath: $0 + "/rsvg-convert")
@@ -37,20 +37,20 @@ import Testing
     #expect(try written(format, .auto) == written(format, .light))
   }
 
-  @Test(.enabled(if: isHere)) func aPDFIsOne() throws {
+  @Test(.enabled(if: isHere)) func aPDFStartsWithItsSignature() throws {
     #expect(String(decoding: try written(.pdf).prefix(5), as: UTF8.self) == "%PDF-")
   }
 
-  @Test(.enabled(if: !isHere)) func withoutTheConverterASentenceSaysWhatToInstall() {
+  @Test(.enabled(if: !isHere)) func withoutTheConverterTheErrorSaysWhatToInstall() {
     let error = #expect(throws: SentenceError.self) { try written(.png) }
     #expect(error?.description.contains("apt-get install librsvg2-bin") == true)
   }
 
-  @Test(arguments: Theme.allCases) func everyThemeHasItsColours(theme: Theme) {
+  @Test(arguments: Theme.allCases) func everyThemeHasItsColors(theme: Theme) {
     let svg = chart.svg(theme)
     #expect(svg.contains("<style>") == (theme == .auto))
     #expect(svg.contains(theme(.ink)))
-    if theme == .dark { #expect(!svg.contains(Color.ink.day)) }
-    if theme == .paper { #expect(!svg.contains(Color.blue.day)) }
+    if theme == .dark { #expect(!svg.contains(Color.ink.light)) }
+    if theme == .paper { #expect(!svg.contains(Color.blue.light)) }
   }
 }

@@ -8,7 +8,7 @@ import Testing
     #expect(spaced([], gap: 15, from: 0, to: 100) == [])
   }
 
-  @Test func namesThatTouchShareTheirDisplacement() {
+  @Test func overlappingNamesShareTheirDisplacement() {
     #expect(spaced([50, 50], gap: 14, from: 0, to: 100) == [43, 57])
     #expect(spaced([50, 50, 53], gap: 15, from: 0, to: 100) == [36, 51, 66])
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FittingTests {
   let font = Font(10)
 
-  @Test func aTextThatFitsStaysAsItIs() {
+  @Test func aTextThatFitsIsNotChanged() {
     #expect(font.shortened("short", to: 100) == "short")
     #expect(font.wrapped("two words", to: 100, atMost: 3) == ["two words"])
     #expect(font.wrapped("", to: 100, atMost: 3) == [])
@@ -23,7 +23,7 @@ import Testing
     #expect(lines.count > 1 && lines.allSatisfy { font.width(of: $0) <= 80 })
   }
 
-  @Test func chineseBreaksAnywhereAndLongWordsIfTheyMust() {
+  @Test func linesBreakBetweenChineseCharactersAndInWordsThatAreTooWide() {
     let chinese = String(repeating: "残差网络", count: 10)
     let word = String(repeating: "x", count: 100)
     for text in [chinese, word] {
@@ -38,7 +38,7 @@ import Testing
     #expect(lines.count == 3 && lines[2].hasSuffix("…"))
   }
 
-  @Test func aWidthOfNothingDoesNotHang() {
+  @Test func aWidthOfZeroTerminates() {
     #expect(font.wrapped("残差 net", to: 0, atMost: 3).count == 3)
     #expect(font.shortened("net", to: -5) == "…")
   }
@@ -49,7 +49,7 @@ import Testing
     bars.bar("a rather long name for such a short bar", 1)
     let chart = LineChart(title, x: Axis(title), y: Axis(title))
     var images = ImageGrid(title, columns: 1)
-    images.add(Pixels(width: 1, height: 1, grey: [0]), title)
+    images.add(Pixels(width: 1, height: 1, gray: [0]), title)
     let matrix = ConfusionMatrix(title, names: [title], counts: [[1]])
     for picture in [
       bars.picture(width: width), chart.picture(width: width), images.picture(), matrix.picture(),

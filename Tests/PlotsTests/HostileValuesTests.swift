@@ -2,7 +2,7 @@ import Testing
 
 @testable import Plots
 
-/// Whatever is measured, a picture comes out, and nothing in it is not a number.
+/// Charts of any values have finite coordinates only.
 @Suite struct HostileValuesTests {
   static let values: [[Double]] = [
     [], [0], [1], [.nan], [.infinity], [-.infinity, .infinity], [5, 5, 5], [-1, -2],
@@ -35,13 +35,13 @@ import Testing
   @Test(arguments: [0, 34, Double.nan, .infinity]) func tables(size: Double) throws {
     try expectNumbers(ConfusionMatrix("", names: ["a"], counts: [[Int.max]]).picture(cell: size))
     var grid = ImageGrid()
-    grid.add(Pixels(width: 1, height: 1, grey: [0]))
+    grid.add(Pixels(width: 1, height: 1, gray: [0]))
     try expectNumbers(grid.picture(tile: min(size, 100)))
   }
 
   private func expectNumbers(_ picture: Picture) throws {
     #expect(picture.marks.allSatisfy { $0.canBeDrawn })
-    let reader = try SVGReader(picture.svg)
+    let reader = try SVGReader(picture.svg())
     for element in reader.elements {
       for key in ["x", "y", "width", "height", "cx", "cy", "r", "points"] {
         let written = element.attributes[key] ?? "0"

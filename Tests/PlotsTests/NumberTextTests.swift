@@ -11,18 +11,18 @@ import Testing
     (.infinity, "∞"), (-.infinity, "−∞"), (.nan, "not a number"),
     (.leastNonzeroMagnitude, "4.941×10⁻³²⁴"),
   ])
-  func fourDigitsAreEnough(value: Double, text: String) {
+  func numbersHaveFourSignificantDigits(value: Double, text: String) {
     #expect(brief(value) == text)
   }
 
-  @Test func ticksAreWrittenAlike() {
+  @Test func ticksHaveTheSameDecimals() {
     #expect(tickLabels([0, 0.5, 1], step: 0.5) == ["0.0", "0.5", "1.0"])
     #expect(tickLabels([0, 2e7], step: 1e7) == ["0", "2×10⁷"])
     #expect(tickLabels([0, 5e-5], step: 5e-5) == ["0", "5×10⁻⁵"])
     #expect(tickLabels([0.99998, 0.99999], step: 1e-5) == ["0.99998", "0.99999"])
   }
 
-  @Test func powersAreRaised() {
+  @Test func powersHaveSuperscripts() {
     #expect([-12, 0, 1, 3].map(power) == ["10⁻¹²", "1", "10", "10³"])
   }
 }

@@ -4,12 +4,12 @@ import Testing
 @testable import Plots
 
 @Suite struct PNGTests {
-  @Test(arguments: [1, 3]) func theBytesComeBack(channels: Int) throws {
+  @Test(arguments: [1, 3]) func theBytesAreDecodedAgain(channels: Int) throws {
     let (width, height) = (7, 5)
     let bytes = (0..<width * height * channels).map { UInt8($0 * 37 % 256) }
     let pixels =
       channels == 1
-      ? Pixels(width: width, height: height, grey: bytes)
+      ? Pixels(width: width, height: height, gray: bytes)
       : Pixels(width: width, height: height, rgb: bytes)
     let chunks = try chunks(of: pixels.png)
     #expect(chunks.map(\.name) == ["IHDR", "IDAT", "IEND"])
@@ -29,12 +29,12 @@ import Testing
     }
   }
 
-  @Test func repeatedPixelsCostLittle() {
-    let small = Pixels(width: 28, height: 28, grey: (0..<784).map { UInt8($0 % 251) })
+  @Test func repeatedPixelsCompressWell() {
+    let small = Pixels(width: 28, height: 28, gray: (0..<784).map { UInt8($0 % 251) })
     #expect(small.enlarged(by: 8).png.count < 4 * small.png.count)
   }
 
-  /// Cuts a PNG into its chunks, and checks the checksum of each.
+  /// The chunks of a PNG, with their checksums checked.
   private func chunks(of png: [UInt8]) throws -> [(name: String, body: [UInt8])] {
     #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
     func number(_ at: Int) -> Int { png[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }

@@ -8,17 +8,17 @@ import Testing
 @Suite struct PictureFileTests {
   let picture = Picture(width: 10, height: 10, title: "a")
 
-  @Test func writingReplacesTheFileAndLeavesNothingBeside() throws {
+  @Test func writingReplacesTheFileAndLeavesNoTemporaryFile() throws {
     try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("a.svg")
       try Data("old".utf8).write(to: file)
       try picture.write(to: file)
-      #expect(try String(contentsOf: file, encoding: .utf8) == picture.svg)
+      #expect(try String(contentsOf: file, encoding: .utf8) == picture.svg())
       #expect(try names(in: folder) == ["a.svg"])
     }
   }
 
-  @Test func aMissingFolderIsSaid() throws {
+  @Test func aMissingFolderIsAnError() throws {
     try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("none").appendingPathComponent("a.svg")
       let error = #expect(throws: SentenceError.self) { try picture.write(to: file) }
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func aFolderInThePlaceOfTheFileIsSaidAndKept() throws {
+  @Test func aFolderInPlaceOfTheFileIsAnErrorAndKept() throws {
     try inTemporaryFolder { folder in
       let file = folder.appendingPathComponent("a.svg")
       try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)

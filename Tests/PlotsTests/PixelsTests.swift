@@ -14,7 +14,7 @@ import Testing
     #expect(pixels.bytes == [0, 128, 255, 0, 0])
   }
 
-  @Test func equalValuesAreMidGrey() {
+  @Test func equalValuesAreMidGray() {
     #expect(Pixels(width: 2, height: 1, stretching: [7, 7]).bytes == [128, 128])
   }
 
@@ -27,7 +27,7 @@ import Testing
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = Pixels(width: 2, height: 2, grey: [1, 2, 3])
+      _ = Pixels(width: 2, height: 2, gray: [1, 2, 3])
     }
     let said = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(said.contains("An image of 2 × 2 pixels was given 3 bytes"))

@@ -5,7 +5,7 @@ import Testing
   import FoundationXML
 #endif
 
-/// An SVG file as an XML reader sees it.
+/// The elements of an SVG file, read by an XML parser.
 final class SVGReader: NSObject, XMLParserDelegate {
   struct Element {
     let name: String

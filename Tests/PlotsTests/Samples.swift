@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Plots
 
-/// One picture of every kind of chart.
+/// A picture of every kind of chart.
 func samples() -> [Picture] {
   var lines = LineChart("Loss", x: Axis("epoch"), y: Axis("loss", .logarithmic))
   lines.line("plain", (1...20).map { Point(Double($0), 1 / Double($0)) }, spread: [0.01] * 20)
@@ -12,7 +12,7 @@ func samples() -> [Picture] {
   bars.bar("down", -2, color: .rose)
   let matrix = ConfusionMatrix("Mistakes", names: ["cat", "dog"], counts: [[9, 1], [4, 6]])
   var images = ImageGrid("Digits", columns: 2)
-  images.add(Pixels(width: 2, height: 2, grey: [0, 80, 160, 255]), "7")
+  images.add(Pixels(width: 2, height: 2, gray: [0, 80, 160, 255]), "7")
   images.add(Pixels(width: 1, height: 1, rgb: [1, 2, 3]), "5 → 6", wrong: true)
   return [lines.picture(), bars.picture(), matrix.picture(), images.picture()]
 }

@@ -17,7 +17,7 @@ import Testing
     #expect(labels(Scale(Axis(), [-3, 4], about: 5)) == ["−4", "−2", "0", "2", "4"])
   }
 
-  @Test func epochsAreWholeNumbers() {
+  @Test func ticksOfWholeNumbersAreWhole() {
     #expect(labels(Scale(Axis(), [1, 2, 3], about: 6, tight: true)) == ["1", "2", "3"])
     #expect(
       labels(Scale(Axis(), [1, 40], about: 5, tight: true)) == ["0", "10", "20", "30", "40"])
@@ -36,7 +36,7 @@ import Testing
     #expect(labels(scale) == ["10⁻⁸", "10⁻⁶", "10⁻⁴", "10⁻²", "1"])
   }
 
-  @Test func shortOnesHaveTwosAndFives() {
+  @Test func shortLogarithmicAxesHaveTwosAndFives() {
     let scale = Scale(Axis("", .logarithmic), [0.04, 0.9], about: 5)
     #expect(labels(scale) == ["0.02", "0.05", "0.1", "0.2", "0.5", "1"])
     #expect(scale.ticks.first?.position == 0 && scale.ticks.last?.position == 1)
@@ -48,7 +48,7 @@ import Testing
     #expect(labels(scale) == ["0.4", "0.5", "0.6", "0.7", "0.8"])
   }
 
-  @Test func anOpenEndIsTakenFromTheData() {
+  @Test func anInfiniteBoundIsTakenFromTheData() {
     let scale = Scale(Axis(range: 2 ... .infinity), [3, 5], about: 3)
     #expect(scale(2) == 0 && scale(5) == 1)
   }

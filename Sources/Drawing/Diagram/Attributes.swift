@@ -1,6 +1,6 @@
-/// What Graphviz is told about a node, an edge, a frame or the whole figure, in order.
+/// The Graphviz attributes of a node, an edge, a frame or a whole diagram, in order.
 struct Attributes: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-  /// Characters to be shown as they are, or markup.
+  /// Plain text, or an HTML-like label.
   enum Content: Sendable, Equatable {
     case text(String)
     case markup(Markup)
@@ -17,7 +17,7 @@ struct Attributes: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     for (name, value) in elements { self[name] = .text(value) }
   }
 
-  /// `nil` takes an attribute away; a new value for an old one moves it to the end.
+  /// Assigning `nil` removes an attribute; assigning a new value moves it to the end.
   subscript(name: String) -> Content? {
     get { pairs.first { $0.name == name }?.value }
     set {
@@ -26,7 +26,7 @@ struct Attributes: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     }
   }
 
-  /// These attributes, and over them the others.
+  /// These attributes, overridden by the others.
   func with(_ others: Attributes) -> Attributes {
     others.pairs.reduce(into: self) { result, pair in result[pair.name] = pair.value }
   }

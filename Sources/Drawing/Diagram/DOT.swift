@@ -1,5 +1,5 @@
 extension Diagram {
-  /// The figure in the language of Graphviz, for those who want to go on by hand.
+  /// The diagram in DOT, the language of Graphviz, to be edited by hand.
   public var dot: String {
     var lines = ["digraph \(quoted(title)) {"]
     for (kind, attributes) in [("graph", graph), ("node", nodeDefaults), ("edge", edgeDefaults)] {
@@ -28,7 +28,8 @@ extension Diagram {
   }
 }
 
-/// Graphviz draws a frame around a subgraph if its name begins with `cluster`.
+/// The name of a frame's subgraph; Graphviz draws a frame around subgraphs whose names begin with
+/// `cluster`.
 func clusterName(_ path: [String]) -> String { "cluster_" + path.joined(separator: "/") }
 
 private func listed(_ attributes: Attributes) -> String {
@@ -42,7 +43,7 @@ private func written(_ value: Attributes.Content) -> String {
   }
 }
 
-/// In DOT a backslash only protects a quotation mark.
+/// A string literal of DOT, in which a backslash escapes a quotation mark and nothing else.
 private func quoted(_ text: String) -> String {
   "\"" + text.replacing("\"", with: "\\\"") + "\""
 }

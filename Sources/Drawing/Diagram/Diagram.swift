@@ -1,20 +1,19 @@
 import Plots
 
-/// A figure before it is laid out: nodes, edges and frames, in the words of Graphviz.
+/// A figure before its layout: nodes, edges and frames with the attributes of Graphviz.
 ///
-/// It is a value. Nothing in it knows where anything will stand, and nothing here calls Graphviz: `dot`
-/// writes it as text, `rendered(as:)` hands it to the library.
+/// It has no coordinates yet. `dot` writes it as text; `rendered(as:)` has Graphviz lay it out.
 public struct Diagram: Sendable {
-  /// What the figure is called, for those who hear it rather than see it.
+  /// The title, for screen readers and browsers.
   public var title: String
-  /// What there is to see, for the same readers.
+  /// What the figure shows, for screen readers.
   public var description: String
 
   var theme: Theme
   var graph: Attributes = [:]
   var nodeDefaults: Attributes = [:]
   var edgeDefaults: Attributes = [:]
-  /// Parents come before their children.
+  /// Outer frames come before the frames in them.
   var frames: [Frame] = []
   var nodes: [Node] = []
   var edges: [Edge] = []
@@ -28,10 +27,10 @@ public struct Diagram: Sendable {
 
   struct Node: Sendable {
     let id: String
-    /// The frame it stands in; empty for none.
+    /// The path of the frame around it; empty for none.
     var frame: [String] = []
     var attributes: Attributes
-    /// What a browser shows while the mouse rests on it.
+    /// The text that a browser shows when the mouse is over it.
     var tooltip = ""
   }
 
@@ -40,7 +39,7 @@ public struct Diagram: Sendable {
     var attributes: Attributes = [:]
   }
 
-  /// Nodes that stand at the same height, or, from left to right, in the same column.
+  /// Nodes in one row, or, where the diagram runs from left to right, in one column.
   struct Rank: Sendable {
     var frame: [String] = []
     let nodes: [String]

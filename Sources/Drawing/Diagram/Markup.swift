@@ -1,16 +1,14 @@
 import Sentences
 
-/// A label in the markup that Graphviz calls HTML-like.
+/// An HTML-like label of Graphviz.
 ///
-/// Text gets in only escaped, so that a layer called `"><script>` stays text, and an ampersand never
-/// breaks a figure.
+/// All text is escaped, so that a layer called `"><script>` stays text.
 struct Markup: Sendable, Equatable {
-  /// The markup, without the pointed brackets DOT puts around it.
+  /// The markup, without the angle brackets that DOT puts around it.
   private(set) var source: String
 
-  /// Plain text; a backslash is Graphviz' own sign for "the node's name" and the like.
+  /// A backslash is escaped, too: Graphviz reads `\N` as the name of the node.
   init(_ text: String) { source = escaped(text).replacing("\\", with: "&#92;") }
-
   fileprivate init(source: String) { self.source = source }
 
   static func + (a: Markup, b: Markup) -> Markup { Markup(source: a.source + b.source) }
@@ -20,7 +18,7 @@ struct Markup: Sendable, Equatable {
 
   /// The markup between `<tag attributes>` and `</tag>`.
   func inside(_ tag: String, _ attributes: KeyValuePairs<String, String> = [:]) -> Markup {
-    let list = attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
+    let list = attributes.map { " \($0.key)=\"\(Markup($0.value).source)\"" }.joined()
     return Markup(source: "<\(tag)\(list)>\(source)</\(tag)>")
   }
 
@@ -32,20 +30,20 @@ struct Markup: Sendable, Equatable {
     return styled("FONT", ["POINT-SIZE": "\(size)", "COLOR": color])
   }
 
-  /// Nothing has no style: Graphviz would take it for a mistake.
+  /// Empty markup gets no tags: Graphviz rejects an empty element.
   private func styled(_ tag: String, _ attributes: KeyValuePairs<String, String> = [:]) -> Markup {
     self == .empty ? self : inside(tag, attributes)
   }
 }
 
 extension Sequence<Markup> {
-  /// One behind the other.
-  var together: Markup { reduce(.empty, +) }
+  /// The elements, concatenated.
+  var concatenated: Markup { reduce(.empty, +) }
 
-  /// One under the other, all beginning at the left.
-  var leftLines: Markup { map { $0 + Markup(source: "<BR ALIGN=\"LEFT\"/>") }.together }
+  /// Each on a line of its own, aligned left.
+  var leftLines: Markup { map { $0 + Markup(source: "<BR ALIGN=\"LEFT\"/>") }.concatenated }
 
-  /// One under the other.
+  /// Each on a line of its own, centered.
   var lines: Markup {
     var isFirst = true
     return reduce(.empty) { whole, line in

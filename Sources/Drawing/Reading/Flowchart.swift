@@ -1,74 +1,72 @@
-/// The graph with some operations taken together into one cell each: what a view draws as one thing.
+/// A graph whose nodes are grouped into cells: what a view draws as one box.
 ///
-/// Forks, sums and the longest road are found here, among cells, so that each view finds those that it
-/// shows.
+/// The main path and the skip connections are found among cells, so that each view finds those that it
+/// draws.
 struct Flowchart {
   struct Cell {
-    /// In the order of the tape; the first is the only one that is given anything from other cells.
-    let operations: [Int]
-    /// Other cells, one for each value that comes from there.
+    /// Indices into `Graph.nodes`, ascending; only the first has inputs from other cells.
+    let nodes: [Int]
+    /// The cells its inputs come from, each once, except in `x + x`.
     let inputs: [Int]
   }
 
   let graph: Graph
-  /// Each after those it depends on.
+  /// Sorted topologically: each after its inputs.
   let cells: [Cell]
-  /// The cells on the longest road from the input to the output, in order.
-  let trunk: [Int]
-  let sums: [Sum]
-  /// What the names of its nodes begin with, where one figure shows several charts.
+  /// The main path: the cells on the longest path from the input to the output, in order.
+  let mainPath: [Int]
+  let skipConnections: [SkipConnection]
+  /// A prefix for the ids of its boxes, where one figure shows several charts.
   var prefix = ""
 
-  /// - Parameter owner: for each operation, the first operation of its cell.
+  /// - Parameter owner: for each node, the first node of its cell.
   init(_ graph: Graph, owner: [Int]) {
-    let roots = graph.operations.indices.filter { owner[$0] == $0 }
+    let roots = graph.nodes.indices.filter { owner[$0] == $0 }
     let place = Dictionary(uniqueKeysWithValues: roots.enumerated().map { ($1, $0) })
     var members = [[Int]](repeating: [], count: roots.count)
-    for operation in graph.operations.indices {
-      members[place[owner[operation]]!].append(operation)
-    }
-    cells = members.enumerated().map { number, operations in
-      let inputs = operations.flatMap { graph.operations[$0].inputs }.map { place[owner[$0]]! }
-      // Only one operation alone can be given the same twice; `x + x` is.
-      let others = operations.count == 1 ? inputs : Array(Set(inputs)).sorted()
-      return Cell(operations: operations, inputs: others.filter { $0 != number })
+    for node in graph.nodes.indices { members[place[owner[node]]!].append(node) }
+    cells = members.enumerated().map { number, nodes in
+      let inputs = nodes.flatMap { graph.nodes[$0].inputs }.map { place[owner[$0]]! }
+      // Only a cell of a single node can have the same input twice.
+      let others = nodes.count == 1 ? inputs : Array(Set(inputs)).sorted()
+      return Cell(nodes: nodes, inputs: others.filter { $0 != number })
     }
     self.graph = graph
     let depth = depths(of: cells)
-    trunk = longestRoad(in: cells, depth)
-    sums = findSums(in: cells, depth) { number in
-      graph.operations[members[number][0]].name == "add"
+    mainPath = longestPath(in: cells, depth)
+    skipConnections = Drawing.skipConnections(in: cells, depth) { number in
+      graph.nodes[members[number][0]].kind == .addition
     }
   }
 
-  /// The cells that are given what `cell` computes.
+  /// The cells that have `cell` as an input.
   func consumers(of cell: Int) -> [Int] {
     cells.indices.filter { cells[$0].inputs.contains(cell) }
   }
 
-  /// The steps of the longest road: what it goes from, and what it goes to.
-  var trunkSteps: Set<[Int]> { Set(zip(trunk, trunk.dropFirst()).map { [$0, $1] }) }
+  /// The edges of the main path, each as `[from, to]`.
+  var mainPathEdges: Set<[Int]> { Set(zip(mainPath, mainPath.dropFirst()).map { [$0, $1] }) }
 
-  /// The operation that gives a cell its name.
-  func head(_ cell: Int) -> Operation { graph.operations[cells[cell].operations[0]] }
+  /// The first node of a cell, which names it.
+  func first(_ cell: Int) -> Node { graph.nodes[cells[cell].nodes[0]] }
 
-  /// The operation whose result leaves the cell.
-  func tail(_ cell: Int) -> Operation { graph.operations[cells[cell].operations.last!] }
+  /// The last node of a cell, whose result is the cell's.
+  func last(_ cell: Int) -> Node { graph.nodes[cells[cell].nodes.last!] }
 }
 
-/// How many cells lie on the longest road to each cell.
+/// For each cell, the number of edges on the longest path to it.
 private func depths(of cells: [Flowchart.Cell]) -> [Int] {
   var depths: [Int] = []
   for cell in cells { depths.append((cell.inputs.map { depths[$0] }.max() ?? -1) + 1) }
   return depths
 }
 
-private func longestRoad(in cells: [Flowchart.Cell], _ depth: [Int]) -> [Int] {
-  var road: [Int] = []
+private func longestPath(in cells: [Flowchart.Cell], _ depth: [Int]) -> [Int] {
+  var path: [Int] = []
   var next = cells.isEmpty ? nil : cells.count - 1
   while let cell = next {
-    road.append(cell)
+    path.append(cell)
     next = cells[cell].inputs.max { depth[$0] < depth[$1] }
   }
-  return road.reversed()
+  return path.reversed()
 }

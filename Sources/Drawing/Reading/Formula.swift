@@ -1,37 +1,39 @@
 /// What a residual block computes, as papers write it: `y = ReLU(F(x) + x)`.
 struct Formula {
-  /// A letter, which is set in italics, or what stands between letters.
+  /// A variable, set in italics, or an operator, upright.
   private enum Part {
-    case letter(String)
-    case sign(String)
+    case variable(String)
+    case upright(String)
   }
 
   private let parts: [Part]
 
   init(_ block: ResidualBlock, _ chart: Flowchart) {
-    let sum = block.sum
-    // What comes before the fork is called h.
-    let given = Part.letter(sum.fork == block.input ? "x" : "h")
-    let after = block.cells.filter { $0 > sum.cell && !sum.main.contains($0) }
-      .map { chart.head($0).title }
+    let skip = block.skip
+    // If the block computes something before the fork, the result is called h, as in He et al. 2016.
+    let given = Part.variable(skip.fork == block.input ? "x" : "h")
+    let after = block.cells.filter { $0 > skip.addition && !skip.branch.contains($0) }
+      .map { chart.first($0).title }
     let shortcut: [Part] =
-      if sum.isIdentity {
+      if skip.isIdentity {
         [given]
-      } else if sum.shortcut.allSatisfy({ chart.head($0).isHeavy || chart.head($0).kind == .norm })
-      {
-        [.letter("Wₛ "), given]
+      } else if skip.shortcut.allSatisfy({
+        chart.first($0).isWeighted || chart.first($0).kind == .norm
+      }) {
+        [.variable("Wₛ "), given]
       } else {
-        [.letter("S"), .sign("("), given, .sign(")")]
+        [.variable("S"), .upright("("), given, .upright(")")]
       }
     parts =
-      [.letter("y"), .sign(" = ")] + after.reversed().map { .sign($0 + "(") }
-      + [.letter("F"), .sign("("), given, .sign(") + ")] + shortcut + after.map { _ in .sign(")") }
+      [.variable("y"), .upright(" = ")] + after.reversed().map { .upright($0 + "(") }
+      + [.variable("F"), .upright("("), given, .upright(") + ")] + shortcut
+      + after.map { _ in .upright(")") }
   }
 
   var text: String {
     parts.map { part in
       switch part {
-      case .letter(let text), .sign(let text): text
+      case .variable(let text), .upright(let text): text
       }
     }.joined()
   }
@@ -39,9 +41,9 @@ struct Formula {
   var markup: Markup {
     parts.map { part in
       switch part {
-      case .letter(let text): Markup(text).italic
-      case .sign(let text): Markup(text)
+      case .variable(let text): Markup(text).italic
+      case .upright(let text): Markup(text)
       }
-    }.together
+    }.concatenated
   }
 }

@@ -1,47 +1,46 @@
+import Autograd
 import Plots
 
-/// What sort of thing an operation does, which is what its colour says.
+/// The kind of an operation, which decides the color of its box.
 enum Kind: String, CaseIterable {
-  case input, convolution, norm, activation, pool, linear, sum, loss, other
+  case input, convolution, norm, activation, pool, linear, addition, loss, other
 
-  /// The word in the legend.
+  /// Its name in the legend.
   var word: String {
     switch self {
     case .linear: "fully connected"
-    case .loss: "loss"
-    case .other: "other"
     default: rawValue
     }
   }
 
   var line: Color { colors.line }
-  var ground: Color { colors.ground }
+  var fill: Color { colors.fill }
 
-  private var colors: (line: Color, ground: Color) {
+  private var colors: (line: Color, fill: Color) {
     switch self {
-    case .convolution: Color.grounds[0]
-    case .activation: Color.grounds[1]
-    case .norm: Color.grounds[2]
-    case .linear: Color.grounds[3]
-    case .loss: Color.grounds[4]
-    case .sum: Color.grounds[5]
-    case .pool: Color.grounds[6]
-    case .input, .other: Color.grounds[7]
+    case .convolution: Color.fills[0]
+    case .activation: Color.fills[1]
+    case .norm: Color.fills[2]
+    case .linear: Color.fills[3]
+    case .loss: Color.fills[4]
+    case .addition: Color.fills[5]
+    case .pool: Color.fills[6]
+    case .input, .other: Color.fills[7]
     }
   }
 }
 
-extension Operation {
+extension Node {
   var kind: Kind {
-    switch name {
-    case "input": .input
-    case "conv2D": .convolution
-    case "batchNorm2D", "batchNorm2D, relu": .norm
-    case "relu", "sigmoid", "tanh": .activation
-    case "maxPool2D", "averagePool2D", "globalAveragePool2D": .pool
-    case "linear", "matMul": .linear
-    case "add": .sum
-    case "crossEntropy": .loss
+    switch operation {
+    case .input: .input
+    case .conv2D: .convolution
+    case .batchNorm2D: .norm
+    case .relu, .sigmoid, .tanh, .softmax: .activation
+    case .maxPool2D, .averagePool2D, .globalAveragePool2D: .pool
+    case .linear, .matMul: .linear
+    case .add: .addition
+    case .crossEntropy: .loss
     default: .other
     }
   }

@@ -1,62 +1,60 @@
-/// Which operations a view draws as one: for each operation, the first of its cell.
+/// The ways to group nodes into cells, each given as the first node of the cell for each node.
 enum Partition {
-  /// Every operation for itself.
-  static func each(_ graph: Graph) -> [Int] { Array(graph.operations.indices) }
+  /// A cell for each node.
+  static func each(_ graph: Graph) -> [Int] { Array(graph.nodes.indices) }
 
-  /// Each call at this depth of nesting as one, whatever happens inside.
+  /// A cell for each call of a layer at this depth of nesting.
   static func calls(_ graph: Graph, depth: Int) -> [Int] {
     var first: [Int: Int] = [:]
-    return graph.operations.enumerated().map { i, operation in
-      guard operation.scope.count > depth else { return i }
-      let call = operation.scope[depth].call
+    return graph.nodes.enumerated().map { i, node in
+      guard node.scope.count > depth else { return i }
+      let call = node.scope[depth].call
       first[call] = first[call] ?? i
       return first[call]!
     }
   }
 
-  /// Those that learn as much as a matrix, pools and sums; what follows one of them belongs to it.
+  /// A cell for each major node, together with the norms, activations and so on that follow it.
   ///
-  /// So figure 3 of He et al. 2015 shows a net: norms and activations are not drawn.
-  static func landmarks(_ graph: Graph) -> [Int] {
+  /// Figure 3 of He et al. 2015 shows nets this way.
+  static func major(_ graph: Graph) -> [Int] {
     var owner: [Int] = []
-    for (i, operation) in graph.operations.enumerated() {
-      let isHidden = operation.inputs.count == 1 && !operation.isLandmark
-      owner.append(isHidden ? owner[operation.inputs[0]] : i)
+    for (i, node) in graph.nodes.enumerated() {
+      let isHidden = node.inputs.count == 1 && !node.isMajor
+      owner.append(isHidden ? owner[node.inputs[0]] : i)
     }
     return owner
   }
 
-  /// What comes one after another without a fork, in one region, with one weight at most.
+  /// A cell for each sequence of nodes without a fork, in one region, with at most one weighted layer.
   ///
-  /// - Parameters:
-  ///   - regions: for each operation where it belongs; what does not belong together stays apart.
-  ///   - joinsPools: whether a pool may share a stack with what is before it.
-  static func stacks(_ graph: Graph, regions: [Int?], joinsPools: Bool) -> [Int] {
-    let uses = graph.operations.flatMap(\.inputs).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  /// - Parameter regions: for each node a number; a cell only has nodes with the same number.
+  static func stacks(_ graph: Graph, regions: [Int?]) -> [Int] {
+    let uses = graph.nodes.flatMap(\.inputs).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     var owner: [Int] = []
     var isFull: [Bool] = []
-    for (i, operation) in graph.operations.enumerated() {
-      if operation.inputs.count == 1, !(operation.kind == .pool && !joinsPools),
-        case let before = operation.inputs[0], uses[before] == 1,
-        graph.operations[before].inputs.count == 1, regions[before] == regions[i],
-        !(isFull[before] && operation.isHeavy)
+    for (i, node) in graph.nodes.enumerated() {
+      if node.inputs.count == 1, case let before = node.inputs[0], uses[before] == 1,
+        graph.nodes[before].inputs.count == 1, regions[before] == regions[i],
+        !(isFull[before] && node.isWeighted)
       {
         owner.append(owner[before])
-        isFull.append(isFull[before] || operation.isHeavy)
+        isFull.append(isFull[before] || node.isWeighted)
       } else {
         owner.append(i)
-        isFull.append(operation.isHeavy)
+        isFull.append(node.isWeighted)
       }
     }
     return owner
   }
 }
 
-extension Operation {
-  /// Whether it learns a matrix or windows, and not only a number for each channel.
-  var isHeavy: Bool { weights.contains { $0.shape.count > 1 } }
+extension Node {
+  /// Whether it is a weighted layer: convolutional or fully connected, but not a norm.
+  var isWeighted: Bool { weights.contains { $0.shape.count > 1 } }
 
-  var isLandmark: Bool {
-    isHeavy || kind == .pool || kind == .sum || kind == .input || kind == .loss
+  /// Whether views that summarize a net draw it as a box of its own.
+  var isMajor: Bool {
+    isWeighted || kind == .pool || kind == .addition || kind == .input || kind == .loss
   }
 }

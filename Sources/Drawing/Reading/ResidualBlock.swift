@@ -1,54 +1,54 @@
-/// A sum of two roads with what belongs to it: the layer around it, or at least both roads.
+/// A skip connection with the layer it is part of, or, if there is none, with its branch and shortcut.
 struct ResidualBlock {
-  let sum: Sum
-  /// The cell whose result the block is given.
+  let skip: SkipConnection
+  /// The cell whose result is the input of the block.
   let input: Int
   /// The cells of the block, in order.
   let cells: [Int]
-  /// The layer it is, if it is one.
+  /// The layer, if it has this skip connection only.
   let module: Module?
 
-  init(_ sum: Sum, _ chart: Flowchart) {
-    self.sum = sum
-    let frame = chart.head(sum.cell).frame
-    let sums = chart.sums.filter { chart.head($0.cell).frame.last == frame.last }
-    module = sums.count == 1 ? frame.last : nil
+  init(_ skip: SkipConnection, _ chart: Flowchart) {
+    self.skip = skip
+    let frame = chart.first(skip.addition).frame
+    let skips = chart.skipConnections.filter { chart.first($0.addition).frame.last == frame.last }
+    module = skips.count == 1 ? frame.last : nil
     if let module {
-      cells = chart.cells.indices.filter { chart.head($0).frame.contains(module) }
-      input = chart.cells[cells[0]].inputs.first ?? sum.fork
-    } else if chart.sums.count == 1, sum.holds(everythingLearnedIn: chart) {
+      cells = chart.cells.indices.filter { chart.first($0).frame.contains(module) }
+      input = chart.cells[cells[0]].inputs.first ?? skip.fork
+    } else if chart.skipConnections.count == 1, skip.holdsAllWeights(of: chart) {
       (cells, input) = (Array(chart.cells.indices.dropFirst()), 0)  // the net itself is the block
     } else {
-      input = sum.fork
-      let after = chart.consumers(of: sum.cell)
-      let activation = after.count == 1 && chart.head(after[0]).kind == .activation ? after : []
-      cells = (sum.main + sum.shortcut).sorted() + [sum.cell] + activation
+      input = skip.fork
+      let after = chart.consumers(of: skip.addition)
+      let activation = after.count == 1 && chart.first(after[0]).kind == .activation ? after : []
+      cells = (skip.branch + skip.shortcut).sorted() + [skip.addition] + activation
     }
   }
 
-  /// The block alone, with one cell in front for what it is given.
+  /// The block alone, after one cell that stands for its input.
   func chart(_ whole: Flowchart) -> Flowchart {
     var graph = whole.graph
     let kept = [input] + cells
     let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    graph.operations = kept.map { cell in
-      var operation = whole.graph.operations[cell]
-      operation.inputs = cell == input ? [] : operation.inputs.compactMap { places[$0] }
-      return operation
+    graph.nodes = kept.map { cell in
+      var node = whole.graph.nodes[cell]
+      node.inputs = cell == input ? [] : node.inputs.compactMap { places[$0] }
+      return node
     }
     return Flowchart(graph, owner: Partition.each(graph))
   }
 
   var path: String { module?.path ?? "" }
 
-  var title: String { sum.isIdentity ? "identity shortcut" : "projection shortcut" }
+  var title: String { skip.isIdentity ? "identity shortcut" : "projection shortcut" }
 
-  /// Blocks of one sort differ only in sizes.
-  func sort(_ chart: Flowchart) -> String {
+  /// A text that is the same for blocks that differ only in shapes.
+  func structure(_ chart: Flowchart) -> String {
     cells.map { cell in
-      let operation = chart.head(cell)
-      return operation.name + (sum.shortcut.contains(cell) ? "'" : "")
-        + "\(operation.weights.count)"
+      let node = chart.first(cell)
+      return node.operation.title + (skip.shortcut.contains(cell) ? "'" : "")
+        + "\(node.weights.count)"
     }.joined(separator: " ")
   }
 }

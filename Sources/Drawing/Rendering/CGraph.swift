@@ -1,8 +1,8 @@
 internal import Cgraphviz
 
-/// A diagram as the graph of the C library.
+/// A diagram as a graph of Graphviz' C library.
 ///
-/// To be made, used and closed under the lock of `Graphviz`.
+/// It must be made, used and closed while holding the lock of `Graphviz`.
 struct CGraph {
   let root: UnsafeMutablePointer<Agraph_t>
 
@@ -11,7 +11,7 @@ struct CGraph {
     directed.directed = 1
     directed.maingraph = 1
     root = c(diagram.title) { agopen($0, directed, countingNumbers) }
-    // An attribute exists for an object only if it had a default when the object was made.
+    // An object has only those attributes that had a default when it was made.
     for (kind, defaults) in [
       (AGRAPH, diagram.graph), (AGNODE, diagram.nodeDefaults), (AGEDGE, diagram.edgeDefaults),
     ] {
@@ -33,7 +33,7 @@ struct CGraph {
   /// Sets an attribute of the whole graph.
   func set(_ name: String, _ value: String) { set([name: value], of: root) }
 
-  /// An attribute of the whole graph; empty if it has none of this name.
+  /// An attribute of the whole graph; empty if it is not set.
   func value(_ name: String) -> String {
     c(name) { agget(UnsafeMutableRawPointer(root), $0) }.map { String(cString: $0) } ?? ""
   }
@@ -79,10 +79,10 @@ struct CGraph {
     }
   }
 
-  /// Hands over a value as the library's own copy of it.
+  /// Calls `body` with the value as a C string.
   ///
-  /// The library keeps one copy of equal texts, and with it whether they are markup. So that no plain
-  /// text is ever equal to a markup, every markup begins with a comment.
+  /// The library keeps a single copy of equal strings together with whether they are markup. Every markup
+  /// begins with a comment, so that no plain text is equal to it.
   private func withText(_ value: Attributes.Content, _ body: (UnsafeMutablePointer<CChar>?) -> Void)
   {
     switch value {
@@ -95,7 +95,34 @@ struct CGraph {
   }
 }
 
-/// Calls a C function that asks for characters it may change, but does not change them.
+/// Calls a C function that takes a mutable string but does not change it.
 private func c<Result>(_ text: String, _ body: (UnsafeMutablePointer<CChar>) -> Result) -> Result {
   text.withCString { body(UnsafeMutablePointer(mutating: $0)) }
 }
+
+/// Gives the parts of a graph consecutive ids, in the order in which they are made.
+///
+/// The library sorts frames by id. Its own ids are the addresses of names, so that the same figure would
+/// differ from run to run. Returning 0 for a part with a name makes the library look it up in its table
+/// of names, and get its id here if it is new. The library keeps both pointers, so the memory is never
+/// freed.
+nonisolated(unsafe) private let countingNumbers: UnsafeMutablePointer<Agdisc_t> = {
+  let numbers = UnsafeMutablePointer<Agiddisc_t>.allocate(capacity: 1)
+  numbers.initialize(
+    to: Agiddisc_t(
+      open: { _, _ in nil },
+      map: { _, _, name, number, create in
+        guard name == nil, create != 0, let number else { return 0 }
+        number.pointee = next
+        next += 2  // edges have odd numbers of their own
+        return 1
+      },
+      alloc: { _, _, _ in 0 }, free: { _, _, _ in }, print: { _, _, _ in nil },
+      close: { _ in }, idregister: { _, _, _ in }))
+  let all = UnsafeMutablePointer<Agdisc_t>.allocate(capacity: 1)
+  all.initialize(to: Agdisc_t(mem: nil, id: numbers, io: nil))
+  return all
+}()
+
+/// Accessed only while holding the lock of `Graphviz`.
+nonisolated(unsafe) private var next: UInt64 = 1

@@ -3,15 +3,15 @@ import Plots
 import Sentences
 
 extension Diagram {
-  /// The SVG of Graphviz with a name, a description, tooltips and a night, and without what would
-  /// differ between two files or clash on one page.
+  /// Graphviz' SVG with title, description, tooltips and dark mode, and without ids, which would clash
+  /// if two figures stand on one page.
   ///
-  /// It works on bytes: as `String` this would take longer than the layout.
+  /// It works on bytes: on `String` this would take longer than the layout.
   func finishedSVG(_ data: Data) -> Data {
     let tooltips = Dictionary(uniqueKeysWithValues: nodes.map { ($0.id, $0.tooltip) })
     var out: [UInt8] = []
     out.reserveCapacity(data.count * 5 / 4)
-    // Before the root element there is only the version of Graphviz.
+    // Before the root element there are only comments.
     for line in [UInt8](data).split(separator: newline).drop(while: { !$0.begins("<svg ") }) {
       if line.begins("<svg ") {
         out += "<svg role=\"img\" aria-label=\"\(escaped(title))\" ".utf8
@@ -20,23 +20,22 @@ extension Diagram {
         out += line
         out += introduction.utf8
       } else if line.begins("<title>") {
-        // Here Graphviz writes the names that nodes have in its language.
+        // Graphviz writes the ids of nodes as their titles.
         let id = String(
           decoding: line.dropFirst(7).prefix { $0 != UInt8(ascii: "<") }, as: UTF8.self)
         guard let tooltip = tooltips[id], !tooltip.isEmpty else { continue }
         out += "<title>\(escaped(tooltip))</title>".utf8
       } else if line.begins("<g id="), let classes = line.range(of: " class=") {
-        // Two figures on one page would have the same ids.
         out += "<g".utf8
         out += line[classes.lowerBound...]
       } else if line.begins("<text ") {
-        // A space at the end of one word keeps it apart from the next.
+        // Spaces at the ends of texts would be dropped.
         out += "<text xml:space=\"preserve\" ".utf8
         out += line.dropFirst(6)
       } else if line.begins("<!--") {
         continue
       } else {
-        out += line.replacing("\"transparent\"", with: "\"none\"")  // is no colour in SVG 1.1
+        out += line.replacing("\"transparent\"", with: "\"none\"")  // not a color in SVG 1.1
           .replacing(
             "stroke-dasharray=\"1,5\"", with: "stroke-dasharray=\"0,4\" stroke-linecap=\"round\"")
       }
@@ -46,8 +45,8 @@ extension Diagram {
   }
 
   private var introduction: String {
-    let night = theme == .auto ? "\n<style>\(Color.nightStyle())</style>" : ""
-    return "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>" + night
+    let dark = theme == .auto ? "\n<style>\(Color.darkStyle())</style>" : ""
+    return "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>" + dark
   }
 }
 
@@ -71,7 +70,7 @@ extension ArraySlice<UInt8> {
     return nil
   }
 
-  /// With the first place where `text` stands replaced; an element has at most one.
+  /// The line with the first occurrence of `text` replaced.
   fileprivate func replacing(_ text: StaticString, with other: StaticString) -> Self {
     guard let found = range(of: text) else { return self }
     return self[..<found.lowerBound]

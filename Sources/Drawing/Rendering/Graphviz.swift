@@ -3,24 +3,24 @@ import Foundation
 import Sentences
 import Synchronization
 
-/// The layout library, in this process.
+/// The Graphviz library, which lays diagrams out and renders them.
 ///
-/// Its functions share state and are not made for threads, so everything from building a graph to
-/// letting it go happens under one lock.
+/// It has global state and is not thread-safe, so a graph is built, laid out, rendered and freed while
+/// holding one lock.
 enum Graphviz {
   /// - Parameters:
-  ///   - format: as Graphviz names it: `svg`, `png`, `pdf`.
-  ///   - pixelsPerInch: for images. It would enlarge the others.
+  ///   - format: Graphviz' name for it: `svg`, `png`, `pdf`.
+  ///   - pixelsPerInch: for PNG only; SVG and PDF would be scaled by it.
   static func render(_ diagram: Diagram, as format: String, pixelsPerInch: Int? = nil) throws
     -> Data
   {
     try lock.withLock { _ in
-      try listening {
+      try collectingMessages {
         let graph = CGraph(diagram)
         defer { graph.close() }
         if let pixelsPerInch {
-          let most = try laidOut(graph) { mostPixelsPerInch(graph) }
-          graph.set("dpi", "\(min(pixelsPerInch, most))")
+          let maximum = try laidOut(graph) { maximumPixelsPerInch(graph) }
+          graph.set("dpi", "\(min(pixelsPerInch, maximum))")
         }
         return try laidOut(graph) { try data(graph, format) }
       }
@@ -29,26 +29,26 @@ enum Graphviz {
 
   private static let lock = Mutex(())
 
-  /// Made once: it reads the list of plugins.
+  /// Created once, because it reads the list of plugins.
   nonisolated(unsafe) private static let context = gvContext()
 
   private static func laidOut<Result>(_ graph: CGraph, _ body: () throws -> Result) throws -> Result
   {
     guard gvLayout(context, graph.root, "dot") == 0 else { throw failure() }
     defer { _ = gvFreeLayout(context, graph.root) }
-    // What is wrong with a label is only said, not returned.
+    // An error in a label does not make the layout fail; it is only reported.
     if agerrors() >= Int32(AGERR.rawValue) { throw failure() }
-    // Before a layout it would also glue neighbouring frames together.
+    // Set only now, because the layout would also remove the space between frames.
     graph.set("margin", "0")
     defer { graph.set("margin", "") }
     return try body()
   }
 
-  /// How finely the figure can be drawn before it becomes longer than an image may be.
-  private static func mostPixelsPerInch(_ graph: CGraph) -> Int {
+  /// The resolution at which the longer side of the image has 32,767 pixels.
+  private static func maximumPixelsPerInch(_ graph: CGraph) -> Int {
     attach_attrs(graph.root)
     let corners = graph.value("bb").split(separator: ",").compactMap { Double($0) }
-    let points = (corners.max() ?? 0) + 72  // and some margin
+    let points = (corners.max() ?? 0) + 72  // an inch for the margins
     return Int(32_767 * 72 / points)
   }
 
@@ -63,8 +63,8 @@ enum Graphviz {
   }
 }
 
-/// Collects what Graphviz has to say while `body` runs.
-private func listening<Result>(_ body: () throws -> Result) rethrows -> Result {
+/// Collects Graphviz' messages while `body` runs.
+private func collectingMessages<Result>(_ body: () throws -> Result) rethrows -> Result {
   messages.withLock { $0 = "" }
   let before = agseterrf { piece in
     if let piece { messages.withLock { $0 += String(cString: piece) } }

@@ -2,16 +2,16 @@ import Plots
 import Sentences
 
 extension Graph {
-  /// The residual blocks of the net, one of each sort, each operation a box.
+  /// The residual blocks of the net, one of each structure, with a box for each operation.
   ///
-  /// - Throws: `SentenceError` if nothing is added up.
+  /// - Throws: `SentenceError` if there is none.
   func blockDiagram(_ look: Look) throws -> Diagram {
     let chart = Flowchart(self, owner: Partition.each(self))
     let blocks = residualBlocks(chart)
     if blocks.isEmpty {
       throw SentenceError(
-        "\(name) has no residual block: nowhere are two roads from one place added up. "
-          + "The other views can show it.")
+        "\(name) has no residual block: it adds no shortcut to a branch. The other views can show it."
+      )
     }
     var sketch = Sketch(
       title: blocks.count == 1 ? "A residual block of \(name)" : "Residual blocks of \(name)",
@@ -25,7 +25,7 @@ extension Graph {
   private func residualBlocks(_ chart: Flowchart) -> [ResidualBlock] {
     var seen: Set<String> = []
     return chart.routed.map { ResidualBlock($0, chart) }.filter { block in
-      seen.insert(block.sort(chart)).inserted
+      seen.insert(block.structure(chart)).inserted
     }
   }
 }
@@ -35,20 +35,20 @@ extension Sketch {
     var chart = block.chart(whole)
     chart.prefix = "block\(number)."
     let (frame, x, y) = (["block\(number)"], chart.prefix + "x", chart.prefix + "y")
-    let line = stageColors(block.sum.isIdentity ? 0 : 1).line
-    addFrame(frame, frameTitle(block.title, block.path), line: line, ground: .paper)
+    let line = stageColors(block.skip.isIdentity ? 0 : 1).line
+    addFrame(frame, frameTitle(block.title, block.path), line: line, fill: .paper)
     add(x, bare.labeled(Markup("x").italic), in: frame, group: x)
     for cell in chart.cells.indices.dropFirst() {
-      let isMain = chart.trunk.contains(cell)
+      let isMain = chart.mainPath.contains(cell)
       add(
-        chart.id(cell), boxed(chart.head(cell), isMain: isMain), in: frame,
-        group: isMain ? x : nil, tooltip: chart.head(cell).path ?? "")
+        chart.id(cell), boxed(chart.first(cell), isMain: isMain), in: frame,
+        group: isMain ? x : nil, tooltip: chart.first(cell).path ?? "")
     }
-    let places = Places(
+    let layout = Layout(
       frame: { _ in frame }, group: { _ in x }, note: { chart.note(from: $0, to: $1) },
       color: { _ in line }, namesIdentity: true)
-    connect(chart, places)
-    // The first cell stands for whatever the block is given.
+    connect(chart, layout)
+    // The first cell stands for the input of the block, which is drawn as x.
     for (i, edge) in diagram.edges.enumerated() where edge.from == chart.id(0) {
       diagram.edges[i] = .init(from: x, to: edge.to, attributes: edge.attributes)
     }
@@ -56,24 +56,26 @@ extension Sketch {
     let formula = bare.with(["margin": "0.02,0.05"]).labeled(Formula(block, whole).markup)
     add(y, formula, in: frame, group: x)
     join(
-      chart.id(last), y, ["weight": "100", "label": " " + extent(of: chart.tail(last).shape)])
+      chart.id(last), y, ["weight": "100", "label": " " + extent(of: chart.last(last).shape)])
   }
 
-  private func boxed(_ operation: Operation, isMain: Bool) -> Attributes {
-    if operation.kind == .sum { return circle("+") }
+  private func boxed(_ operation: Node, isMain: Bool) -> Attributes {
+    if operation.kind == .addition { return circle("+") }
     let count = operation.weights.reduce(0) { $0 + $1.count }
     let size: Attributes = isMain && isUpright ? ["width": "1.6"] : [:]
     return box(operation.kind).with(size).labeled(
-      titled(Markup(operation.title), operation.isHeavy ? [parameters(count)] : []))
+      titled(Markup(operation.title), operation.isWeighted ? [parameters(count)] : []))
   }
 }
 
 extension Flowchart {
-  /// What stands beside a road in a block: what He calls it, or its shape where that changes.
+  /// The label of an edge in a block: h or F(x), or the shape of the result where it changes.
   fileprivate func note(from: Int, to: Int) -> String? {
-    if from > 0, from == sums.last?.fork { return "h" }
-    if to == sums.last?.cell, from == sums.last?.main.last { return "F(x)" }
-    let before = cells[from].inputs.first.map { tail($0).shape }
-    return tail(from).shape == before ? nil : extent(of: tail(from).shape)
+    if from > 0, from == skipConnections.last?.fork { return "h" }
+    if to == skipConnections.last?.addition, from == skipConnections.last?.branch.last {
+      return "F(x)"
+    }
+    let before = cells[from].inputs.first.map { last($0).shape }
+    return last(from).shape == before ? nil : extent(of: last(from).shape)
   }
 }

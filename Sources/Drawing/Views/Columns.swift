@@ -2,19 +2,19 @@ import Plots
 import Sentences
 
 extension Graph {
-  /// Every operation in frames, one stage a column, so that a deep net has the shape of a slide.
+  /// All operations in frames, with a column for each stage, so that a deep net fits on a slide.
   func columnsDiagram(_ look: Look) -> Diagram {
     let graph = look.expands ? self : folded()
     let blocks = graph.blocks
     let stages = graph.stages
     let chart = Flowchart(
-      graph, owner: Partition.stacks(graph, regions: blocks.map { $0?.call }, joinsPools: true))
+      graph, owner: Partition.stacks(graph, regions: blocks.map { $0?.call }))
     var sketch = Sketch(
       title: "\(name), a column for each stage",
       description: "\(counted(stages.count, "stage")); \(parameters(parameterCount)).",
       theme: look.theme, direction: .tb)
     sketch.diagram.graph = sketch.diagram.graph.with(["newrank": "true", "nodesep": "0.3"])
-    let shown = Showing(chart, stages, blocks)
+    let shown = ColumnLayout(chart, stages, blocks)
     sketch.addFrames(stages, of: graph)
     let width = sketch.boxWidth(
       below: stages.flatMap { stage in
@@ -22,93 +22,82 @@ extension Graph {
       })
     for cell in chart.cells.indices {
       sketch.add(
-        chart.id(cell), sketch.stack(chart, cell, width: width), in: shown.frame(cell),
-        group: chart.trunk.contains(cell) ? "main\(shown.column(cell))" : nil,
-        tooltip: chart.head(cell).path ?? "")
+        chart.id(cell), sketch.stack(chart, cell, width: width), in: shown.frame[cell],
+        group: chart.mainPath.contains(cell) ? "main\(shown.column[cell])" : nil,
+        tooltip: chart.first(cell).path ?? "")
     }
-    let places = Places(
-      frame: shown.frame, group: { "main\(shown.column($0))" },
-      color: { sum in shown.stage(sum.cell).map { stageColors($0).line } ?? .ink })
-    sketch.connect(chart, places)
+    let layout = Layout(
+      frame: { shown.frame[$0] }, group: { "main\(shown.column[$0])" },
+      color: { skip in shown.stage[skip.addition].map { stageColors($0).line } ?? .ink })
+    sketch.connect(chart, layout)
     sketch.cutColumns(chart, shown)
     var legend = Legend()
-    legend.add(kindsOf: graph.operations)
+    legend.add(kindsOf: graph.nodes)
     legend.add(shortcuts: chart.routed)
-    sketch.addLegend(legend, columns: shown.columns > 2 ? 8 : 2)
+    sketch.addLegend(legend, columns: stages.count > 2 ? 8 : 2)
     return sketch.diagram
   }
 }
 
 extension Graph {
-  /// The shape that a stage returns, as its frame says it.
+  /// The shape of a stage's output, as it is written in the title of its frame.
   fileprivate func result(of stage: Stage) -> String {
-    "→ " + extent(of: operations[stage.operations.upperBound - 1].shape)
+    "→ " + extent(of: nodes[stage.nodes.upperBound - 1].shape)
   }
 }
 
-/// Which column and which frames a cell stands in.
-struct Showing {
-  private let stages: [Stage]
-  private let stageOfCell: [Int?]
-  private let columnOfCell: [Int]
-  private let blockOfCell: [Module?]
-  let columns: Int
+/// The stage, the column and the frames of each cell.
+private struct ColumnLayout {
+  let stage: [Int?]
+  /// Cells between two stages are in the column of the first one, the head is in the last column.
+  let column: [Int]
+  let frame: [[String]]
 
   init(_ chart: Flowchart, _ stages: [Stage], _ blocks: [Module?]) {
-    self.stages = stages
-    let first = chart.cells.map { $0.operations[0] }
-    stageOfCell = first.map { i in stages.firstIndex { $0.operations.contains(i) } }
-    blockOfCell = first.map { blocks[$0] }
-    // What stands between two stages belongs to the column of the first, what ends the net to the last.
-    columnOfCell = first.map { i in
-      max(0, (stages.lastIndex { $0.operations.lowerBound <= i } ?? 0))
+    let first = chart.cells.map { $0.nodes[0] }
+    stage = first.map { i in stages.firstIndex { $0.nodes.contains(i) } }
+    column = first.map { i in max(0, stages.lastIndex { $0.nodes.lowerBound <= i } ?? 0) }
+    frame = zip(first, stage).map { i, stage in
+      guard let stage, let block = blocks[i] else { return [] }
+      return stages[stage].isOneBlock ? ["stage\(stage)"] : ["stage\(stage)", "\(block.call)"]
     }
-    columns = max(1, stages.count)
-  }
-
-  func stage(_ cell: Int) -> Int? { stageOfCell[cell] }
-  func column(_ cell: Int) -> Int { columnOfCell[cell] }
-
-  func frame(_ cell: Int) -> [String] {
-    guard let stage = stageOfCell[cell], let block = blockOfCell[cell] else { return [] }
-    return stages[stage].isOneBlock ? ["stage\(stage)"] : ["stage\(stage)", "\(block.call)"]
   }
 }
 
 extension Sketch {
   fileprivate mutating func addFrames(_ stages: [Stage], of graph: Graph) {
     for (number, stage) in stages.enumerated() {
-      let (line, ground) = stageColors(number)
+      let (line, fill) = stageColors(number)
       addFrame(
         ["stage\(number)"], frameTitle(stage.name, graph.result(of: stage)), line: line,
-        ground: ground)
+        fill: fill)
       for block in stage.blocks where !stage.isOneBlock {
         addFrame(
-          ["stage\(number)", "\(block.call)"], frameTitle(block), line: line, ground: .paper)
+          ["stage\(number)", "\(block.call)"], frameTitle(block), line: line, fill: .paper)
       }
     }
   }
 
-  /// The operations of a cell as rows.
+  /// The box of a cell, with a row for each operation.
   fileprivate func stack(_ chart: Flowchart, _ cell: Int, width: Double) -> Attributes {
-    let operations = chart.cells[cell].operations.map { chart.graph.operations[$0] }
-    if operations.count == 1 {
-      let only = operations[0]
-      if only.kind == .sum { return circle("+") }
+    let nodes = chart.cells[cell].nodes.map { chart.graph.nodes[$0] }
+    if nodes.count == 1 {
+      let only = nodes[0]
+      if only.kind == .addition { return circle("+") }
       let under = only.kind == .input ? [extent(of: only.shape)] : []
       return box(only.kind).labeled(titled(Markup(only.title), under))
     }
-    let isMain = chart.trunk.contains(cell)
-    let rows = operations.map { operation in
+    let isMain = chart.mainPath.contains(cell)
+    let rows = nodes.map { operation in
       self.cell(
-        Markup(operation.title), ground: operation.kind.ground,
+        Markup(operation.title), fill: operation.kind.fill,
         width: isMain ? Int(width * 72) : 110)
     }
     return table(rows, line: .rule)
   }
 
-  /// Cuts the road where one column ends and the next begins, and numbers the two ends.
-  fileprivate mutating func cutColumns(_ chart: Flowchart, _ shown: Showing) {
+  /// Cuts the main path where one column ends and the next begins, and numbers the two ends.
+  fileprivate mutating func cutColumns(_ chart: Flowchart, _ shown: ColumnLayout) {
     var heads = [chart.id(0)]
     for (number, (from, to)) in cuts(chart, shown).enumerated() {
       let targets = [chart.id(to), chart.id(from) + ".fork"]
@@ -119,8 +108,8 @@ extension Sketch {
       let edge = diagram.edges.remove(at: cut)
       let (out, into) = ("out\(number + 1)", "in\(number + 1)")
       let knob = circle("\(number + 1)").with(box(.other)).with(["fontsize": "10", "width": "0.24"])
-      add(out, knob, group: "main\(shown.column(from))")
-      add(into, knob, group: "main\(shown.column(to))")
+      add(out, knob, group: "main\(shown.column[from])")
+      add(into, knob, group: "main\(shown.column[to])")
       join(edge.from, out, edge.attributes.with(["arrowhead": "normal"]))
       join(into, edge.to, edge.attributes)
       heads.append(into)
@@ -132,7 +121,7 @@ extension Sketch {
     }
   }
 
-  private func cuts(_ chart: Flowchart, _ shown: Showing) -> [(Int, Int)] {
-    zip(chart.trunk, chart.trunk.dropFirst()).filter { shown.column($0) != shown.column($1) }
+  private func cuts(_ chart: Flowchart, _ shown: ColumnLayout) -> [(Int, Int)] {
+    zip(chart.mainPath, chart.mainPath.dropFirst()).filter { shown.column[$0] != shown.column[$1] }
   }
 }

@@ -1,44 +1,43 @@
 import Plots
 
-/// All there is to say of one layer: what it is given and returns, how many numbers it learns and
-/// remembers, and of which type they are.
+/// The shapes of a layer's inputs and output, its numbers of parameters and of buffer elements, and their
+/// type.
 struct Details {
   let title: String
-  /// The layer's name and type, if it is one.
+  /// The layer's name and type; empty for an operation outside of a layer.
   let layer: String
   let rows: [(name: String, text: String)]
 
-  /// - Parameters:
-  ///   - module: the layer, if the cell is nothing else.
+  /// - Parameter module: the layer, if the cell consists of exactly this layer.
   init(_ chart: Flowchart, _ cell: Int, _ module: Module?) {
-    let operations = chart.cells[cell].operations
-    let learned = chart.graph.parameterCount(of: operations)
-    let remembered = Set(operations.flatMap { chart.graph.operations[$0].scope })
+    let nodes = chart.cells[cell].nodes
+    let parameters = chart.graph.parameterCount(of: nodes)
+    let buffers = Set(nodes.flatMap { chart.graph.nodes[$0].scope })
       .filter { module == nil || $0.path == module!.path || $0.path.hasPrefix(module!.path + ".") }
-      .reduce(0) { $0 + $1.remembered }
-    var rows = chart.cells[cell].inputs.map { ("input", "\(chart.tail($0).shape)") }
-    rows.append(("output", "\(chart.tail(cell).shape)"))
-    if learned > 0 { rows.append(("trainable", grouped(learned))) }
-    if remembered > 0 { rows.append(("not trainable", grouped(remembered))) }
+      .reduce(0) { $0 + $1.bufferCount }
+    var rows = chart.cells[cell].inputs.map { ("input", "\(chart.last($0).shape)") }
+    rows.append(("output", "\(chart.last(cell).shape)"))
+    if parameters > 0 { rows.append(("trainable", grouped(parameters))) }
+    if buffers > 0 { rows.append(("not trainable", grouped(buffers))) }
     rows.append(("type", "float32"))
     title =
-      operations.count > 1 ? module?.shownName ?? chart.head(cell).title : chart.head(cell).title
-    layer = [operations.count > 1 ? nil : module?.name, module?.type].compactMap(\.self)
+      nodes.count > 1 ? module?.shownName ?? chart.first(cell).title : chart.first(cell).title
+    layer = [nodes.count > 1 ? nil : module?.name, module?.type].compactMap(\.self)
       .joined(separator: " · ")
     self.rows = rows
   }
 }
 
 extension Sketch {
-  /// A table: the title, and a row for each detail.
+  /// A table with the title, and a row for each detail.
   ///
-  /// - Parameter width: the least, in inches.
+  /// - Parameter width: the minimum, in inches.
   func table(_ details: Details, _ kind: Kind, width: Double) -> Attributes {
     let head = titled(Markup(details.title).bold, [details.layer].filter { !$0.isEmpty })
     return table(
-      [cell(head, ground: kind.ground, width: Int(width * 72), span: 2)]
+      [cell(head, fill: kind.fill, width: Int(width * 72), span: 2)]
         + details.rows.map { name, text in
-          cell(small(name), ground: .paper) + cell(small(text), ground: .paper)
+          cell(small(name), fill: .paper) + cell(small(text), fill: .paper)
         },
       line: kind.line)
   }

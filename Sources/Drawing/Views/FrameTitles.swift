@@ -1,11 +1,9 @@
 import Plots
 
-// What stands in the top left corner of a frame.
-
 extension Module {
-  /// Its name, or the names from the first to the last if it stands for several.
+  /// The title of a frame around the layer: its name, with the number of repeats in a folded graph.
   ///
-  /// `layer1.0` to `layer1.2` are `layer1.0…2`.
+  /// The layers `layer1.0` to `layer1.2` together are `layer1.0…2 × 3`.
   var shownName: String {
     guard let repeats else { return name }
     let last = repeats.lastName.split(separator: ".").last.map(String.init) ?? repeats.lastName
@@ -19,13 +17,13 @@ extension Sketch {
   }
 
   func frameTitle(_ name: String, _ under: String) -> Markup {
-    // The taller blank keeps the lines apart.
+    // The taller space adds room below the lines.
     [Markup(name).bold, small(under, 8) + small("\u{A0}", 12)].leftLines
   }
 
-  /// How wide the boxes on the main road must be so that it does not run through a frame's title.
+  /// The width, in inches, of boxes on the main path, so that it does not cross the titles of frames.
   ///
-  /// The road enters in the middle, the title begins at the left.
+  /// The path is in the middle of a frame, the title starts at the left.
   func boxWidth(below titles: some Sequence<(name: String, under: String)>) -> Double {
     let widths = titles.map { title in
       max(Font(10, bold: true).width(of: title.name), Font(8).width(of: title.under))
@@ -34,8 +32,8 @@ extension Sketch {
   }
 }
 
-/// A way to give neighbouring stages colours that differ.
-func stageColors(_ stage: Int) -> (line: Color, ground: Color) {
+/// Colors for stages, different for neighboring ones.
+func stageColors(_ stage: Int) -> (line: Color, fill: Color) {
   let order = [3, 6, 1, 0, 2, 4, 5]
-  return Color.grounds[order[stage % order.count]]
+  return Color.fills[order[stage % order.count]]
 }

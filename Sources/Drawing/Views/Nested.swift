@@ -2,7 +2,7 @@ import Plots
 import Sentences
 
 extension Graph {
-  /// Every layer a box, inside frames for the layers it is part of.
+  /// A box for each operation, in frames for the layers that contain it.
   func nestedDiagram(_ look: Look) -> Diagram {
     let graph = look.expands ? self : folded()
     let depth = look.depth ?? Int.max
@@ -13,28 +13,28 @@ extension Graph {
         "\(counted(chart.cells.count - 1, "box", "boxes")) from the input to the output; "
         + parameters(parameterCount) + ".",
       theme: look.theme, direction: look.direction ?? .tb)
-    let frames = chart.cells.indices.map { Array(chart.head($0).frame.prefix(depth)) }
+    let frames = chart.cells.indices.map { Array(chart.first($0).frame.prefix(depth)) }
     let colors = sketch.addFrames(frames)
     let width = sketch.boxWidth(below: Set(frames.joined()).map { ($0.shownName, $0.type) })
-    let trunk = Set(chart.trunk)
+    let mainPath = Set(chart.mainPath)
     for cell in chart.cells.indices {
       let own = frames[cell].suffix(1).map { ($0.shownName, $0.type) }
-      let least = trunk.contains(cell) ? width : sketch.boxWidth(below: own)
+      let least = mainPath.contains(cell) ? width : sketch.boxWidth(below: own)
       sketch.add(
         chart.id(cell),
         sketch.layer(
           chart, cell, depth: depth, isDetailed: look.isDetailed,
           width: sketch.isUpright ? least : 0),
-        in: frames[cell].map { "\($0.call)" }, group: trunk.contains(cell) ? "main" : nil,
-        tooltip: chart.head(cell).scope.last?.path ?? "")
+        in: frames[cell].map { "\($0.call)" }, group: mainPath.contains(cell) ? "main" : nil,
+        tooltip: chart.first(cell).scope.last?.path ?? "")
     }
-    let places = Places(
+    let layout = Layout(
       frame: { cell in frames[cell].map { "\($0.call)" } },
-      color: { sum in frames[sum.cell].first.flatMap { colors[$0] } ?? .ink })
-    sketch.connect(chart, places)
+      color: { skip in frames[skip.addition].first.flatMap { colors[$0] } ?? .ink })
+    sketch.connect(chart, layout)
     var legend = Legend()
     legend.add(
-      kindsOf: chart.cells.indices.filter { chart.cells[$0].operations.count == 1 }.map(chart.head))
+      kindsOf: chart.cells.indices.filter { chart.cells[$0].nodes.count == 1 }.map(chart.first))
     legend.add(shortcuts: chart.routed)
     sketch.addLegend(legend, columns: sketch.isUpright ? 2 : 8)
     return sketch.diagram
@@ -42,49 +42,49 @@ extension Graph {
 }
 
 extension Sketch {
-  /// Adds a frame for each module around a cell, and gives the outermost ones colours.
+  /// Adds a frame for each layer that contains cells, and returns the colors of the outermost ones.
   fileprivate mutating func addFrames(_ frames: [[Module]]) -> [Module: Color] {
     var colors: [Module: Color] = [:]
     var seen: Set<Module> = []
     for path in frames {
       for (level, module) in path.enumerated() where seen.insert(module).inserted {
-        let (line, ground) = stageColors(colors.count - (level == 0 ? 0 : 1))
+        let (line, fill) = stageColors(colors.count - (level == 0 ? 0 : 1))
         if level == 0 { colors[module] = line }
         addFrame(
           path.prefix(level + 1).map { "\($0.call)" }, frameTitle(module), line: line,
-          ground: level == 0 ? ground : .paper)
+          fill: level == 0 ? fill : .paper)
       }
     }
     return colors
   }
 
-  /// A box for one operation, or for a whole layer whose inside is not shown.
+  /// A box for one operation, or for a whole layer whose contents are not shown.
   ///
-  /// - Parameter width: the least, in inches.
+  /// - Parameter width: the minimum, in inches.
   fileprivate func layer(
     _ chart: Flowchart, _ cell: Int, depth: Int, isDetailed: Bool, width: Double
   ) -> Attributes {
-    let operation = chart.head(cell)
-    if operation.kind == .sum, chart.cells[cell].operations.count == 1 { return circle("+") }
+    let operation = chart.first(cell)
+    if operation.kind == .addition, chart.cells[cell].nodes.count == 1 { return circle("+") }
     func wide(_ kind: Kind) -> Attributes {
       width > 0 ? box(kind).with(["width": "\(width)"]) : box(kind)
     }
-    let isWhole = chart.cells[cell].operations.count > 1
+    let isWhole = chart.cells[cell].nodes.count > 1
     if isDetailed {
       let module = isWhole ? operation.scope[depth] : operation.layer
       return table(
         Details(chart, cell, module), isWhole ? .other : operation.kind, width: width)
     }
-    let count = chart.graph.parameterCount(of: chart.cells[cell].operations)
+    let count = chart.graph.parameterCount(of: chart.cells[cell].nodes)
     let learned = count == 0 ? nil : parameters(count)
-    let result = "→ " + extent(of: chart.tail(cell).shape)
+    let result = "→ " + extent(of: chart.last(cell).shape)
     if isWhole {
       let module = operation.scope[depth]
       let under = [module.type, learned, result].compactMap(\.self)
       return wide(.other).labeled(titled(Markup(module.shownName).bold, under))
     }
     let named = [operation.layer?.name, learned].compactMap(\.self).joined(separator: " · ")
-    let before = operation.inputs.first.map { chart.graph.operations[$0].shape }
+    let before = operation.inputs.first.map { chart.graph.nodes[$0].shape }
     let under = [named, before == operation.shape ? "" : result].filter { !$0.isEmpty }
     return wide(operation.kind).labeled(titled(Markup(operation.title), under))
   }

@@ -2,7 +2,7 @@ import Plots
 import Sentences
 
 extension Graph {
-  /// A box for each stage, with the convolutions of one block and how many blocks there are.
+  /// A box for each stage, with the convolutions of one block and the number of blocks.
   func overviewDiagram(_ look: Look) -> Diagram {
     let stages = stages
     var sketch = Sketch(
@@ -11,43 +11,43 @@ extension Graph {
       theme: look.theme, direction: look.direction ?? .lr)
     sketch.diagram.graph["ranksep"] = .text("0.35")
     let chart = Flowchart(self, owner: overviewCells(stages))
-    let shortcuts = operationsOnShortcuts
+    let shortcuts = nodesOnShortcuts
     var stage = 0
     for cell in chart.cells.indices {
-      let operations = chart.cells[cell].operations
+      let nodes = chart.cells[cell].nodes
       let attributes: Attributes
-      if let found = stages.first(where: { $0.operations.lowerBound == operations[0] }) {
+      if let found = stages.first(where: { $0.nodes.lowerBound == nodes[0] }) {
         attributes = sketch.stageTable(self, found, stage, without: shortcuts)
         stage += 1
       } else {
-        attributes = sketch.overviewBox(chart, cell, role(of: operations[0], stages))
+        attributes = sketch.overviewBox(chart, cell, role(of: nodes[0], stages))
       }
-      sketch.add(chart.id(cell), attributes, group: "main", tooltip: chart.head(cell).path ?? "")
+      sketch.add(chart.id(cell), attributes, group: "main", tooltip: chart.first(cell).path ?? "")
     }
-    sketch.connect(chart, Places())
+    sketch.connect(chart, Layout())
     sketch.diagram.graph = sketch.diagram.graph.labeled(
       [sketch.small("\u{A0}", 4), sketch.small("\(name): \(parameters(parameterCount))", 9)].lines)
     return sketch.diagram
   }
 
-  /// What comes before the stages is the stem of the net, what comes after them its head.
+  /// Operations before the stages are the stem of the net, those after them its head.
   private func role(of operation: Int, _ stages: [Stage]) -> String? {
     guard let first = stages.first, let last = stages.last else { return nil }
-    if operation < first.operations.lowerBound { return "stem" }
-    return operation >= last.operations.upperBound ? "head" : nil
+    if operation < first.nodes.lowerBound { return "stem" }
+    return operation >= last.nodes.upperBound ? "head" : nil
   }
 
   private func overviewCells(_ stages: [Stage]) -> [Int] {
-    var owner = Partition.stacks(self, regions: blocks.map { $0?.call }, joinsPools: true)
+    var owner = Partition.stacks(self, regions: blocks.map { $0?.call })
     for stage in stages {
-      for i in stage.operations { owner[i] = stage.operations.lowerBound }
+      for i in stage.nodes { owner[i] = stage.nodes.lowerBound }
     }
     return owner
   }
 
-  /// The operations on the shorter roads of all sums.
-  private var operationsOnShortcuts: Set<Int> {
-    Set(Flowchart(self, owner: Partition.each(self)).sums.flatMap(\.shortcut))
+  /// The nodes on shortcuts.
+  private var nodesOnShortcuts: Set<Int> {
+    Set(Flowchart(self, owner: Partition.each(self)).skipConnections.flatMap(\.shortcut))
   }
 }
 
@@ -55,31 +55,31 @@ extension Sketch {
   fileprivate func stageTable(
     _ graph: Graph, _ stage: Stage, _ number: Int, without shortcuts: Set<Int>
   ) -> Attributes {
-    let (line, ground) = stageColors(number)
+    let (line, fill) = stageColors(number)
     let blocks = graph.blocks
-    let last = stage.operations.filter {
+    let last = stage.nodes.filter {
       blocks[$0] == stage.blocks.last && !shortcuts.contains($0)
     }
-    let lines = last.map { graph.operations[$0] }.filter(\.isHeavy).map { Markup($0.title) }
+    let lines = last.map { graph.nodes[$0] }.filter(\.isWeighted).map { Markup($0.title) }
     let times = stage.blocks.count
     let body =
-      cell(lines.leftLines, ground: ground)
-      + cell(Markup(times > 1 ? "× \(times)" : " ").bold, ground: ground)
+      cell(lines.leftLines, fill: fill)
+      + cell(Markup(times > 1 ? "× \(times)" : " ").bold, fill: fill)
     let head = Markup(stage.name).bold.font(color: theme(.paper))
     let foot = [
-      "→ " + extent(of: graph.operations[stage.operations.upperBound - 1].shape),
-      parameters(graph.parameterCount(of: stage.operations)), projections(graph, stage, shortcuts),
+      "→ " + extent(of: graph.nodes[stage.nodes.upperBound - 1].shape),
+      parameters(graph.parameterCount(of: stage.nodes)), projections(graph, stage, shortcuts),
     ].filter { !$0.isEmpty }
     return table(
       [
-        cell(head, ground: line, span: 2), body,
-        cell(foot.map { small($0) }.lines, ground: .paper, span: 2),
+        cell(head, fill: line, span: 2), body,
+        cell(foot.map { small($0) }.lines, fill: .paper, span: 2),
       ], line: line)
   }
 
   private func projections(_ graph: Graph, _ stage: Stage, _ shortcuts: Set<Int>) -> String {
     let blocks = graph.blocks
-    let count = Set(stage.operations.filter { shortcuts.contains($0) }.map { blocks[$0] }).count
+    let count = Set(stage.nodes.filter { shortcuts.contains($0) }.map { blocks[$0] }).count
     if count == 0 { return "" }
     if count < stage.blocks.count {
       return count == 1 ? "projection in the first" : "\(count) projections"
@@ -87,23 +87,23 @@ extension Sketch {
     return count == 1 ? "projection" : "projection in each"
   }
 
-  /// A box for what is no stage: what learns, what pools, and how much is learned.
+  /// A box for operations outside of stages: weighted layers and pools, and the number of parameters.
   fileprivate func overviewBox(_ chart: Flowchart, _ cell: Int, _ role: String?) -> Attributes {
-    let operations = chart.cells[cell].operations.map { chart.graph.operations[$0] }
-    guard let main = operations.first(where: \.isHeavy) else {
-      if operations[0].kind == .sum { return circle("+") }
-      let under = operations[0].kind == .input ? [extent(of: operations[0].shape)] : []
-      return box(operations[0].kind).labeled(titled(Markup(operations[0].title), under))
+    let nodes = chart.cells[cell].nodes.map { chart.graph.nodes[$0] }
+    guard let main = nodes.first(where: \.isWeighted) else {
+      if nodes[0].kind == .addition { return circle("+") }
+      let under = nodes[0].kind == .input ? [extent(of: nodes[0].shape)] : []
+      return box(nodes[0].kind).labeled(titled(Markup(nodes[0].title), under))
     }
-    let head = Markup(role ?? main.path ?? main.name).bold.font(color: theme(.paper))
-    let body = operations.filter(\.isLandmark).map { Markup($0.title) }
-    let count = chart.graph.parameterCount(of: chart.cells[cell].operations)
+    let head = Markup(role ?? main.path ?? main.operation.title).bold.font(color: theme(.paper))
+    let body = nodes.filter(\.isMajor).map { Markup($0.title) }
+    let count = chart.graph.parameterCount(of: chart.cells[cell].nodes)
     return table(
       [
-        self.cell(head, ground: .muted), self.cell(body.leftLines, ground: Kind.other.ground),
+        self.cell(head, fill: .muted), self.cell(body.leftLines, fill: Kind.other.fill),
         self.cell(
-          ["→ " + extent(of: chart.tail(cell).shape), parameters(count)].map { small($0) }.lines,
-          ground: .paper),
+          ["→ " + extent(of: chart.last(cell).shape), parameters(count)].map { small($0) }.lines,
+          fill: .paper),
       ], line: .muted)
   }
 }

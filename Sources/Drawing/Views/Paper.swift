@@ -2,28 +2,29 @@ import Plots
 import Sentences
 
 extension Graph {
-  /// What learns, pools, and the shortcuts, as the first paper on residual nets drew it.
+  /// Weighted layers, pools and shortcuts, as in the first paper on residual nets.
   ///
   /// He et al. 2015, "Deep residual learning for image recognition", figure 3.
   func paperDiagram(_ look: Look) -> Diagram {
     let (graph, projections) = (withoutProjections, projections)
-    let chart = Flowchart(graph, owner: Partition.landmarks(graph))
-    let layers = chart.trunk.filter { chart.head($0).isHeavy }.count
+    let chart = Flowchart(graph, owner: Partition.major(graph))
+    let layers = chart.mainPath.filter { chart.first($0).isWeighted }.count
     var sketch = Sketch(
       title: "\(name) with \(counted(layers, "weighted layer"))",
       description: "After figure 3 of He et al. 2015: "
-        + "\(counted(chart.sums.count, "shortcut")), \(parameters(parameterCount)).",
+        + "\(counted(chart.skipConnections.count, "shortcut")), \(parameters(parameterCount)).",
       theme: look.theme, direction: look.direction ?? .tb)
     sketch.diagram.graph = sketch.diagram.graph.with(["ranksep": "0.14", "nodesep": "0.30"])
     let runs = resolutions(of: chart)
     let colors = graph.colors(of: chart, runs)
-    let isDot = { (cell: Int) in chart.head(cell).kind == .sum }
+    let isDot = { (cell: Int) in chart.first(cell).kind == .addition }
     for cell in chart.cells.indices {
-      let attributes = isDot(cell) ? sketch.dot : sketch.landmark(chart.head(cell), colors[cell])
-      sketch.add(chart.id(cell), attributes, group: "main", tooltip: chart.head(cell).path ?? "")
+      let attributes = isDot(cell) ? sketch.dot : sketch.layerBox(chart.first(cell), colors[cell])
+      sketch.add(chart.id(cell), attributes, group: "main", tooltip: chart.first(cell).path ?? "")
     }
-    let isDotted = { (sum: Sum) in projections.contains(chart.head(sum.cell).line) }
-    sketch.connect(chart, Places(isDot: isDot, isDotted: isDotted))
+    let isDotted = { (skip: SkipConnection) in projections.contains(chart.first(skip.addition).line)
+    }
+    sketch.connect(chart, Layout(isDot: isDot, isDotted: isDotted))
     sketch.addMargin(runs, chart)
     var legend = Legend()
     legend.add(shortcuts: chart.routed, isDotted)
@@ -31,45 +32,46 @@ extension Graph {
     return sketch.diagram
   }
 
-  /// The graph without what lies on shortcuts with one convolution at most.
+  /// The graph without the operations of shortcuts that have at most one convolution.
   ///
-  /// He draws such a shortcut as a dotted line.
+  /// The paper draws such a shortcut as a dotted line.
   private var withoutProjections: Graph {
-    let chart = Flowchart(self, owner: Partition.landmarks(self))
+    let chart = Flowchart(self, owner: Partition.major(self))
     var graph = self
     var gone: Set<Int> = []
-    for sum in chart.routed where sum.shortcut.filter({ chart.head($0).isHeavy }).count < 2 {
-      guard let first = sum.shortcut.first else { continue }
-      let feed = chart.head(first).inputs[0]
-      let operations = sum.shortcut.flatMap { chart.cells[$0].operations }
-      let end = chart.cells[sum.cell].operations[0]
-      graph.operations[end].inputs = self.operations[end].inputs.map {
-        operations.contains($0) ? feed : $0
+    for skip in chart.routed where skip.shortcut.filter({ chart.first($0).isWeighted }).count < 2 {
+      guard let first = skip.shortcut.first else { continue }
+      let feed = chart.first(first).inputs[0]
+      let nodes = skip.shortcut.flatMap { chart.cells[$0].nodes }
+      let end = chart.cells[skip.addition].nodes[0]
+      graph.nodes[end].inputs = self.nodes[end].inputs.map {
+        nodes.contains($0) ? feed : $0
       }
-      gone.formUnion(operations)
+      gone.formUnion(nodes)
     }
-    let kept = operations.indices.filter { !gone.contains($0) }
+    let kept = nodes.indices.filter { !gone.contains($0) }
     let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    graph.operations = kept.map { old in
-      var operation = graph.operations[old]
+    graph.nodes = kept.map { old in
+      var operation = graph.nodes[old]
       operation.inputs = operation.inputs.map { places[$0]! }
       return operation
     }
     return graph
   }
 
-  /// The lines of the sums with operations on their shorter roads.
+  /// The lines of the tape of those additions whose shortcut is not the identity.
   private var projections: Set<Int> {
     let chart = Flowchart(self, owner: Partition.each(self))
-    return Set(chart.sums.filter { !$0.isIdentity }.map { chart.head($0.cell).line })
+    return Set(
+      chart.skipConnections.filter { !$0.isIdentity }.map { chart.first($0.addition).line })
   }
 
-  /// The cells of the trunk in runs of one image size.
+  /// The cells of the main path, grouped by the height and width of their results.
   private func resolutions(of chart: Flowchart) -> [[Int]] {
     var runs: [[Int]] = []
-    for cell in chart.trunk {
+    for cell in chart.mainPath {
       if let last = runs.last?.last,
-        resolution(chart.head(last).shape) == resolution(chart.head(cell).shape)
+        resolution(chart.first(last).shape) == resolution(chart.first(cell).shape)
       {
         runs[runs.count - 1].append(cell)
       } else {
@@ -79,14 +81,14 @@ extension Graph {
     return runs
   }
 
-  /// A colour for each cell of a stage, or, in a net without stages, of a size that several layers have.
-  private func colors(of chart: Flowchart, _ runs: [[Int]]) -> [Int: (line: Color, ground: Color)] {
-    let stages = stages.map(\.operations)
+  /// A color for each cell of a stage, or, without stages, for cells whose size several layers have.
+  private func colors(of chart: Flowchart, _ runs: [[Int]]) -> [Int: (line: Color, fill: Color)] {
+    let stages = stages.map(\.nodes)
     let groups =
       stages.isEmpty
-      ? runs.filter { run in run.filter { chart.head($0).isHeavy }.count > 1 }
+      ? runs.filter { run in run.filter { chart.first($0).isWeighted }.count > 1 }
       : stages.map { stage in
-        chart.cells.indices.filter { stage.contains(chart.cells[$0].operations[0]) }
+        chart.cells.indices.filter { stage.contains(chart.cells[$0].nodes[0]) }
       }
     return groups.enumerated().reduce(into: [:]) { colors, group in
       for cell in group.element { colors[cell] = stageColors(group.offset) }
@@ -94,18 +96,18 @@ extension Graph {
   }
 }
 
-/// Height and width of images, the length of rows.
+/// `[H, W]` of images `[N, C, H, W]`, `[C]` of rows `[N, C]`.
 private func resolution(_ shape: [Int]) -> [Int] {
   Array(shape.dropFirst(shape.count == 4 ? 2 : 1))
 }
 
 extension Sketch {
-  fileprivate func landmark(_ operation: Operation, _ colors: (line: Color, ground: Color)?)
+  fileprivate func layerBox(_ operation: Node, _ colors: (line: Color, fill: Color)?)
     -> Attributes
   {
-    let isHeavy = operation.isHeavy
-    let plain = (line: Color.gray, ground: isHeavy ? Kind.other.ground : .paper)
-    let look = isHeavy ? colors ?? plain : plain
+    let isWeighted = operation.isWeighted
+    let plain = (line: Color.gray, fill: isWeighted ? Kind.other.fill : .paper)
+    let look = isWeighted ? colors ?? plain : plain
     let size: Attributes =
       isUpright
       ? ["width": "1.85", "height": "0.27", "margin": "0.08,0.03"]
@@ -116,16 +118,16 @@ extension Sketch {
       : operation.title.split(separator: ", ").flatMap { part in
         part.split(separator: " ").map(String.init)
       }
-    return box(line: look.line, ground: look.ground).with(size)
+    return box(line: look.line, fill: look.fill).with(size)
       .labeled(words.map { Markup($0) }.lines)
   }
 
-  /// The size of the images, beside the first box of each.
+  /// Writes the height and width of results in the margin, beside the first box that has it.
   fileprivate mutating func addMargin(_ runs: [[Int]], _ chart: Flowchart) {
     var before: String?
     for run in runs {
-      guard let first = run.first(where: { chart.head($0).kind != .sum }) else { continue }
-      let shape = resolution(chart.head(first).shape)
+      guard let first = run.first(where: { chart.first($0).kind != .addition }) else { continue }
+      let shape = resolution(chart.first(first).shape)
       guard shape.count == 2, shape != [1, 1] else { continue }
       let text = shape[0] == shape[1] ? "\(shape[0])" : "\(shape[0]) × \(shape[1])"
       let id = chart.id(first) + ".size"

@@ -1,6 +1,6 @@
 import Plots
 
-/// A figure in the making, and the few kinds of things that all figures are made of.
+/// A diagram being built, and the shapes that all views use.
 struct Sketch {
   var diagram: Diagram
   let theme: Theme
@@ -43,30 +43,30 @@ struct Sketch {
     diagram.ranks.append(.init(frame: frame, nodes: nodes))
   }
 
-  mutating func addFrame(_ path: [String], _ title: Markup, line: Color, ground: Color) {
+  mutating func addFrame(_ path: [String], _ title: Markup, line: Color, fill: Color) {
     let attributes: Attributes = [
       "labeljust": "l", "labelloc": "t", "style": "rounded,filled", "color": theme(line),
-      "fontcolor": theme(line), "fillcolor": theme(ground), "penwidth": "1", "margin": "11",
+      "fontcolor": theme(line), "fillcolor": theme(fill), "penwidth": "1", "margin": "11",
     ]
     diagram.frames.append(.init(path: path, attributes: attributes.labeled(title)))
   }
 }
 
-/// The first of these that the reader has.
+/// Font families in order of preference.
 ///
-/// Graphviz measures with the first, which is on every Debian; Verdana, on most other machines, is as
-/// wide. The last ones know Chinese.
+/// Graphviz measures text in the first, which is on every Debian; Verdana, which most other systems have,
+/// is as wide. The last ones have Chinese characters.
 private let fonts =
   "DejaVu Sans,Verdana,Geneva,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif"
 
 extension Sketch {
-  func box(line: Color, ground: Color) -> Attributes {
-    ["fillcolor": theme(ground), "color": theme(line)]
+  func box(line: Color, fill: Color) -> Attributes {
+    ["fillcolor": theme(fill), "color": theme(line)]
   }
 
-  func box(_ kind: Kind) -> Attributes { box(line: kind.line, ground: kind.ground) }
+  func box(_ kind: Kind) -> Attributes { box(line: kind.line, fill: kind.fill) }
 
-  /// Where a road forks, or two meet.
+  /// A dot where paths fork or join.
   var dot: Attributes {
     [
       "shape": "point", "width": "0.04", "height": "0.04", "color": theme(.ink),
@@ -75,7 +75,7 @@ extension Sketch {
   }
 
   func circle(_ text: String) -> Attributes {
-    box(.sum).with([
+    box(.addition).with([
       "shape": "circle", "style": "filled", "fixedsize": "true", "width": "0.26", "height": "0.26",
       "label": text, "fontsize": "14", "margin": "0",
     ])
@@ -86,12 +86,29 @@ extension Sketch {
     ["shape": "plaintext", "style": "", "margin": "0.02,0.01", "width": "0", "height": "0"]
   }
 
-  /// A title, and small lines under it.
+  /// A title with small lines below it.
   func titled(_ title: Markup, _ lines: [String]) -> Markup {
     ([title] + lines.map { small("\u{202F}", 10.5) + small($0) + small("\u{202F}", 10.5) }).lines
   }
 
   func small(_ text: String, _ size: Double = 8.5) -> Markup {
     Markup(text).font(size: size, color: theme(.muted))
+  }
+
+  /// A box with several rows, such as a convolution with its norm and activation.
+  func table(_ rows: [Markup], line: Color) -> Attributes {
+    let whole = rows.map { $0.inside("TR") }.concatenated.inside(
+      "TABLE",
+      [
+        "BORDER": "0", "CELLBORDER": "1", "CELLSPACING": "0", "CELLPADDING": "4",
+        "COLOR": theme(line),
+      ])
+    // The default style would draw a second box behind the table.
+    return (["shape": "plain", "style": ""] as Attributes).labeled(whole)
+  }
+
+  func cell(_ content: Markup, fill: Color, width: Int = 1, span: Int = 1) -> Markup {
+    content.inside(
+      "TD", ["BGCOLOR": theme(fill), "WIDTH": "\(width)", "COLSPAN": "\(span)"])
   }
 }

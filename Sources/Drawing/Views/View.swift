@@ -1,41 +1,43 @@
 import Plots
 
-/// The ways to look at one net.
+/// The views of a net.
 public enum View: String, CaseIterable, Sendable {
-  /// Its residual blocks, each operation a box, as in figure 2 of He et al. 2015.
+  /// Its residual blocks, with a box for each operation, as in figure 2 of He et al. 2015.
   case block
-  /// A box for each stage: what its blocks are, how many there are, and what they learn.
+  /// A box for each stage with the convolutions, the number of blocks and the number of parameters.
   case overview
-  /// What learns, pools, and the shortcuts, as in figure 3 of He et al. 2015.
+  /// Weighted layers, pools and shortcuts, as in figure 3 of He et al. 2015.
   case paper
-  /// Every operation in frames, a column for each stage: the shape of a slide.
+  /// Every operation, with a column for each stage, for a slide.
   case columns
-  /// Every layer, inside the layers it is part of.
+  /// Every operation, in frames for the layers that contain it.
   case nested
-  /// Every operation with its shape, and what flows through it forward and backward.
+  /// Every operation with its shape, its parameters and the magnitude of its gradients.
   case tape
 }
 
-/// Where the output is, seen from the input.
+/// The direction from the input to the output.
 public enum Direction: String, CaseIterable, Sendable {
-  /// Below it.
+  /// From top to bottom.
   case tb
-  /// At its right.
+  /// From left to right.
   case lr
 }
 
-/// How a figure is to look.
+/// The options for a figure.
 public struct Look: Sendable {
-  /// `nil` for what suits the view.
+  /// `nil` for the direction that suits the view.
   public var direction: Direction?
+  /// The colors.
   public var theme: Theme
-  /// How many layers inside each other `nested` shows; `nil` for all.
+  /// The number of levels of nested layers that `nested` shows; `nil` for all.
   public var depth: Int?
-  /// Whether layers that do the same, one after another, are all drawn.
+  /// Whether `nested` and `columns` draw consecutive identical layers one by one.
   public var expands: Bool
-  /// Whether `nested` shows of each layer what it is given and returns, what it learns and remembers.
+  /// Whether `nested` shows the shapes, the parameter count and the type of each layer.
   public var isDetailed: Bool
 
+  /// The defaults draw a figure for a web page, as compact as the view allows.
   public init(
     direction: Direction? = nil, theme: Theme = .auto, depth: Int? = nil, expands: Bool = false,
     isDetailed: Bool = false
@@ -48,7 +50,7 @@ public struct Look: Sendable {
 extension Graph {
   /// A figure of the net.
   ///
-  /// - Throws: `SentenceError` if there is nothing that the view could show.
+  /// - Throws: `SentenceError` if the view is `block` and the net has no residual block.
   public func diagram(_ view: View, _ look: Look = Look()) throws -> Diagram {
     switch view {
     case .block: try blockDiagram(look)

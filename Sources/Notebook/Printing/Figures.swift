@@ -90,7 +90,7 @@ public struct Figures {
     if !Woven.isOn { Notebook.show(images) }
     var grid = ImageGrid(title, columns: columns)
     for image in images {
-      let pixels = Pixels(width: image.width, height: image.height, grey: image.pixels)
+      let pixels = Pixels(width: image.width, height: image.height, gray: image.pixels)
       grid.add(pixels, image.caption, wrong: areWrong)
     }
     show(grid.picture(), as: name)

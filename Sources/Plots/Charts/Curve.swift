@@ -1,15 +1,15 @@
-/// A line of a chart as it lies on the page: cut at gaps and at the edge of the frame.
+/// A line of a chart in page coordinates, cut at missing values and at the edges of the frame.
 struct Curve {
-  /// The line, in pieces; one of a single point stands between two gaps.
+  /// The pieces of the line; a value between two missing ones is a piece of one point.
   let pieces: [[Point]]
 
-  /// The band, in closed pieces.
+  /// The pieces of the band, as polygons.
   let band: [[Point]]
 
-  /// The last point that can be seen, where the name stands.
+  /// The last visible point, beside which the name is written.
   let end: Point?
 
-  /// Whether the values after `end` grew without bounds, or stopped being numbers.
+  /// Whether the last value is infinite or NaN.
   let diverged: Bool
 
   init(_ line: LineChart.Line, in frame: Frame) {
@@ -30,7 +30,7 @@ struct Curve {
       .map(window.inside).filter { $0.count > 2 }
   }
 
-  /// The strokes of the line; thin ones if there are so many points that it is noise.
+  /// The marks of the line, thinner if it has many points.
   func marks(_ color: Color, dash: [Double]) -> [Mark] {
     let width = pieces.contains { $0.count > 500 } ? 1.0 : 2
     return pieces.map { piece in
@@ -40,10 +40,10 @@ struct Curve {
   }
 }
 
-/// The same line in fewer points, where many fall into the same half of a point's width.
+/// The line with fewer points, if it has more than 2000.
 ///
-/// Of those the first, the lowest, the highest and the last are kept, in their order; the rest
-/// could not be seen. A loss for each of 60 000 steps would make a file of a megabyte.
+/// In each column half a point wide, the first, the lowest, the highest and the last point are kept, in
+/// their order; the others are not visible. Without this, 60 000 losses make a file of a megabyte.
 func thinned(_ points: [Point]) -> [Point] {
   guard points.count > 2000 else { return points }
   var kept: [Point] = []

@@ -1,25 +1,25 @@
-/// The name of a line, at its end: nobody has to look a colour up in a legend.
+/// The name of a line, written at its end in place of a legend.
 struct EndName {
   let text: String
   let end: Point?
   let diverged: Bool
   let color: Color
 
-  /// The distance of two names that stand one below the other, in points.
+  /// The minimum vertical distance of two names, in points.
   static let gap = 15.0
 
-  /// The room for the dotted lines between ends and names, in points.
+  /// The width of the dotted leaders between ends and names, in points.
   static let leaderRoom = 20.0
 
-  /// How much of a picture's width its names may take.
+  /// The maximum share of a picture's width for names.
   static let share = 0.42
 
   /// The dots at the ends of lines, and the names in the right margin.
   ///
-  /// Names that would touch are moved apart, and joined to their ends by a dotted line.
+  /// Names that would overlap are moved apart and connected to their ends by dotted leaders.
   static func marks(for names: [EndName], in frame: Frame) -> [Mark] {
     let top = frame.top, bottom = frame.bottom
-    // The name of a line that cannot be drawn stands at the bottom.
+    // The name of a line without values is at the bottom.
     let order = names.sorted { ($0.end?.y ?? bottom) < ($1.end?.y ?? bottom) }
     let named = order.filter { !$0.text.isEmpty }
     let wanted = named.map { $0.end?.y ?? bottom }
@@ -54,10 +54,11 @@ struct EndName {
   }
 }
 
-/// Places `gap` apart and inside the bounds, as near to the wanted ones as they can be.
+/// Positions at least `gap` apart and within the bounds, as close to the wanted ones as possible.
 ///
-/// `wanted` ascends. Places too near to each other share their displacement: this is least squares
-/// under an order, solved by pooling neighbours until their means ascend.
+/// It minimizes the sum of squared displacements by isotonic regression (pool adjacent violators).
+///
+/// - Parameter wanted: ascending.
 func spaced(_ wanted: [Double], gap: Double, from low: Double, to high: Double) -> [Double] {
   var pools: [(sum: Double, count: Int)] = []
   for (index, place) in wanted.enumerated() {

@@ -1,4 +1,4 @@
-/// The frame of a line chart: its title, axes and grid, and where a value lies on the page.
+/// The frame of a line chart: title, axes and grid, and the mapping from values to page coordinates.
 struct Frame {
   let width: Double
   let height: Double
@@ -22,7 +22,7 @@ struct Frame {
     right = width - (names.isEmpty ? 24 : nameWidth + EndName.leaderRoom + 12)
     heading = Heading(chart.title, left: left, width: width)
     top = heading.height + 14
-    // As many names as there are lines must fit one below the other.
+    // The names of all lines must fit below each other.
     let least = top + EndName.gap * Double(names.count) + (chart.x.label.isEmpty ? 28 : 46)
     self.width = width
     self.height = max(height, least)
@@ -30,13 +30,13 @@ struct Frame {
     x = Scale(chart.x, points.map(\.x), about: max(2, Int((right - left) / 70)), tight: true)
   }
 
-  /// Where a pair of values lies on the page, if it has a place on both axes.
+  /// The page coordinates of a pair of values; `nil` if an axis cannot show it.
   func place(_ point: Point) -> Point? {
     guard let across = x(point.x), let up = y(point.y) else { return nil }
     return at(across, up)
   }
 
-  /// The same for the edge of a band, which may reach below a logarithmic axis.
+  /// The same for the edge of a band, which may be zero or less on a logarithmic axis.
   func placeEdge(_ point: Point) -> Point? {
     guard let across = x(point.x), let up = y.orBelow(point.y) else { return nil }
     return at(across, up)
@@ -48,7 +48,7 @@ struct Frame {
     Point(left + across * (right - left), bottom - up * (bottom - top))
   }
 
-  /// All that is drawn below the lines.
+  /// The marks that are drawn before the lines.
   func marks(x xLabel: String, y yLabel: String) -> [Mark] {
     var marks = heading.marks
     for tick in y.ticks {
@@ -79,10 +79,10 @@ struct Frame {
 }
 
 extension LineChart {
-  /// The edges of bands for which the axis must have room.
+  /// The edges of bands that the y axis must include.
   ///
-  /// On a logarithmic axis a band that comes down close to zero would take all of it, and press the
-  /// lines into a corner; it may reach a tenth of the least value, and is cut off there.
+  /// On a logarithmic axis a lower edge close to zero would take up most of the axis, so edges below a
+  /// tenth of the smallest value of a line are not included, and the band is cut off.
   fileprivate var bandEdges: [Double] {
     let least = lines.flatMap { $0.points.map(\.y) }.filter(y.shows).min() ?? 0
     let lows = lines.flatMap { $0.band.map(\.low) }

@@ -1,10 +1,10 @@
-/// The title at the head of a figure, in as many lines as it needs, up to three.
+/// The title at the top of a figure, in up to three lines.
 struct Heading {
   let lines: [String]
   private let left: Double
 
   /// - Parameters:
-  ///   - left: where the title begins if it fits into one line; a longer one uses the whole width.
+  ///   - left: where a title that fits into one line starts; a longer one uses the whole width.
   ///   - width: the width of the picture, in points.
   init(_ title: String, left: Double, width: Double) {
     let margin = 12.0
@@ -13,7 +13,7 @@ struct Heading {
     lines = Font.title.wrapped(title, to: width - self.left - margin, atMost: 3)
   }
 
-  /// How much of the picture's height it takes, with the space below it.
+  /// The height with the space below, in points; 0 without a title.
   var height: Double { lines.isEmpty ? 0 : 9 + Self.lineHeight * Double(lines.count) }
 
   var marks: [Mark] {

@@ -1,30 +1,29 @@
 import Sentences
 
-/// Small images in rows, with a word under each if there is one to say.
+/// A grid of small images with captions.
 public struct ImageGrid: Sendable {
-  public var title: String
-  public var columns: Int
-
+  let title: String
+  let columns: Int
   var tiles: [(pixels: Pixels, caption: String, wrong: Bool)] = []
 
-  /// - Parameter columns: images in a row, at least one.
+  /// A grid without images, with `columns` images in a row, at least one.
   public init(_ title: String = "", columns: Int = 8) {
     require(columns > 0, "A grid of images was given \(columns) columns; it needs at least one.")
     (self.title, self.columns) = (title, columns)
   }
 
-  /// Adds an image behind the others.
+  /// Appends an image.
   ///
-  /// - Parameter wrong: whether the caption is a mistake, and stands out.
+  /// - Parameter wrong: whether the caption is a wrong prediction, which is written in red.
   public mutating func add(_ pixels: Pixels, _ caption: String = "", wrong: Bool = false) {
     tiles.append((pixels, caption, wrong))
   }
 }
 
 extension ImageGrid {
-  /// The grid, each image inside `tile` by `tile` points, but not less than 8.
+  /// The grid as a picture, each image fitted into `tile` by `tile` points, at least 8.
   ///
-  /// A caption that is wider than its image goes on in a second line.
+  /// A caption wider than its image continues on a second line.
   public func picture(tile: Double = 64) -> Picture {
     let tile = clamped(tile, 8), gap = 8.0
     let font = Font(10), line = 12.0
@@ -33,7 +32,7 @@ extension ImageGrid {
     let words = lines == 0 ? 0 : 4 + line * Double(lines)
     let across = max(1, min(columns, tiles.count))
     let rows = (tiles.count + across - 1) / across
-    // A title wider than a few images gets the room that makes it readable.
+    // With a title the picture is wide enough to read it, however few images there are.
     let width = max(gap + Double(across) * (tile + gap), title.isEmpty ? 0 : 200)
     let heading = Heading(title, left: gap, width: width)
     let top = heading.height + gap
@@ -56,12 +55,12 @@ extension ImageGrid {
     return picture
   }
 
-  /// How often a pixel is repeated, so that there are about two for each point of the page.
+  /// How many times a pixel is repeated so that there are at least two per point of the page.
   private func repeats(of pixels: Pixels, in tile: Double) -> Int {
     max(1, Int((2 * tile / Double(max(pixels.width, pixels.height))).rounded(.up)))
   }
 
-  /// The grid in words: what stands under the images.
+  /// A description for screen readers: the captions.
   private var spoken: String {
     let captions = tiles.filter { !$0.caption.isEmpty }.map {
       $0.caption + ($0.wrong ? " (wrong)" : "")

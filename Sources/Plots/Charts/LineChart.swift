@@ -1,18 +1,13 @@
 import Sentences
 
-/// Lines over one axis: losses, accuracies, lengths of gradients.
+/// A line chart: losses, accuracies, gradient norms.
 ///
-/// A value without a place on its axis (infinite, not a number, or not above zero on a logarithmic
-/// axis) leaves a gap. A line that ends with infinite values or no numbers, as a diverging loss
-/// does, ends in a cross instead of a dot.
+/// A value that its axis cannot show (NaN, infinite, or not above zero on a logarithmic axis) leaves a
+/// gap. A line whose last value is NaN or infinite, such as a diverged loss, ends in a cross instead of
+/// a dot.
 public struct LineChart: Sendable {
-  public var title: String
-  public var x: Axis
-  public var y: Axis
-
-  /// The colours of lines by name, so that a name keeps its colour in every figure of a chapter.
-  public var colors: [String: Color]
-
+  let title: String
+  let x, y: Axis
   var lines: [Line] = []
 
   struct Line: Sendable {
@@ -26,25 +21,24 @@ public struct LineChart: Sendable {
   /// The lower and upper edge of a band.
   typealias Edges = (low: Double, high: Double)
 
-  public init(
-    _ title: String, x: Axis = Axis(), y: Axis = Axis(), colors: [String: Color] = [:]
-  ) {
-    (self.title, self.x, self.y, self.colors) = (title, x, y, colors)
+  /// A chart without lines, with a horizontal axis `x` and a vertical axis `y`.
+  public init(_ title: String, x: Axis = Axis(), y: Axis = Axis()) {
+    (self.title, self.x, self.y) = (title, x, y)
   }
 
-  /// A line through `values`, at 1, 2, 3 and so on.
+  /// Adds a line through `values` at x = 1, 2, 3 and so on.
   public mutating func line(
     _ name: String, _ values: [Double], color: Color? = nil, dash: [Double] = []
   ) {
     line(name, numbered(values), color: color, dash: dash)
   }
 
-  /// A line through `points`, with a band around it if the runs differ.
+  /// Adds a line through `points`, with a band around it.
   ///
   /// - Parameters:
-  ///   - spread: for each point, how far runs lie above and below it.
-  ///   - color: goes before the chart's `colors`; without either, the next that is free.
-  ///   - dash: the lengths of strokes and gaps in turn, in points.
+  ///   - spread: half the height of the band at each point; empty for no band.
+  ///   - color: `nil` for the next one that no line has.
+  ///   - dash: the alternating lengths of dashes and gaps, in points; empty for a solid line.
   public mutating func line(
     _ name: String, _ points: [Point], spread: [Double] = [], color: Color? = nil,
     dash: [Double] = []
@@ -57,16 +51,16 @@ public struct LineChart: Sendable {
     lines.append(Line(name: name, points: points, band: band, color: color, dash: dash))
   }
 
-  /// A line through the means of several runs, in a band from the least to the greatest.
+  /// Adds a line through the means of several runs, with a band from the smallest to the greatest value.
   ///
-  /// The values of a run stand at 1, 2, 3 and so on. Runs may end at different places; each is counted as far as it goes.
+  /// The values of a run are at x = 1, 2, 3 and so on; runs may differ in length.
   public mutating func line(
     _ name: String, runs: [[Double]], color: Color? = nil, dash: [Double] = []
   ) {
     let length = runs.map(\.count).max() ?? 0
     let columns = (0..<length).map { at in runs.filter { at < $0.count }.map { $0[at] } }
     let means = columns.map { $0.reduce(0, +) / Double($0.count) }
-    // A value that is not a number hides its column, as it does the mean.
+    // A NaN makes the band NaN, as it does the mean.
     let band = columns.map { column -> Edges in
       column.contains(where: \.isNaN) ? (.nan, .nan) : (column.min() ?? .nan, column.max() ?? .nan)
     }
@@ -77,4 +71,69 @@ public struct LineChart: Sendable {
 
 private func numbered(_ values: [Double]) -> [Point] {
   values.enumerated().map { Point(Double($0 + 1), $1) }
+}
+
+extension LineChart {
+  /// The chart as a picture of `width` by `height` points, at least 240 by 160, higher if the names of its
+  /// lines need it.
+  public func picture(width: Double = 560, height: Double = 320) -> Picture {
+    let colors = lineColors()
+    let frame = Frame(self, width: clamped(width, 240), height: clamped(height, 160))
+    var picture = Picture(
+      width: frame.width, height: frame.height, title: title, description: spoken)
+    picture.marks = frame.marks(x: x.label, y: y.label)
+
+    let curves = lines.map { Curve($0, in: frame) }
+    for (curve, look) in zip(curves, colors) {
+      picture.marks += curve.band.map { .area($0, look.color, opacity: 0.2) }
+    }
+    for (curve, look) in zip(curves, colors) {
+      picture.marks += curve.marks(look.color, dash: look.dash)
+    }
+    let names = zip(lines, zip(curves, colors)).map { line, drawn in
+      EndName(text: line.name, end: drawn.0.end, diverged: drawn.0.diverged, color: drawn.1.color)
+    }
+    picture.marks += EndName.marks(for: names, in: frame)
+    if curves.allSatisfy(\.pieces.isEmpty) {
+      let middle = Point((frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2)
+      picture.marks.append(.text("no values to draw", middle, .muted, .label, anchor: .middle))
+    }
+    return picture
+  }
+
+  /// The color and dash of each line: its own color, or the next one that no line has.
+  ///
+  /// When all colors are used, they repeat with dashed lines.
+  func lineColors() -> [(color: Color, dash: [Double])] {
+    let taken = Set(lines.compactMap(\.color))
+    let free = Color.series.filter { !taken.contains($0) }
+    let order = free.isEmpty ? Color.series : free
+    var next = 0
+    return lines.map { line in
+      if let color = line.color { return (color, line.dash) }
+      defer { next += 1 }
+      let again = (free.isEmpty || next >= order.count) && line.dash.isEmpty
+      return (order[next % order.count], again ? [6, 4] : line.dash)
+    }
+  }
+
+  /// A description for screen readers: the first and the last value of each line.
+  var spoken: String {
+    let sentences = lines.map { line -> String in
+      let shown = line.points.filter { x.shows($0.x) && y.shows($0.y) }
+      guard let first = shown.first, let last = shown.last else {
+        return "\(line.name): no values."
+      }
+      return "\(line.name): from \(brief(first.y)) at \(brief(first.x)) "
+        + "to \(brief(last.y)) at \(brief(last.x))."
+    }
+    let over = x.label.isEmpty ? "" : " over \(x.label)"
+    return (["Line chart of \(y.label.isEmpty ? "values" : y.label)\(over)."] + sentences)
+      .joined(separator: " ")
+  }
+}
+
+/// `length` within `least` and 10 000 points; `least` if it is NaN.
+func clamped(_ length: Double, _ least: Double) -> Double {
+  length >= least ? min(length, 10_000) : least
 }

@@ -1,19 +1,19 @@
-/// The part of the page in which lines may be drawn, and the cutting off of what lies outside.
+/// The rectangle in which lines are drawn, and clipping to it.
 ///
-/// SVG can cut by itself, but needs ids for it, and two figures on one page would share them.
+/// Clip paths of SVG need ids, which would clash if two figures stand on one page.
 struct Window {
   let left: Double
   let right: Double
   let top: Double
   let bottom: Double
 
-  /// The parts of a line that lie inside.
+  /// The parts of a polyline inside the window.
   func pieces(of line: [Point]) -> [[Point]] {
     if line.count == 1 { return contains(line[0]) ? [line] : [] }
     var pieces: [[Point]] = []
     var isOpen = false
     for (from, to) in zip(line, line.dropFirst()) {
-      guard let (start, end) = seen(from, to) else {
+      guard let (start, end) = clipped(from, to) else {
         isOpen = false
         continue
       }
@@ -23,9 +23,9 @@ struct Window {
     return pieces
   }
 
-  /// The part of a closed area that lies inside (Sutherland and Hodgman, 1974).
+  /// The part of a polygon inside the window (Sutherland and Hodgman, 1974).
   ///
-  /// Each side of the window in turn cuts off what lies beyond it.
+  /// The polygon is clipped at each side of the window in turn.
   func inside(_ area: [Point]) -> [Point] {
     sides.reduce(area) { area, side in
       var kept: [Point] = []
@@ -41,13 +41,13 @@ struct Window {
 
   private func contains(_ point: Point) -> Bool { sides.allSatisfy { $0(point) >= 0 } }
 
-  /// How far inside each side a point lies.
+  /// The signed distances of a point from the sides, positive inside.
   private var sides: [(Point) -> Double] {
     [{ $0.x - left }, { right - $0.x }, { $0.y - top }, { bottom - $0.y }]
   }
 
-  /// The part of a stroke that lies inside (Liang and Barsky, 1984).
-  private func seen(_ from: Point, _ to: Point) -> (Point, Point)? {
+  /// The part of a line segment inside the window (Liang and Barsky, 1984).
+  private func clipped(_ from: Point, _ to: Point) -> (Point, Point)? {
     var (enter, leave) = (0.0, 1.0)
     for side in sides {
       let (before, after) = (side(from), side(to))

@@ -1,9 +1,15 @@
 import Foundation
 
 extension Span {
-  /// An axis of equal differences, with ticks at multiples of 1, 2 or 5 times a power of ten.
+  /// The span of a linear axis, with ticks at multiples of 1, 2 or 5 times a power of ten.
   ///
-  /// It begins at zero when zero is near: losses and lengths are measured from there.
+  /// It starts at zero if the smallest value is less than half of the greatest.
+  ///
+  /// - Parameters:
+  ///   - count: the approximate number of ticks.
+  ///   - exact: whether the axis covers exactly `bounds`.
+  ///   - tight: whether it ends with the data instead of the next tick.
+  ///   - whole: whether ticks are whole numbers only.
   init(
     linear bounds: (low: Double, high: Double), about count: Int, exact: Bool, tight: Bool,
     whole: Bool
@@ -24,13 +30,13 @@ extension Span {
   }
 }
 
-/// 1, 2 or 5 times a power of ten: the least that is not less than `rough`.
+/// The smallest of 1, 2 and 5 times powers of ten that is not less than `rough`.
 func niceStep(_ rough: Double) -> Double {
   let ten = pow(10, log10(rough).rounded(.down))
   return ([1, 2, 5].first { $0 * ten >= rough * 0.999 } ?? 10) * ten
 }
 
-/// Equal bounds, or all but equal ones, with room around them.
+/// The bounds, moved apart if they are equal or nearly equal.
 private func widened(_ bounds: (low: Double, high: Double)) -> (low: Double, high: Double) {
   let greatest = max(abs(bounds.low), abs(bounds.high))
   if bounds.high - bounds.low > max(greatest * 1e-9, 1e-290) { return bounds }

@@ -1,10 +1,13 @@
 import Foundation
 
 extension Span {
-  /// An axis of equal ratios, with ticks at powers of ten, and at 2 and 5 times these if few.
+  /// The span of a logarithmic axis, with ticks at powers of ten, and at 2 and 5 times these if few.
   ///
-  /// Both bounds are above zero. Unless `tight`, it ends at 1, 2 or 5 times a power of ten, and
-  /// begins at a power of ten if it is long.
+  /// - Parameters:
+  ///   - bounds: both above zero.
+  ///   - count: the approximate number of ticks.
+  ///   - tight: whether it covers exactly `bounds`, instead of starting and ending at 1, 2 or 5 times a
+  ///     power of ten.
   init(logarithmic bounds: (low: Double, high: Double), about count: Int, tight: Bool) {
     var low = log10(bounds.low), high = log10(bounds.high)
     if !tight {
@@ -22,7 +25,7 @@ extension Span {
     } else if fine.count >= 2 {
       ticks = fine.map { (at: $0, label: brief(pow(10, $0))) }
     } else {
-      // So short a piece that equal ratios are all but equal differences.
+      // On so short an interval the logarithm is nearly linear.
       let linear = Span(
         linear: (pow(10, low), pow(10, high)), about: count, exact: true, tight: true, whole: false)
       ticks = linear.ticks.map { (at: log10($0.at), label: $0.label) }
@@ -30,7 +33,7 @@ extension Span {
   }
 }
 
-/// Powers of ten, every second or third if there are too many.
+/// Powers of ten, or, if there are too many, every second or third.
 private func decades(
   from low: Double, through high: Double, about count: Int
 ) -> [(at: Double, label: String)] {

@@ -1,20 +1,21 @@
 import Foundation
 
-/// A number for a reader: four digits that count, "8394", "0.05", "1.2×10⁻⁷", "60 000".
-func brief(_ value: Double) -> String {
+/// A number with at most four significant digits: "8394", "0.05", "1.2×10⁻⁷"; all digits of larger ones:
+/// "60 000".
+package func brief(_ value: Double, digits: Int = 4) -> String {
   if value.isNaN { return "not a number" }
   if value.isInfinite { return value < 0 ? "−∞" : "∞" }
   if value == 0 { return "0" }
   let exponent = Int(log10(abs(value)).rounded(.down))
   guard (-4..<9).contains(exponent) else {
-    // Subnormal numbers have no exact power of ten to be divided by.
-    let parts = String(format: "%.3e", value).split(separator: "e")
+    // Division by a power of ten would be inexact for subnormal numbers.
+    let parts = String(format: "%.*e", digits - 1, value).split(separator: "e")
     return trimmed(signed(String(parts[0]))) + "×" + power(of: Int(parts[1]) ?? exponent)
   }
-  return trimmed(decimal(value, digits: max(0, 3 - exponent)))
+  return trimmed(decimal(value, digits: max(0, digits - 1 - exponent)))
 }
 
-/// The labels of ticks `step` apart, all written alike.
+/// The labels of ticks that are `step` apart, all with the same number of decimals.
 func tickLabels(_ values: [Double], step: Double) -> [String] {
   let greatest = values.map(abs).max() ?? 0
   func digits(_ size: Double) -> Int { max(0, -Int((log10(size) + 1e-9).rounded(.down))) }
@@ -29,7 +30,7 @@ func tickLabels(_ values: [Double], step: Double) -> [String] {
   }
 }
 
-/// 10⁻⁴, but 1 and 10 as they are.
+/// A power of ten: "10⁻⁴", "1", "10", "10³".
 func power(of exponent: Int) -> String {
   if exponent == 0 || exponent == 1 { return exponent == 0 ? "1" : "10" }
   let raised: [Character: Character] = [
@@ -39,7 +40,11 @@ func power(of exponent: Int) -> String {
   return "10" + String("\(exponent)".map { raised[$0] ?? $0 })
 }
 
-/// With thin spaces between the thousands from 10 000 on, and a true minus sign.
+/// A count with thin spaces between groups of three digits, from 10 000 on: "11 689 512".
+package func grouped(_ count: Int) -> String { decimal(Double(count), digits: 0) }
+
+/// A number with `digits` decimals, thin spaces between groups of three digits from 10 000 on, and a
+/// minus sign instead of a hyphen.
 private func decimal(_ value: Double, digits: Int) -> String {
   let text = String(format: "%.*f", digits, abs(value))
   let parts = text.split(separator: ".").map(String.init)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// An axis that has seen its data: it knows where a value lies between 0 and 1, and its ticks.
+/// An axis fitted to its data: it maps values to positions from 0 to 1, and has ticks.
 struct Scale {
-  /// A labelled place on the axis, from 0 to 1.
+  /// A labeled position on the axis, from 0 to 1.
   struct Tick {
     let position: Double
     let label: String
@@ -14,8 +14,8 @@ struct Scale {
   private let high: Double
 
   /// - Parameters:
-  ///   - count: about how many ticks there is room for.
-  ///   - tight: whether the axis ends with the data, rather than at the next tick.
+  ///   - count: the approximate number of ticks.
+  ///   - tight: whether the axis ends with the data instead of the next tick.
   init(_ axis: Axis, _ values: [Double], about count: Int, tight: Bool = false) {
     self.axis = axis
     let bounds = axis.bounds(of: values)
@@ -34,24 +34,22 @@ struct Scale {
     }
   }
 
-  /// Where `value` lies: 0 at the low end, 1 at the high one, beyond both if it is outside.
+  /// The position of `value`: 0 at the low end, 1 at the high end, beyond them if it is outside.
   ///
-  /// `nil` if it has no place on the axis.
+  /// `nil` if the axis cannot show it.
   func callAsFunction(_ value: Double) -> Double? {
     guard axis.shows(value) else { return nil }
     return ((axis.kind == .linear ? value : log10(value)) - low) / (high - low)
   }
 
-  /// Like `callAsFunction`, but on a logarithmic axis zero and less lie just below its low end.
-  ///
-  /// A band reaches down to there if it reaches zero.
+  /// Like `callAsFunction`, but on a logarithmic axis zero and negative values are below the low end.
   func orBelow(_ value: Double) -> Double? {
     if axis.kind == .logarithmic, value < 1e-300 { return -0.1 }
     return self(value)
   }
 }
 
-/// What an axis covers, and its labelled values; on a logarithmic axis these are the logarithms.
+/// The range of an axis and its labeled values, on a logarithmic axis as their decimal logarithms.
 struct Span {
   let low: Double
   let high: Double

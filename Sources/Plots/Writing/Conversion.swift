@@ -2,33 +2,33 @@ import Foundation
 import Sentences
 
 extension Picture {
-  /// The picture as PNG or PDF, made of its SVG by librsvg's `rsvg-convert`.
+  /// The picture as PNG or PDF, converted from its SVG by librsvg's program `rsvg-convert`.
   ///
-  /// It is a program and not linked, because those who keep SVG need not have it.
+  /// The library is not linked, so that it is needed only for these formats.
   ///
-  /// - Throws: `SentenceError` if it is not here, or its own words if it fails.
+  /// - Throws: `SentenceError` if the program is not installed, or with its message if it fails.
   func converted(to format: PictureFormat, _ theme: Theme) throws -> Data {
     let folder = FileManager.default.temporaryDirectory.appending(path: "picture-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
     let (source, result) = (folder.appending(path: "in.svg"), folder.appending(path: "out"))
-    let words = folder.appending(path: "words")
+    let messages = folder.appending(path: "messages")
     let convert = Process()
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      // A file has no night of its own, so `auto` is the day.
+      // PNG and PDF have no dark mode, so `auto` is light.
       try Data(enlarged.svg(theme == .auto ? .light : theme).utf8).write(to: source)
-      try Data().write(to: words)
+      try Data().write(to: messages)
       convert.executableURL = URL(fileURLWithPath: "/usr/bin/env")
       convert.arguments = [
         "rsvg-convert", "--format", format.rawValue, "--zoom", format == .png ? "2" : "1",
         "--output", result.path, source.path,
       ]
-      // Without a date the same picture gives the same bytes.
+      // With a constant date the same picture gives the same bytes.
       convert.environment = ProcessInfo.processInfo.environment.merging(
         ["SOURCE_DATE_EPOCH": "0"]) { $1 }
       convert.standardInput = FileHandle.nullDevice
       convert.standardOutput = FileHandle.nullDevice
-      convert.standardError = try FileHandle(forWritingTo: words)
+      convert.standardError = try FileHandle(forWritingTo: messages)
       try convert.run()
     } catch {
       throw SentenceError("A picture cannot be made \(format.rawValue) of: \(error)")
@@ -40,13 +40,13 @@ extension Picture {
           + "apt-get install librsvg2-bin. SVG needs nothing.")
     }
     guard convert.terminationStatus == 0, let data = try? Data(contentsOf: result) else {
-      let said = (try? String(contentsOf: words, encoding: .utf8)) ?? ""
+      let said = (try? String(contentsOf: messages, encoding: .utf8)) ?? ""
       throw SentenceError("rsvg-convert could not draw \u{201C}\(title)\u{201D}: \(said)")
     }
     return data
   }
 
-  /// librsvg blurs small images, so their pixels are repeated.
+  /// The picture with the pixels of small images repeated, because librsvg blurs them.
   private var enlarged: Picture {
     var copy = self
     copy.marks = marks.map { mark in

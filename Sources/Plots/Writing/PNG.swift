@@ -3,12 +3,12 @@ import Czlib
 
 extension Pixels {
   /// The image as the bytes of a PNG file.
-  public var png: [UInt8] {
+  var png: [UInt8] {
     let stride = width * channels
     var rows: [UInt8] = []
     rows.reserveCapacity(height * (stride + 1))
     for row in 0..<height {
-      rows.append(0)  // each row begins with its filter: none
+      rows.append(0)  // the filter type of the row: none
       rows += bytes[row * stride..<(row + 1) * stride]
     }
     let colorType: UInt8 = channels == 1 ? 0 : 2
@@ -19,14 +19,14 @@ extension Pixels {
   }
 }
 
-/// A length, a name of four letters, the body, and a checksum of name and body.
+/// A chunk of a PNG file: length, type, data, and the CRC-32 of type and data.
 private func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
   let named = Array(name.utf8) + body
   let checksum = UInt32(truncatingIfNeeded: crc32(0, named, uInt(named.count)))
   return bigEndian(UInt32(body.count)) + named + bigEndian(checksum)
 }
 
-/// What zlib makes of the bytes.
+/// The bytes as a zlib stream.
 package func compressed(_ bytes: [UInt8]) -> [UInt8] {
   var length = compressBound(uLong(bytes.count))
   var out = [UInt8](repeating: 0, count: Int(length))

@@ -2,24 +2,23 @@ import Files
 import Foundation
 import Sentences
 
-/// The kinds of files a picture is kept in.
+/// The file formats of a picture.
 public enum PictureFormat: String, CaseIterable, Sendable {
-  /// Sharp at every size, for pages and slides.
+  /// Vector graphics for web pages and slides.
   case svg
-  /// Pixels, two to the point.
+  /// An image with two pixels per point.
   case png
-  /// Sharp at every size, for print and LaTeX.
+  /// Vector graphics for print and LaTeX.
   case pdf
 }
 
 extension Picture {
-  /// Writes the picture to `file`.
+  /// Writes the picture to `file`, replacing it atomically; the folder must exist.
   ///
-  /// It is written beside and then renamed, so that no reader ever meets half a picture. Equal pictures
-  /// give equal bytes.
+  /// Equal pictures give equal bytes.
   ///
-  /// - Throws: `SentenceError` if `file` is not a place for a file, or cannot be written, or if there
-  ///   is nothing that makes PNG or PDF.
+  /// - Throws: `SentenceError` if `file` is not a file URL or cannot be written, or if PNG or PDF is
+  ///   wanted and `rsvg-convert` is not installed.
   public func write(
     to file: URL, as format: PictureFormat = .svg, theme: Theme = .auto
   ) throws {

@@ -6,8 +6,8 @@ import Testing
 
 @testable import Draw
 
-/// Nothing lies on anything else, in every view of every sort of net.
-@Suite struct TidinessTests {
+/// Boxes, lines and labels do not overlap, in any view of several nets.
+@Suite struct OverlapTests {
   @Test(arguments: [
     "resnet18", "resnet50-torchvision", "net", "basic-zeros", "shared-preactivation",
     "three-stages", "convnet-residual",
@@ -22,8 +22,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["resnet18", "resnet50", "net", "basic", "deepnet-wired"])
-  func theTapeIsTidyToo(net: String) throws {
+  @Test(arguments: ["resnet18", "resnet50", "net", "basic", "deepnet-residual"])
+  func norInTheTapeView(net: String) throws {
     let figure = try Request(try Draw.parse([net, "--view", "tape"])).diagram()
     try check(Outlines(try figure.svg), "\(net) tape")
   }
@@ -33,11 +33,12 @@ import Testing
     #expect(!boxes.isEmpty && !outlines.lines.isEmpty)
     for (i, box) in boxes.enumerated() {
       #expect(!boxes[..<i].contains { $0.overlaps(box) }, "\(figure): boxes")
-      // Lines end on the rim.
+      // Lines end at the border.
       for line in outlines.lines {
         #expect(!line.contains { box.contains($0, rim: 2) }, "\(figure): a line in \(box)")
       }
-      #expect(!outlines.words.contains { box.contains($0, rim: 0) }, "\(figure): a word in \(box)")
+      #expect(
+        !outlines.labels.contains { box.contains($0, rim: 0) }, "\(figure): a label in \(box)")
     }
   }
 }
