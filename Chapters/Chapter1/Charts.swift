@@ -1,13 +1,13 @@
+import Notebook
 import Plots
 
-/// How long the weights' gradients are, layer by layer: a line for each net.
-func normChart(
-  _ title: String, _ gradients: [GradientNorms], of contestants: [Contestant]
-) -> Picture {
+/// The norm of each weight's gradient, layer by layer: a line for each net.
+func normChart(_ title: String, _ gradients: [Trial<Model, GradientNorms>]) -> Picture {
   var chart = LineChart(
     title, x: Axis("layer"), y: Axis("norm of the gradient of its weight", .logarithmic))
-  for (net, found) in zip(contestants, gradients) {
-    chart.line(net.name, found.norms, color: net.color, dash: net.dash)
+  for found in gradients {
+    let model = found.model
+    chart.line("\(model)", found.result.norms, color: model.color, dash: model.dash)
   }
   return chart.picture(height: 380)
 }
@@ -17,15 +17,15 @@ func normChart(
 /// Ten losses at a time are averaged, so that a line can be followed. Runs whose loss is no number
 /// in the end are left out.
 func lossChart(
-  _ title: String, _ runs: [Run], of contestants: [Contestant], to highest: Double
+  _ title: String, _ trials: [Trial<Model, Outcome>], of models: [Model], to highest: Double
 ) -> Picture {
   var chart = LineChart(
     title, x: Axis("batches, in tens"), y: Axis("loss", range: 0...highest))
-  for net in contestants {
-    let runs = runs.named(net.name).filter { $0.lossAtEnd.isFinite }
+  for model in models {
+    let runs = trials.of(model).filter { $0.lossAtEnd.isFinite }
     guard !runs.isEmpty else { continue }
     let losses = runs.map { $0.smoothed(over: 10) }
-    chart.line(net.name, runs: losses, color: net.color, dash: net.dash)
+    chart.line("\(model)", runs: losses, color: model.color, dash: model.dash)
   }
   return chart.picture(height: 380)
 }

@@ -1,50 +1,37 @@
 import Autograd
+import Chapter1Net
 import Datasets
 import Layers
 import Notebook
 
-/// How long the gradients of freshly made nets are on one batch.
-func gradientNorms(
-  of contestants: [Contestant], seed: UInt64, on batch: Batch, log: JSONLines?
-) -> [GradientNorms] {
-  contestants.map { contestant in
-    let found = GradientNorms(of: contestant, seed: seed, on: batch)
-    orExit { try log?.append(["gradients": found]) }
-    return found
-  }
-}
-
-/// How long the gradient of each layer's weight is on one batch, from the images to the scores.
+/// The norm of each weight's gradient on one batch, from the images to the scores.
 struct GradientNorms: Encodable {
-  let name: String
-  let seed: UInt64
   let norms: [Double]
 
-  init(of contestant: Contestant, seed: UInt64, on batch: Batch) {
-    let net = contestant.net(seed: seed)
+  init(of net: any LayeredNet, on batch: Batch) {
     let gradients = crossEntropy(net(batch.images.on(Tape())), batch.labels).backward()
     norms = net.weights.map { gradients[$0].map(norm) ?? 0 }
-    (name, self.seed) = (contestant.name, seed)
   }
 
-  /// The first layer's, measured by the last one's.
-  var share: Double { norms[0] / norms[norms.count - 1] }
+  /// The first layer's norm divided by the last one's.
+  var ratio: Double { norms[0] / norms[norms.count - 1] }
 }
 
 /// The norms of some nets, a row for each, at five places from the images to the scores.
-func normTable(_ nets: [GradientNorms]) -> Table {
+func normTable(_ nets: [Trial<Model, GradientNorms>]) -> Table {
   var table = Table(
     "net", "first layer", "a quarter in", "half", "three quarters", "last", "least of all",
     "first : last")
   for net in nets {
-    let last = net.norms.count - 1
-    let five = [0, last / 4, last / 2, 3 * last / 4, last].map { net.norms[$0] }
-    table.add(cells: [net.name] as [Any] + five + [net.norms.min()!, net.share])
+    let norms = net.result.norms
+    let last = norms.count - 1
+    let five = [0, last / 4, last / 2, 3 * last / 4, last].map { norms[$0] }
+    table.add(cells: [net.model] as [Any] + five + [norms.min()!, net.result.ratio])
   }
   return table
 }
 
-/// The root of the sum of all squares (L2 norm).
+/// The L2 norm: the root of the sum of all squares.
 ///
 /// The squares are taken as `Double`: that of 10⁻²⁴ is smaller than the least `Float`.
 func norm(_ x: Tensor) -> Double {

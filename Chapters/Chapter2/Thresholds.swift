@@ -2,7 +2,7 @@ import Datasets
 import Notebook
 import Training
 
-/// The least accuracy that the text promises of a data set.
+/// The least accuracy to be reached on a data set, in batches of 64.
 struct Threshold {
   let afterFirst, bestOfTen: Double
 
@@ -13,13 +13,14 @@ struct Threshold {
   static let drawn = Threshold(afterFirst: 0.8, bestOfTen: 0.975)
 }
 
-/// Checks what the text promises of the accuracy, where it does.
+/// Checks the accuracy, where a threshold was measured.
 func checkAccuracy(
   _ history: History, on data: Dataset, batchSize: Int, _ checks: inout Checks
 ) {
   let known = [DatasetName.mnist.title: Threshold.mnist, DatasetName.drawn.title: .drawn]
   guard batchSize == 64, let threshold = known[data.name] else {
-    return note("Nothing is promised of the accuracy on \(data.name) in batches of \(batchSize).")
+    return note(
+      "No bounds were measured for the accuracy on \(data.name) in batches of \(batchSize).")
   }
   checks.expect(
     "test accuracy after epoch 1", got: history.epochs[0].accuracy, atLeast: threshold.afterFirst)

@@ -1,8 +1,9 @@
 // # Chapter 2. A simple residual block
 //
 // A residual block computes something from its input and then adds the input to it. This chapter
-// builds one, puts two of them into a small net, and trains the net to read handwritten digits. It is
-// the net of document 000; what that document printed stands beside what you will see here.
+// builds one, puts two of them into a small net, and trains the net to read handwritten digits. It
+// follows the MNIST notebook, a Chinese PyTorch notebook that explains the block, defines the net and
+// trains it for ten epochs; what it printed stands beside what you will see here.
 
 import Autograd
 import Chapter2Net
@@ -16,7 +17,7 @@ import Training
 
 let options = ChapterOptions.parse(
   chapter: 2,
-  abstract: "A simple residual block: the net of document 000 reads handwritten digits.",
+  abstract: "A simple residual block: the net of the MNIST notebook reads handwritten digits.",
   epochs: 10, batchSize: 64, dataset: .mnist, checkpoints: true)
 let checkpoints = Checkpoints(options)
 let log = orExit { try options.log.map { try JSONLines($0) } }
@@ -27,9 +28,9 @@ var checks = Checks()
 // The block will compute `x + F(x)`. A sum is taken number by number, so `F` must return the shape it
 // was given. That makes two rules for the convolutions inside.
 //
-// The first: keep the height and the width. A 3 × 3 window cannot stand on the outermost pixels, so a
-// plain convolution returns an image that is two pixels smaller each way. One ring of zeros around the
-// image makes up for that: padding 1.
+// The first: keep the height and the width. A 3 × 3 window cannot be centered on the outermost pixels,
+// so a plain convolution returns an image that is two pixels smaller each way. One ring of zeros around
+// the image, padding 1, makes up for that.
 
 heading("The sum needs two equal shapes")
 let x = [64, 16, 12, 12]  // 64 images, 16 channels, 12 × 12 pixels
@@ -37,11 +38,11 @@ show("given                ", x)
 show("3 × 3, padding 1     ", orExit { try Shapes.conv2D(x, [16, 16, 3, 3], padding: 1) })
 show("3 × 3, no padding    ", orExit { try Shapes.conv2D(x, [16, 16, 3, 3]) })
 
-// The second rule: as many channels out as in. The block can then be told one number, `channels`, and
-// both convolutions get it twice.
+// The second rule: as many channels out as in. So the block takes one number, `channels`, and both
+// convolutions get it twice.
 //
-// Each rule broken once. The engine knows the shape of every result before it computes anything, so it
-// can say what does not fit, and a program that went on regardless would stop with the same sentence.
+// Here is each rule broken once. The engine computes the shape of a result before the result, so it can
+// say what does not fit; a program that went on regardless would stop with the same sentence.
 
 func sentence(_ rule: () throws -> [Int]) -> String {
   do { return "fits: \(try rule())" } catch { return "\(error)" }
@@ -64,9 +65,9 @@ checks.expect("with other channels it is refused too", tooMany.contains("[64, 32
 //     let y = relu(conv1(x))
 //     return relu(x + conv2(y))
 //
-// The input goes two ways, through the convolutions and around them. On the way back the sum hands
-// its gradient to both, so the way around carries it to the layers before, whatever the convolutions
-// do to their share. Chapter 1 shows what happens without it.
+// The input goes two ways: through the branch, F(x), which holds the convolutions, and through the
+// shortcut around it. On the way back the sum passes its gradient to both, so the shortcut carries it to
+// the layers before, whatever the branch does to its part. Chapter 1 shows what happens without it.
 //
 // source: Chapters/Chapter2/Net/ResidualBlock.swift
 
@@ -83,8 +84,8 @@ let drawings = Figures(options)
 drawings.draw(
   block, input: x, .block, as: "block", caption: "The block, drawn from what it computes")
 
-// If both convolutions were zero, nothing would be added to `x`, and the block would hand on what
-// is positive in it. Learning nothing is where it starts from, not something it must learn.
+// If both convolutions were zero, nothing would be added to `x`, and the block would return what is
+// positive in it. A residual block need not learn to pass on its input; it does so if it learns nothing.
 
 let idle = ResidualBlock(16, using: &random)
 for parameter in idle.parameters { parameter.value = .zeros(parameter.value.shape) }
@@ -95,8 +96,8 @@ checks.expect(
 // ## The net
 //
 // Twice a convolution, a pooling and a residual block, then one score for each digit. A window of
-// 5 × 5 without padding takes 28 pixels to 24, pooling halves them to 12; then 8, then 4. The last
-// 32 channels of 4 × 4 pixels make the 512 numbers that the linear layer reads.
+// 5 × 5 without padding makes 24 pixels of 28, and pooling halves them to 12; then 8, then 4. The last
+// 32 channels of 4 × 4 pixels are the 512 inputs of the linear layer.
 //
 // source: Chapters/Chapter2/Net/Net.swift
 
@@ -130,13 +131,14 @@ let sixteen = (0..<16).map { i in
 }
 figures.show(sixteen, "The first sixteen pictures", as: "digits")
 
-// A net learns best from numbers around zero, so each pixel, from 0 to 1, has the mean of all pixels
-// taken away and is divided by their deviation. The document writes 0.1307 and 0.3801. The second
-// has two digits the wrong way round. It does little harm, since it only scales what the net is
-// shown, and we keep it so that our numbers can be compared with the document's.
+// A net learns best from numbers around zero. So the mean of all pixels is subtracted from each pixel,
+// which is from 0 to 1, and the difference is divided by their standard deviation. The notebook writes
+// 0.1307 and 0.3801. In the second, two digits are transposed: MNIST's deviation is 0.3081. It does
+// little harm, since it only scales the input, and we keep it so that our numbers can be compared with
+// the notebook's.
 
 var normalizers = Table("", "mean", "deviation")
-normalizers.add("document 000", Document.mean, Document.deviation)
+normalizers.add("the notebook", Published.mean, Published.deviation)
 normalizers.add("computed from \(data.name)", data.training.mean, data.training.deviation)
 show(normalizers)
 
@@ -144,13 +146,14 @@ if data.name == "MNIST" {
   checks.expect("MNIST's mean is 0.1307", abs(data.training.mean - 0.1307) < 5e-5)
   checks.expect("its deviation is 0.3081", abs(data.training.deviation - 0.3081) < 5e-5)
 }
-let normalize = Normalize(mean: Document.mean, deviation: Document.deviation)
+let normalize = Normalize(mean: Published.mean, deviation: Published.deviation)
 
 // ## Five steps
 //
-// This is all that learning takes. The images are put on a tape, which writes down what the net does
-// with them. Read backwards, it says how each parameter should have been different; the optimizer
-// moves each a little that way.
+// This is all that learning takes. The loss is the cross-entropy of the scores and the labels. The
+// images are put on a tape, which records what the net computes; read backwards, it gives the gradient
+// of the loss with respect to every parameter, and the optimizer moves each parameter a little against
+// its gradient. PyTorch's `zero_grad` has no counterpart: `backward` returns new gradients each time.
 
 heading("Five steps")
 let beginner = Net(using: &random)
@@ -167,72 +170,88 @@ for batch in data.training.prefix(5 * 64).batches(of: 64, normalize: normalize) 
 
 // ## Training
 //
-// The same, with batches in a new order each epoch, and an examination after each. There the images
-// are on no tape: nothing is written down, and nothing learned. The loss of every 300 batches is
-// averaged, as the document does.
+// The notebook has two functions, `train` and `test`, which it calls ten times. `evaluate` is its `test`:
+// the images are on no tape, so nothing is recorded and nothing is learned, as under PyTorch's
+// `torch.no_grad()`.
+
+func evaluate(_ net: Net, on batches: Batches) -> Score {
+  var score = Score()
+  for batch in batches {
+    let predicted = net(batch.images).argMax()
+    score.correct += zip(predicted, batch.labels).count { $0 == $1 }
+    score.count += batch.labels.count
+  }
+  return score
+}
+
+// And this is its `train`, with the batches in a new order each epoch. The run keeps the accounts: it
+// prints the mean loss of every 300 batches, as the notebook does, and a bar; it ends the loops at
+// Ctrl-C, saves the net after each epoch, and skips what a loaded net has already learned from.
 
 heading("Training")
 let epochs = options.epochs ?? (options.quick ? 1 : 10)
 let batchSize = options.batchSize ?? 64
-let display = TrainingDisplay(epochs: epochs, log: log)
-
-var trainer = Trainer(net, SGD(net.parameters, learningRate: 0.01, momentum: 0.5))
-Interrupt.watch()
-trainer.shouldStop = { Interrupt.isRaised }
-trainer.report = display.report
-let progress = checkpoints.prepare(
-  &trainer, data: data.name, batchSize: batchSize,
-  preparation: Preparation(side: 28, normalize, classNames: data.test.classNames))
-
 let test = data.test.batches(of: batchSize, normalize: normalize)
-let history = trainer.train(
-  epochs: epochs, after: progress,
-  on: { epoch in
-    let order = Random(seed: options.seed &+ UInt64(epoch) << 32)
-    return data.training.batches(of: batchSize, normalize: normalize, shuffledBy: order)
-  }, test: test)
-display.finish()
+
+let optimizer = SGD(net.parameters, learningRate: 0.01, momentum: 0.5)
+let run = TrainingRun(
+  net, optimizer, epochs: epochs, data: data.name, batchSize: batchSize,
+  preparation: Preparation(side: 28, normalize, classNames: data.test.classNames),
+  checkpoints: checkpoints, log: log)
+
+for epoch in run.epochs {
+  let order = Random(seed: options.seed &+ UInt64(epoch) << 32)
+  let batches = data.training.batches(of: batchSize, normalize: normalize, shuffledBy: order)
+  for batch in run.batches(batches) {
+    let scores = net(batch.images.on(Tape()))
+    let loss = crossEntropy(scores, batch.labels)
+    optimizer.step(loss.backward())
+    run.record(loss, scores, batch.labels)
+  }
+  run.endEpoch(evaluate(net, on: test))
+}
+let history = run.history
 
 // ## What came out
 //
-// The document's accuracy goes down in its second epoch and again in its eighth. So may yours, in
-// others: which pictures come in which order is left to chance, and a few dozen of 10,000 hang on it.
+// The notebook's accuracy goes down in its second epoch and again in its eighth. So may yours, in
+// others: the order of the pictures is random, and a few dozen of 10,000 depend on it.
 
 heading("What came out")
 var results = Table(
-  "epoch", "loss, document", "loss, here", "correct, document", "correct, here", "seconds")
+  "epoch", "loss, notebook", "loss, here", "correct, notebook", "correct, here", "seconds")
 for epoch in history.epochs {
   let i = epoch.number - 1
-  let known = Document.correct.indices.contains(i)
+  let known = Published.correct.indices.contains(i)
   results.add(
-    epoch.number, known ? "\(Document.losses[i])" : "", (epoch.windows.last?.loss ?? epoch.loss),
-    known ? "\(Document.correct[i])" : "", epoch.correct, epoch.seconds)
+    epoch.number, known ? "\(Published.losses[i])" : "", (epoch.windows.last?.loss ?? epoch.loss),
+    known ? "\(Published.correct[i])" : "", epoch.correct, epoch.seconds)
 }
 show(results)
 
 var curves = LineChart(
   "Test pictures not recognized, of 100", x: Axis("epoch"), y: Axis("", .logarithmic))
-curves.line("document 000", Document.correct.map { Double(10_000 - $0) / 100 }, dash: [4, 3])
+curves.line("the notebook", Published.correct.map { Double(10_000 - $0) / 100 }, dash: [4, 3])
 curves.line("here", history.epochs.map { 100 * (1 - $0.accuracy) })
 figures.show(curves.picture(), as: "errors")
 
 // ## What it still gets wrong
 //
-// Ten of the pictures it got wrong: what each is, and what the net took it for.
+// Ten of the pictures it got wrong: what each is, and what the net predicts.
 
 heading("What it still gets wrong")
-let guesses = predictions(of: net, on: test)
+let predicted = predictions(of: net, on: test)
 let names = data.test.classNames
-let mistakes = data.test.labels.indices.filter { guesses[$0] != data.test.labels[$0] }
+let mistakes = data.test.labels.indices.filter { predicted[$0] != data.test.labels[$0] }
 let ten = mistakes.prefix(10).map { i in
-  picture(i, of: data.test, "\(names[data.test.labels[i]]) → \(names[guesses[i]])")
+  picture(i, of: data.test, "\(names[data.test.labels[i]]) → \(names[predicted[i]])")
 }
 figures.show(
   ten, "\(mistakes.count) of \(data.test.count) are wrong; ten of them", as: "mistakes", columns: 5,
   areWrong: true)
 figures.show(
-  confusion: confusion(guesses, data.test.labels, classes: names.count), names: names,
-  "How often each was taken for each other", as: "confusion")
+  confusion: confusion(predicted, data.test.labels, classes: names.count), names: names,
+  "How often each was predicted for each other", as: "confusion")
 
 // ## Did it hold?
 

@@ -1,9 +1,11 @@
 // # Chapter 3. Shortcuts that fit
 //
-// The block of chapter 2 returns the shape it is given; it has to, for the sum. A net, though, wants
-// fewer pixels and more channels as it goes. So the wire around the convolutions must be able to
-// change the shape as well. This chapter gives it a 1 × 1 convolution, which is the least that can do
-// it, and then lays the residual blocks of five texts side by side.
+// The block of chapter 2 returns the shape it is given; it has to, for the sum. A net, though, needs
+// fewer pixels and more channels from stage to stage. So the shortcut must be able to change the shape
+// as well. This chapter puts a 1 × 1 convolution on it, the smallest layer that can, and then compares
+// five implementation variants of the residual block: those of the MNIST notebook of chapter 2, of two
+// more notebooks, and of two papers by He et al. The ResNet-18 notebook, a Chinese PyTorch notebook, is
+// the subject of chapter 4; the pre-activation notebook, a Chinese MXNet notebook, of chapter 5.
 
 import Autograd
 import Chapter2Net
@@ -13,38 +15,38 @@ import Notebook
 
 let options = ChapterOptions.parse(
   chapter: 3,
-  abstract: "The 1 × 1 convolution on the shortcut, and the residual blocks of five texts.")
+  abstract: "The 1 × 1 convolution on the shortcut, and five variants of the residual block.")
 var checks = Checks()
 var random = Random(seed: options.seed)
 
 // ## What happens without it
 //
-// Four images of three channels go through two convolutions, of which the first takes every second
-// pixel and returns six channels. The wire brings the images as they were.
+// Four images of three channels go through a branch of two convolutions, of which the first has stride 2
+// and returns six channels. The shortcut returns the images unchanged.
 
 heading("What happens without it")
 let given = [4, 3, 6, 6]
-let main = orExit { try Shapes.conv2D(given, [6, 3, 3, 3], stride: 2, padding: 1) }
-show("through the convolutions ", main)
-show("around them              ", given)
+let branch = orExit { try Shapes.conv2D(given, [6, 3, 3, 3], stride: 2, padding: 1) }
+show("branch   ", branch)
+show("shortcut ", given)
 
 var refusal = ""
-do { _ = try Shapes.add(main, given) } catch { refusal = "\(error)" }
+do { _ = try Shapes.add(branch, given) } catch { refusal = "\(error)" }
 show(refusal)
 checks.expect(
   "the sum is refused, with both shapes",
-  refusal.contains("\(main)") && refusal.contains("\(given)"))
+  refusal.contains("\(branch)") && refusal.contains("\(given)"))
 
 // ## The block
 //
-// `Blocks/Residual.swift`, beside this file. Its two roads, and their sum:
+// `Blocks/Residual.swift`, beside this file. Its branch, its shortcut, and their sum:
 //
-//     forward     relu(branch(x) + shortcut(x))
-//     mainRoad    b2(conv2(b1(conv1(x))))
+//     branch      b2(conv2(relu(b1(conv1(x)))))
 //     shortcut    conv3?(x) ?? x
+//     forward     relu(branch(x) + shortcut(x))
 //
-// Documents 001 and 003 are told whether to use `conv3`. But that follows from the channels and the
-// stride, and what follows from other arguments can only be got wrong; the block works it out.
+// In both notebooks an argument says whether to use `conv3`. But that follows from the channels and the
+// stride, and an argument that follows from others can only be wrong; the block works it out.
 //
 // source: Chapters/Chapter3/Blocks/Residual.swift
 
@@ -62,16 +64,16 @@ func expectShape(_ name: String, _ block: any Layer, _ x: [Int], _ expected: [In
   shapes.add(name, x, expected, got)
   checks.expect("\(name): \(x) gives \(expected)", got == expected)
 }
-expectShape("document 001, 3 to 3", keeping, [4, 3, 6, 6], [4, 3, 6, 6])
-expectShape("document 001, 3 to 6, stride 2", halving, [4, 3, 6, 6], [4, 6, 3, 3])
-expectShape("document 003, 1 to 3", widening, [1, 1, 96, 96], [1, 3, 96, 96])
+expectShape("ResNet-18 notebook, 3 to 3", keeping, [4, 3, 6, 6], [4, 3, 6, 6])
+expectShape("ResNet-18 notebook, 3 to 6, stride 2", halving, [4, 3, 6, 6], [4, 6, 3, 3])
+expectShape("pre-activation notebook, 1 to 3", widening, [1, 1, 96, 96], [1, 3, 96, 96])
 show(shapes)
 checks.expect("a block that keeps the shape has no conv3", keeping.conv3 == nil)
 
 // ## A 1 × 1 convolution is a product at each pixel
 //
-// Its window sees one pixel, so it mixes the channels there and nothing else. Take each pixel for a
-// row of three numbers, and the same weights in a linear layer give the same six numbers.
+// Its window is one pixel, so it mixes the channels there and nothing else. With each pixel as a row of
+// three numbers, a linear layer with the same weights gives the same six numbers.
 
 heading("A 1 × 1 convolution is a product at each pixel")
 
@@ -93,38 +95,39 @@ let byProduct = linear(pixels(x), weight, mixing.bias!.value).scalars
 let apart = zip(byWindow, byProduct).map { abs($0 - $1) }.max()!
 show("numbers", byWindow.count, "largest", byWindow.map(abs).max()!, "apart by at most", apart)
 
-// Both add three products and a bias, at most in another order: a rounding or two of the last of 24
-// bits, 6e-8 of a number near 1.
+// Both add three products and a bias, perhaps in another order: that is one or two roundings in the last
+// of 24 bits, which is 6e-8 of a number near 1.
 
 checks.expect("the two agree to rounding", got: apart, atMost: 3e-7)
 
 // ## Odd sizes
 //
-// Five pixels, every second one: is that two or three? Both roads must say the same. The window of
-// 3 × 3 with padding 1 stands with its middle on pixels 0, s, 2s, …; the window of 1 × 1 stands on
-// these very pixels. So both return ⌈H / s⌉.
+// Five pixels with stride 2: is that two or three? Branch and shortcut must agree. The 3 × 3 windows with
+// padding 1 are centered on pixels 0, s, 2s, …; the 1 × 1 windows are these very pixels. So both return
+// ⌈H / s⌉.
 
 heading("Odd sizes")
-var sizes = Table("stride", "height in", "main road", "shortcut", "⌈H / s⌉")
+var sizes = Table("stride", "height in", "branch", "shortcut", "⌈H / s⌉")
 var allAgree = true
 for stride in 1...2 {
   for height in 5...9 {
     let x = [1, 1, height, height]
-    let road = orExit { try Shapes.conv2D(x, [1, 1, 3, 3], stride: stride, padding: 1) }[2]
-    let wire = orExit { try Shapes.conv2D(x, [1, 1, 1, 1], stride: stride) }[2]
+    let branch = orExit { try Shapes.conv2D(x, [1, 1, 3, 3], stride: stride, padding: 1) }[2]
+    let shortcut = orExit { try Shapes.conv2D(x, [1, 1, 1, 1], stride: stride) }[2]
     let ceiling = (height + stride - 1) / stride
-    sizes.add(stride, height, road, wire, ceiling)
-    allAgree = allAgree && road == wire && wire == ceiling
+    sizes.add(stride, height, branch, shortcut, ceiling)
+    allAgree = allAgree && branch == shortcut && shortcut == ceiling
   }
 }
 show(sizes)
-checks.expect("main road and shortcut agree at every size", allAgree)
+checks.expect("branch and shortcut agree at every size", allAgree)
 
 // ## Three shortcuts
 //
-// He et al. 2015 (section 3.3) try three. A fills the missing channels with zeros and learns nothing;
-// B puts a 1 × 1 convolution where the shape changes; C puts one everywhere. On ImageNet, with 34
-// layers, their errors are 25.03, 24.52 and 24.19 % (table 3): not much for what they cost.
+// He et al. 2015 ("Deep residual learning", section 3.3) try three. A pads the missing channels with zeros
+// and has no parameters; B has a 1 × 1 convolution where the shape changes; C has one everywhere. On
+// ImageNet, with 34 layers, their errors are 25.03, 24.52 and 24.19 % (table 3): small differences for
+// their cost.
 
 heading("Three shortcuts")
 var shortcuts = Table(
@@ -144,16 +147,16 @@ for (name, kind) in zip(
 }
 show(shortcuts)
 
-// ## One block, five dialects
+// ## One block, five variants
 //
-// What is called a residual block differs from text to text, so that weights saved from one do not
+// What is called a residual block differs between implementations, so that weights saved from one do not
 // load into another. What each learns, from 64 channels to 64, and from 64 to 128 at half the size:
 
-heading("One block, five dialects")
-let dialects: [(name: String, same: any Layer, wider: (any Layer)?)] = [
-  ("document 000", ResidualBlock(64, using: &random), nil),
+heading("One block, five variants")
+let variants: [(name: String, same: any Layer, wider: (any Layer)?)] = [
+  ("MNIST notebook", ResidualBlock(64, using: &random), nil),
   (
-    "document 001", Residual(64, 64, using: &random),
+    "ResNet-18 notebook", Residual(64, 64, using: &random),
     Residual(64, 128, stride: 2, using: &random)
   ),
   (
@@ -161,7 +164,7 @@ let dialects: [(name: String, same: any Layer, wider: (any Layer)?)] = [
     BasicBlock(64, 128, stride: 2, using: &random)
   ),
   (
-    "document 003", PreactivationResidual(64, 64, using: &random),
+    "pre-activation notebook", PreactivationResidual(64, 64, using: &random),
     PreactivationResidual(64, 128, stride: 2, using: &random)
   ),
   (
@@ -169,20 +172,20 @@ let dialects: [(name: String, same: any Layer, wider: (any Layer)?)] = [
     SharedPreactivation(64, 128, stride: 2, using: &random)
   ),
 ]
-var census = Table("64 to 64", "windows", "biases", "norms", "parameters")
-var widerCensus = Table("64 to 128, stride 2", "windows", "biases", "norms", "parameters")
-for (name, same, wider) in dialects {
+var census = Table("64 to 64", "kernels", "biases", "norms", "parameters")
+var widerCensus = Table("64 to 128, stride 2", "kernels", "biases", "norms", "parameters")
+for (name, same, wider) in variants {
   let count = Census(of: same)
-  census.add(name, count.windows, count.biases, count.norms, same.parameterCount)
+  census.add(name, count.kernels, count.biases, count.norms, same.parameterCount)
   guard let wider else { continue }
   let widerCount = Census(of: wider)
   widerCensus.add(
-    name, widerCount.windows, widerCount.biases, widerCount.norms, wider.parameterCount)
+    name, widerCount.kernels, widerCount.biases, widerCount.norms, wider.parameterCount)
 }
 show(census)
 show(widerCensus)
 
-// The blocks of this package, beside document 000's, which chapter 2 shows:
+// The blocks of this package, apart from the MNIST notebook's, which is in chapter 2:
 //
 // source: Chapters/Chapter3/Blocks/BasicBlock.swift
 //
@@ -193,50 +196,51 @@ show(widerCensus)
 // Drawn from what they compute, each keeping its 64 channels:
 
 let figures = Figures(options)
-let row = Sequential(named: dialects.map { ($0.name, $0.same) })
-figures.draw(row, input: [1, 64, 14, 14], .block, as: "dialects", caption: "Five residual blocks")
+let row = Sequential(named: variants.map { ($0.name, $0.same) })
+figures.draw(row, input: [1, 64, 14, 14], .block, as: "variants", caption: "Five residual blocks")
 
-// Document 000 has no norms and cannot change the shape. Document 001 has norms, but none on the
-// shortcut, and keeps the biases, which the norms behind them make idle. He 2015 has a norm on the
-// shortcut and no biases. Document 003 puts norm and relu first; its shortcut gets the relu but not the
-// norm. He 2016 gives the shortcut both. That torchvision's wider block and document 003's learn equally
-// many numbers is chance: one has 384 in norms that the other has in biases.
+// The MNIST notebook's has no norms and cannot change the shape. The ResNet-18 notebook's has norms, but
+// none on the shortcut, and keeps the biases, which the norms behind them cancel. He 2015 has a norm on
+// the shortcut and no biases. The pre-activation notebook's has norm and ReLU before each convolution; its
+// shortcut has the ReLU but not the norm. In He 2016 the shortcut has both. That torchvision's wider block
+// and the pre-activation notebook's have equally many parameters is chance: one has 384 in norms that the
+// other has in biases.
 
-checks.expect("document 001, wider", got: dialects[1].wider!.parameterCount, 230_272)
-checks.expect("torchvision's layer2.0", got: dialects[2].wider!.parameterCount, 230_144)
+checks.expect("ResNet-18 notebook, wider", got: variants[1].wider!.parameterCount, 230_272)
+checks.expect("torchvision's layer2.0", got: variants[2].wider!.parameterCount, 230_144)
 checks.expect(
-  "documents 001 and 003 differ by the size of one norm",
-  got: dialects[1].wider!.parameterCount - dialects[3].wider!.parameterCount, 2 * (128 - 64))
+  "the ResNet-18 and the pre-activation notebook's differ by the size of one norm",
+  got: variants[1].wider!.parameterCount - variants[3].wider!.parameterCount, 2 * (128 - 64))
 
-// ## Two roads back
+// ## Two paths back
 //
-// The sum hands its gradient to both roads unchanged. To see what each then brings to the input, give
-// each road an input of its own, with the same numbers.
+// The sum passes its gradient to branch and shortcut unchanged. To see what each then contributes to the
+// gradient of the input, give each an input of its own, with the same numbers.
 
-heading("Two roads back")
+heading("Two paths back")
 let tape = Tape()
-let (onMain, onShortcut) = (tape.watch(x), tape.watch(x))
-let loss = relu(keeping.branch(onMain) + keeping.shortcut(onShortcut)).sum()
+let (toBranch, toShortcut) = (tape.watch(x), tape.watch(x))
+let loss = relu(keeping.branch(toBranch) + keeping.shortcut(toShortcut)).sum()
 let gradients = loss.backward()
-let (main1, shortcut1) = (gradients[onMain]!.scalars, gradients[onShortcut]!.scalars)
+let (byBranch, byShortcut) = (gradients[toBranch]!.scalars, gradients[toShortcut]!.scalars)
 
 let together = Tape()
 let both = together.watch(x)
 let whole = keeping(both).sum().backward()[both]!.scalars
 
-func length(_ v: [Float]) -> Float { v.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-show("by the shortcut   ", length(shortcut1))
-show("by the main road  ", length(main1))
-show("by both           ", length(whole))
+func norm(_ v: [Float]) -> Float { v.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+show("gradient norm by the shortcut ", norm(byShortcut))
+show("by the branch                 ", norm(byBranch))
+show("by both                       ", norm(whole))
 
-let mismatch = length(zip(whole, zip(main1, shortcut1)).map { $0 - $1.0 - $1.1 })
-checks.expect("the two roads add up to the whole", got: mismatch / length(whole), atMost: 1e-5)
+let mismatch = norm(zip(whole, zip(byBranch, byShortcut)).map { $0 - $1.0 - $1.1 })
+checks.expect("the two add up to the whole", got: mismatch / norm(whole), atMost: 1e-5)
 checks.expect(
-  "the wire hands on ones where relu lets through, and nothing else",
-  Set(shortcut1).isSubset(of: [0, 1]))
+  "by the shortcut come ones where the ReLU's input is positive, and zeros elsewhere",
+  Set(byShortcut).isSubset(of: [0, 1]))
 
-// Around the convolutions nothing is lost, whatever they do to their share: that is all a shortcut
-// is for.
+// Through the shortcut the gradient comes unchanged, whatever the branch does to its part: that is all a
+// shortcut is for.
 
 // ## Did it hold?
 

@@ -1,11 +1,11 @@
 import Datasets
 import Notebook
 
-/// How much of the data a run learns from and is examined on.
+/// How much of the data a run is trained and evaluated on.
 struct Extent {
   let epochs, training, test: Int
 
-  /// All of it takes half an hour and more; by default a run shall be over in two minutes.
+  /// All of it takes half an hour and more; a run without options takes about two minutes.
   init(_ options: ChapterOptions, of data: Dataset) {
     let usual: (epochs: Int, training: Int, test: Int) =
       options.full

@@ -1,8 +1,9 @@
 // # Chapter 4. ResNet-18
 //
-// Eight residual blocks in a row, a convolution before them and a linear layer behind: that is ResNet-18,
-// the net of document 001. This chapter builds it stage by stage, counts it, and trains it to tell
-// clothes apart. What the document printed before it was interrupted stands beside what you will see.
+// Eight residual blocks in a row, a convolution before them and a linear layer behind: that is ResNet-18.
+// This chapter builds it stage by stage, counts its parameters, and trains it to tell clothes apart. It
+// follows the ResNet-18 notebook, a Chinese PyTorch notebook that does so on Fashion-MNIST; what it
+// printed before it was interrupted stands beside what you will see.
 
 import Autograd
 import Chapter4Net
@@ -16,7 +17,7 @@ import Training
 
 let options = ChapterOptions.parse(
   chapter: 4,
-  abstract: "ResNet-18 learns to tell clothes apart: the net of document 001 on Fashion-MNIST.",
+  abstract: "ResNet-18 learns to tell clothes apart: the ResNet-18 notebook on Fashion-MNIST.",
   epochs: 2, batchSize: 128, dataset: .fashionMNIST, checkpoints: true)
 let checkpoints = Checkpoints(options)
 let log = orExit { try options.log.map { try JSONLines($0) } }
@@ -24,19 +25,15 @@ var checks = Checks()
 
 // ## Fewer pixels before anything else
 //
-// An image of 224 × 224 has fifty thousand pixels, and a block costs as much for each. So the net
-// begins by having fewer: a convolution with a window of 7 × 7 that takes every second pixel each way,
-// and a pooling that does so again. One pixel in sixteen is left, and 64 channels say what was around
-// it.
+// An image of 224 × 224 has fifty thousand pixels, and a block costs as much for each. So the net begins
+// with a stem that has fewer: a 7 × 7 convolution with stride 2, its norm and ReLU, and a pooling with
+// stride 2. One pixel in sixteen is left, with 64 channels computed from its surroundings.
 
 heading("Fewer pixels before anything else")
 var random = Random(seed: options.seed)
 let net = ResNet(using: &random)
-let stem = net.children.prefix(3)
+let stem = net.children.prefix(4)
 for (name, layer) in stem { show("\(name): \(layer)") }
-
-// Layer 1 is a norm that ends with a relu. In the document the relu is layer 2; here one pass over the
-// numbers does both, since at this size it is memory that takes the time.
 
 // ## Four stages
 //
@@ -45,7 +42,7 @@ for (name, layer) in stem { show("\(name): \(layer)") }
 //
 // A stage is some blocks of chapter 3. Its first block doubles the channels and halves height and
 // width, so that each stage costs about as much as the one before. The first stage does neither: the
-// pooling has just halved. The document says so by an argument, `first_block`; here it follows from
+// pooling has just halved. The notebook has an argument for that, `first_block`; here it follows from
 // the channels, which stay.
 //
 // source: Chapters/Chapter4/Net/Stage.swift
@@ -64,8 +61,8 @@ checks.expect(
 
 // ## The shapes
 //
-// One image through the net, layer by layer, at the document's 224 × 224 and at the 96 × 96 it trains
-// with. No layer had to be told the size: the last pooling takes the mean of whatever is left.
+// One image through the net, layer by layer, at the notebook's 224 × 224 and at the 96 × 96 it trains
+// with. No layer depends on the size: the last pooling takes the mean of all pixels that are left.
 
 heading("The shapes")
 func shapes(_ image: [Int]) -> [[Int]] {
@@ -76,15 +73,17 @@ func shapes(_ image: [Int]) -> [[Int]] {
   }
 }
 let (large, small) = (shapes([1, 1, 224, 224]), shapes([1, 1, 96, 96]))
-var table = Table("layer", "document, 224 × 224", "here, 224 × 224", "here, 96 × 96", "parameters")
-for (i, (name, layer)) in net.children.enumerated() {
-  table.add(name, Document.shapes[name]!, large[i], small[i], layer.parameterCount)
+var table = Table("layer", "notebook, 224 × 224", "here, 224 × 224", "here, 96 × 96", "parameters")
+for (i, (name, shape)) in Published.shapes.enumerated() {
+  table.add(name, shape, large[i], small[i], net.children[i].layer.parameterCount)
 }
 show(table)
 checks.expect(
-  "every shape is the document's", large == net.children.map { Document.shapes[$0.name]! })
+  "all ten layers are the notebook's, and their shapes",
+  net.children.map(\.name) == Published.shapes.map(\.name)
+    && large == Published.shapes.map(\.shape))
 checks.expect(
-  "after the last stage nine pixels of the 96 × 96 are left", got: small[6], [1, 512, 3, 3])
+  "after the last stage nine pixels of the 96 × 96 are left", got: small[7], [1, 512, 3, 3])
 checks.expect("the net has 11,178,378 parameters", got: net.parameterCount, 11_178_378)
 
 let drawings = Figures(options)
@@ -94,19 +93,19 @@ drawings.draw(net, input: [1, 1, 96, 96], .paper, as: "paper", caption: "As the 
 drawings.draw(
   net, input: [1, 1, 96, 96], .columns, as: "columns", caption: "A column for each stage")
 
-// Three of four parameters are in the last stage, where there are the most channels and the fewest
-// pixels: a window is stored once and used at every pixel, so early layers compute and late ones
-// remember.
+// Three of four parameters are in the last stage, which has the most channels and the fewest pixels:
+// a kernel is stored once and used at every pixel. So early stages have few parameters and as many
+// multiply-adds.
 
 // ## Why eighteen
 //
-// The depth of a net is the number of layers with weights on the longest road through it. The tape has
-// written down what was computed from what, so it can be asked. The 1 × 1 convolutions on the shortcuts
-// are not counted, because the road through them is shorter.
+// The depth of a net is the number of layers with weights on the longest path through it. The tape has
+// recorded what was computed from what, so the path can be found there. The 1 × 1 convolutions on the
+// shortcuts are not on it, because the path through a shortcut is shorter.
 
 heading("Why eighteen")
 let survey = Survey(of: net, input: [1, 1, 96, 96])
-show("layers on the longest road:", survey.depth)
+show("layers on the longest path:", survey.depth)
 show("multiply-adds for one image of 96 × 96:", survey.multiplyAdds)
 checks.expect("ResNet-18 has eighteen layers", got: survey.depth, 18)
 checks.expect(
@@ -114,56 +113,60 @@ checks.expect(
 
 // ## Deeper
 //
-// Other depths are other numbers of blocks; from 50 layers on a block has three convolutions, of which
-// the 3 × 3 in the middle sees a quarter of the channels. The document's nets and torchvision's are two
-// dialects: the document's convolutions have biases, which the norms behind them take away again, and
-// its shortcuts have no norm. So their weights do not fit each other.
+// Other depths are other numbers of blocks; from 50 layers on a block is a bottleneck of three
+// convolutions, of which the 3 × 3 in the middle has a quarter of the channels. The notebook's nets and
+// torchvision's are two implementation variants: the notebook's convolutions have biases, which the norms
+// behind them cancel, and its shortcuts have no norm. So weights of one do not fit the other.
 
 heading("Deeper")
-var depths = Table("layers", "blocks", "document's dialect", "torchvision's", "torchvision says")
+var depths = Table(
+  "layers", "blocks", "notebook's variant", "torchvision's", "published by torchvision")
 for depth in Depth.allCases {
-  let document = ResNet(depth, inChannels: 3, classes: 1000, using: &random)
+  let notebook = ResNet(depth, inChannels: 3, classes: 1000, using: &random)
   let torchvision = TorchvisionResNet(depth, using: &random)
-  let (count, wanted) = (torchvision.parameterCount, torchvisionCounts[depth.rawValue]!)
-  depths.add(depth.rawValue, depth.blocks, document.parameterCount, count, wanted)
+  let (count, wanted) = (torchvision.parameterCount, Published.torchvisionCounts[depth.rawValue]!)
+  depths.add(depth.rawValue, depth.blocks, notebook.parameterCount, count, wanted)
   let image = [1, 3, 32, 32]
   checks.expect(
-    "\(depth.rawValue) layers in both dialects, and torchvision's count",
-    Survey(of: document, input: image).depth == depth.rawValue
+    "\(depth.rawValue) layers in both variants, and torchvision's count",
+    Survey(of: notebook, input: image).depth == depth.rawValue
       && Survey(of: torchvision, input: image).depth == depth.rawValue && count == wanted)
 }
 show(depths)
 
-// ## Learning and using
+// ## Training and evaluation mode
 //
-// A norm takes mean and variance of the batch while the net learns, and what it remembers of all
-// batches when the net is used. So while it learns, what the net says of an image depends on the
-// others in the batch. Eight random images, and the first of them alone, both ways:
+// In training mode a norm normalizes by the mean and variance of the batch, and updates its running
+// statistics, an exponential moving average of them. In evaluation mode it normalizes by the running
+// statistics. So in training mode what the net makes of an image depends on the others in the batch.
+// Eight random images, and the first of them alone, in both modes:
 
-heading("Learning and using")
+heading("Training and evaluation mode")
 let eight = Tensor.uniform([8, 1, 96, 96], using: &random)
 let alone = Tensor(Array(eight.scalars.prefix(96 * 96)), shape: [1, 1, 96, 96])
-for _ in 0..<3 { _ = net(eight.on(Tape())) }  // So that there is something to remember.
+for _ in 0..<3 { _ = net(eight.on(Tape())) }  // so that there are running statistics
 let norm = net.children[1].layer as! BatchNorm2D
 
-func apart(_ mode: (Tensor) -> Tensor) -> Float {
-  let (together, single) = (mode(eight).scalars.prefix(10), mode(alone).scalars)
+func difference(_ net: (Tensor) -> Tensor) -> Float {
+  let (together, single) = (net(eight).scalars.prefix(10), net(alone).scalars)
   return zip(together, single).map { abs($0 - $1) }.max()!
 }
-let using = apart { net($0) }
-let remembered = norm.runningMean.scalars
-let learning = apart { net($0.on(Tape())) }
+let inEvaluation = difference { net($0) }
+let before = norm.runningMean.scalars
+let inTraining = difference { net($0.on(Tape())) }
 show("scores of one image, alone and among eight, differ by at most")
-show("  using   ", using)
-show("  learning", learning)
-checks.expect("used, an image gets its scores whoever is beside it", got: using, atMost: 1e-4)
-checks.expect("learning, it does not", got: learning, atLeast: 0.01)
+show("  evaluation", inEvaluation)
+show("  training  ", inTraining)
 checks.expect(
-  "and looking has changed what the norm remembers", norm.runningMean.scalars != remembered)
+  "in evaluation mode an image's scores do not depend on the batch", got: inEvaluation,
+  atMost: 1e-4)
+checks.expect("in training mode they do", got: inTraining, atLeast: 0.01)
+checks.expect("and the running statistics have changed", norm.runningMean.scalars != before)
 
-// That is why the document flips the mode around its evaluation and back. If it did not, the accuracy
-// would depend on how the test pictures are batched, and the net would remember them. Here nothing is
-// flipped: the tape says what a pass is for, and an examination has none.
+// That is why the notebook calls `net.eval()` before it evaluates and `net.train()` after it. Without
+// them the accuracy would depend on how the test pictures are batched, and they would get into the
+// running statistics. Here a net has no such switch: on a tape it is in training mode, and in the
+// evaluation the images are on no tape.
 
 // ## The clothes
 
@@ -181,46 +184,63 @@ let names = data.training.classNames
 let sixteen = (0..<16).map { picture($0, of: data.training, names[data.training.labels[$0]]) }
 figures.show(sixteen, "The first sixteen pictures", as: "clothes")
 
-// The pictures have 28 × 28 pixels. The document makes them 96 × 96, since a net that halves five times
-// leaves a single pixel of 28. It does not normalize: pixels go from 0 to 1.
+// The pictures have 28 × 28 pixels. The notebook makes them 96 × 96, since a net that halves five times
+// leaves a single pixel of 28. It does not normalize: pixels are from 0 to 1.
 
 let (pixels, size) = (Normalize(mean: 0, deviation: 1), Resize(height: 96, width: 96))
 
 // ## Training
 //
-// Batches of 128, Adam with a learning rate of 0.001. Adam moves every parameter by about that much at
-// each step, in the direction its gradients have mostly had. By default this is a short run on a part
-// of the pictures; `--full` is the document's: all pictures, five epochs.
+// The notebook's functions are `evaluate_accuracy` and `train_ch5`. This is the first:
+
+func evaluate(_ net: ResNet, on batches: Batches) -> Score {
+  var score = Score()
+  for batch in batches {
+    let predicted = net(batch.images).argMax()  // on no tape: evaluation mode
+    score.correct += zip(predicted, batch.labels).count { $0 == $1 }
+    score.count += batch.labels.count
+  }
+  return score
+}
+
+// And this the second: batches of 128, cross-entropy, and Adam with a learning rate of 0.001, all other
+// settings as the paper has them. Adam moves every parameter by about the learning rate at each step,
+// against the exponential moving average of its gradients. By default this is a short run on a part of
+// the pictures; `--full` is the notebook's: all pictures, five epochs.
 
 heading("Training")
 let batchSize = options.batchSize ?? 128
-let training = data.training.prefix(extent.training)
-let test = data.test.prefix(extent.test)
+let (training, test) = (data.training.prefix(extent.training), data.test.prefix(extent.test))
+let testBatches = test.batches(of: batchSize, normalize: pixels, resize: size)
 random = Random(seed: options.seed)
 let beginner = ResNet(using: &random)
-var trainer = Trainer(beginner, Adam(beginner.parameters, learningRate: 0.001))
-let display = TrainingDisplay(epochs: extent.epochs, log: log)
-trainer.lossWindow = 50
-trainer.report = display.report
-Interrupt.watch()
-trainer.shouldStop = { Interrupt.isRaised }
-let progress = checkpoints.prepare(
-  &trainer, data: "\(data.name), the first \(extent.training)", batchSize: batchSize,
-  preparation: Preparation(side: size.height, pixels, classNames: names))
 
-let testBatches = test.batches(of: batchSize, normalize: pixels, resize: size)
-let history = trainer.train(
-  epochs: extent.epochs, after: progress,
-  on: { epoch in
-    let order = Random(seed: options.seed &+ UInt64(epoch) << 32)
-    return training.batches(of: batchSize, normalize: pixels, resize: size, shuffledBy: order)
-  }, test: testBatches)
-display.finish()
+let optimizer = Adam(
+  beginner.parameters, learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
+let run = TrainingRun(
+  beginner, optimizer, epochs: extent.epochs, lossWindow: 50,
+  data: "\(data.name), the first \(extent.training)", batchSize: batchSize,
+  preparation: Preparation(side: size.height, pixels, classNames: names),
+  checkpoints: checkpoints, log: log)
+
+for epoch in run.epochs {
+  let order = Random(seed: options.seed &+ UInt64(epoch) << 32)
+  let batches = training.batches(
+    of: batchSize, normalize: pixels, resize: size, shuffledBy: order)
+  for batch in run.batches(batches) {
+    let scores = beginner(batch.images.on(Tape()))
+    let loss = crossEntropy(scores, batch.labels)
+    optimizer.step(loss.backward())
+    run.record(loss, scores, batch.labels)
+  }
+  run.endEpoch(evaluate(beginner, on: testBatches))
+}
+let history = run.history
 
 // ## What came out
 //
-// The document sets its count of batches to zero before the first epoch and never again, but its sum of
-// losses before every epoch. So what it prints in epoch k is the mean loss, divided by k. Its second
+// The notebook sets its count of batches to zero before the first epoch and never again, but its sum of
+// losses before every epoch. So what it prints in epoch k is the mean loss divided by k. Its second
 // loss is not 0.1235 but 0.247. The last column is what its code would have printed here.
 
 heading("What came out")
@@ -230,17 +250,17 @@ figures.show(chart(of: history), as: "accuracy")
 // ## What it still gets wrong
 
 heading("What it still gets wrong")
-let guesses = predictions(of: beginner, on: testBatches)
-let mistakes = test.labels.indices.filter { guesses[$0] != test.labels[$0] }
+let predicted = predictions(of: beginner, on: testBatches)
+let mistakes = test.labels.indices.filter { predicted[$0] != test.labels[$0] }
 let ten = mistakes.prefix(10).map { i in
-  picture(i, of: test, "\(names[test.labels[i]]) → \(names[guesses[i]])")
+  picture(i, of: test, "\(names[test.labels[i]]) → \(names[predicted[i]])")
 }
 figures.show(
   ten, "\(mistakes.count) of \(test.count) are wrong; ten of them", as: "mistakes", columns: 5,
   areWrong: true)
 figures.show(
-  confusion: confusion(guesses, test.labels, classes: names.count), names: names,
-  "How often each was taken for each other", as: "confusion")
+  confusion: confusion(predicted, test.labels, classes: names.count), names: names,
+  "How often each was predicted for each other", as: "confusion")
 
 // ## Did it hold?
 

@@ -1,27 +1,27 @@
 import Chapter5Net
+import Notebook
 import Plots
 
 // Every figure has a line for each net, through the mean of its seeds, in a band of them all.
 
 /// How the loss falls, batch by batch.
-func lossChart(_ runs: [Run]) -> Picture {
+func lossChart(_ trials: [Trial<Order, OrderResult>]) -> Picture {
   var chart = LineChart(
     "The first batches, both orders", x: Axis("batch"), y: Axis("loss", .logarithmic))
   for order in Order.allCases {
-    let same = runs.filter { $0.order == order }.map(\.losses)
+    let same = trials.of(order).map(\.losses)
     if !same.isEmpty { chart.line(order.title, runs: same, color: order.color) }
   }
   return chart.picture()
 }
 
-/// How the loss falls, epoch by epoch, the document's beside ours.
+/// How the loss falls, epoch by epoch, the notebook's beside ours.
 func lossChart(_ epochs: [EpochRecord]) -> Picture {
   var chart = LineChart(
     "Loss of the pictures they learn from", x: Axis("epoch"), y: Axis("loss", range: 0...1.2))
   for order in Order.allCases {
     chart.line(order.title, runs: epochs.of(order).bySeed(\.loss), color: order.color)
-    chart.line(
-      "document", Document.losses[order]!, color: order.color, dash: [4, 3])
+    chart.line("notebook", Published.losses[order]!, color: order.color, dash: [4, 3])
   }
   return chart.picture()
 }
@@ -37,32 +37,30 @@ func statisticsChart(_ epochs: [EpochRecord], of order: Order) -> Picture {
   }
   chart.line("running", runs: percent(\.running), color: .rose)
   chart.line("fresh", runs: percent(\.fresh), color: .teal)
-  chart.line("document", Document.accuracies[order]!.map { 100 * $0 }, color: .gray, dash: [4, 3])
+  chart.line("notebook", Published.accuracies[order]!.map { 100 * $0 }, color: .gray, dash: [4, 3])
   return chart.picture()
 }
 
-/// How long the gradient is along the trunk, ordering by ordering.
-func trunkChart(_ gradients: [TrunkGradient]) -> Picture {
+/// The norm of the gradient along the main path, ordering by ordering.
+func pathChart(_ gradients: [Trial<Ordering, PathGradient>]) -> Picture {
   var chart = LineChart(
     "The gradient along a hundred blocks", x: Axis("blocks passed"),
     y: Axis("norm of the gradient", .logarithmic))
   for ordering in Ordering.allCases {
-    let same = gradients.filter { $0.ordering == ordering }
-    chart.line(ordering.title, runs: same.map(\.norms), color: ordering.color)
+    let norms = gradients.of(ordering).map(\.norms)
+    chart.line(ordering.title, runs: norms, color: ordering.color)
   }
   return chart.picture(height: 380)
 }
 
 /// How many pictures of 100 were not recognized, a bar for each net.
-func errorChart(_ title: String, _ trials: [Trial], _ nets: [Contestant]) -> Picture {
+func errorChart(_ title: String, _ trials: NarrowTrials, _ models: [NarrowModel]) -> Picture {
   var chart = BarChart(title, unit: "%")
-  for net in nets {
-    let errors = trials.of(net).map { 100 * $0.error }
-    if errors.isEmpty { continue }
-    let spread = Spread(errors, digits: 1)
+  for model in models {
+    guard let spread = trials.spread(of: model, digits: 1, { 100 * $0.error }) else { continue }
     chart.bar(
-      "\(net.ordering.title), \(net.depth)", spread.mean, label: "\(spread) %",
-      color: net.ordering.color)
+      "\(model.ordering.title), \(model.depth)", spread.mean, label: "\(spread) %",
+      color: model.ordering.color)
   }
   return chart.picture()
 }

@@ -1,34 +1,56 @@
+import Autograd
 import Datasets
 import Notebook
 
 /// How much of everything a run does.
 struct Extent {
-  /// Of the document's training; all of it takes more than an hour and a half.
-  let course: Course
-  /// Of the narrow nets' trainings.
-  let trials: TrialCourse
-  /// How deep the narrow nets are.
-  let depths: [Int]
-  /// Where the document's trainings, and the narrow nets', begin.
-  let seeds, trialSeeds: [UInt64]
+  /// Of the notebook's training; all of it takes more than an hour and a half.
+  let data: Dataset
+  let configuration: Configuration
+  let seeds: [UInt64]
+  /// How many training pictures fresh statistics are estimated from.
+  let known: Int
 
-  init(_ options: ChapterOptions, of data: Dataset) {
+  /// Of the narrow nets' trainings.
+  let narrowData: Dataset
+  let narrowConfiguration: Configuration
+  let narrowSeeds: [UInt64]
+  let depths: [Int]
+
+  private let unit: Normalize
+
+  init(_ options: ChapterOptions, of all: Dataset) {
     let usual: (epochs: Int, training: Int, test: Int, known: Int) =
       options.full
-      ? (10, data.training.count, data.test.count, 12_800)
+      ? (10, all.training.count, all.test.count, 12_800)
       : options.quick ? (1, 512, 256, 256) : (2, 3_840, 1_000, 1_280)
-    course = Course(
-      training: data.training.prefix(usual.training), test: data.test.prefix(usual.test),
-      known: data.training.prefix(usual.known), epochs: options.epochs ?? usual.epochs,
-      batchSize: options.batchSize ?? 256)
-    trials = TrialCourse(
-      training: data.training.prefix(options.quick ? 640 : 10_000),
-      test: data.test.prefix(options.quick ? 256 : 2_000),
-      normalize: Normalize(mean: data.training.mean, deviation: data.training.deviation),
-      epochs: options.full ? 3 : 1)
+    data = all.prefix(training: usual.training, test: usual.test)
+    known = usual.known
+    configuration = Configuration(
+      data, epochs: options.epochs ?? usual.epochs, batchSize: options.batchSize ?? 256)
+
+    narrowData = all.prefix(
+      training: options.quick ? 640 : 10_000, test: options.quick ? 256 : 2_000)
+    narrowConfiguration = Configuration(
+      narrowData, epochs: options.full ? 3 : 1, batchSize: 128)
     depths = options.full ? [54, 110] : options.quick ? [6] : [54]
+
     let three = (0..<3).map { options.seed &+ UInt64($0) }
     seeds = options.quick ? [options.seed] : three
-    trialSeeds = options.full ? three : [options.seed]
+    narrowSeeds = options.full ? three : [options.seed]
+    unit = Normalize(mean: all.training.mean, deviation: all.training.deviation)
+  }
+
+  /// Pixels from 0 to 1, and 96 × 96 of them, as the notebook has it.
+  func batches(_ pictures: LabeledImages, _ order: Random?) -> Batches {
+    pictures.batches(
+      of: configuration.batchSize, normalize: Normalize(mean: 0, deviation: 1),
+      resize: Resize(height: 96, width: 96), shuffledBy: order)
+  }
+
+  /// Pixels of mean 0 and deviation 1, and 28 × 28 of them.
+  func narrowBatches(_ pictures: LabeledImages, _ order: Random?) -> Batches {
+    pictures.batches(
+      of: narrowConfiguration.batchSize, normalize: unit, shuffledBy: order)
   }
 }

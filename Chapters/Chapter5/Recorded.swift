@@ -1,14 +1,15 @@
 import Foundation
+import Notebook
 
-/// What a run with `--full --log` wrote, kept because it takes two hours.
+/// What a run with `--full --log` wrote, recorded because it takes two hours.
 ///
 /// `--full` makes it again, to the bit on a machine of the same kind.
 struct Recorded {
   let epochs: [EpochRecord]
-  let trials: [Trial]
+  let trials: NarrowTrials
 
-  /// The one that is kept beside this file.
-  static let kept = Recorded(PackageResources.full_jsonl)
+  /// The run whose log is `full.jsonl`, beside this file.
+  static let full = Recorded(PackageResources.full_jsonl)
 
   /// - Parameter log: a JSON object per line; what is neither an epoch nor a trial is skipped.
   init(_ log: [UInt8]) {
@@ -21,6 +22,6 @@ struct Recorded {
 
   private struct Line: Decodable {
     let epoch: EpochRecord?
-    let trial: Trial?
+    let trial: Trial<NarrowModel, NarrowResult>?
   }
 }

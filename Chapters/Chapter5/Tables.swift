@@ -1,24 +1,44 @@
+import Autograd
 import Chapter5Net
+import Layers
 import Notebook
 
-/// The document's line for each epoch of both orders, beside ours.
-func documentTable(_ epochs: [EpochRecord]) -> Table {
+/// The shape after each layer, of an image of 1 × 224 × 224.
+func shapes(of net: ThreeStageResNet) -> [[Int]] {
+  var x = Tensor.zeros([1, 1, 224, 224])
+  return net.children.map { child in
+    x = child.layer(x)
+    return x.shape
+  }
+}
+
+/// These shapes, the notebook's beside ours.
+func shapeTable(_ net: ThreeStageResNet, _ shapes: [[Int]]) -> Table {
+  var table = Table("", "layer", "notebook", "here", "parameters")
+  for (i, (name, shape)) in Published.shapes.enumerated() {
+    table.add(i + 1, name, shape, shapes[i], net.children[i].layer.parameterCount)
+  }
+  return table
+}
+
+/// The notebook's line for each epoch of both orders, beside ours.
+func notebookTable(_ epochs: [EpochRecord]) -> Table {
   var table = Table(
-    "epoch", "order", "loss, document", "loss, here", "test accuracy, document",
+    "epoch", "order", "loss, notebook", "loss, here", "test accuracy, notebook",
     "here, running statistics")
   for order in Order.allCases {
     let same = epochs.of(order)
     let (losses, running) = (same.byEpoch(\.loss), same.byEpoch(\.running))
     for i in losses.indices.prefix(10) {
       table.add(
-        i + 1, order.title, Document.losses[order]![i], Spread(losses[i]),
-        Document.accuracies[order]![i], Spread(running[i]))
+        i + 1, order.title, Published.losses[order]![i], Spread(losses[i]),
+        Published.accuracies[order]![i], Spread(running[i]))
     }
   }
   return table
 }
 
-/// Test accuracy after each epoch, examined in three ways.
+/// Test accuracy after each epoch, by three kinds of statistics.
 func statisticsTable(_ epochs: [EpochRecord]) -> Table {
   var table = Table("epoch", "order", "running statistics", "the batch's own", "fresh")
   for order in Order.allCases {
@@ -31,19 +51,19 @@ func statisticsTable(_ epochs: [EpochRecord]) -> Table {
   return table
 }
 
-/// The norm of the gradient at five places of the trunk, and how large its numbers are at the end.
-func trunkTable(_ gradients: [TrunkGradient]) -> Table {
+/// The norm of the gradient at five places of the main path, and how large the features are at its end.
+func pathTable(_ gradients: [Trial<Ordering, PathGradient>]) -> Table {
   var table = Table(
     "ordering", "at the start", "a quarter in", "half", "three quarters", "at the end",
-    "start : end", "numbers at the end")
+    "start : end", "features at the end")
   for ordering in Ordering.allCases {
     let same = gradients.of(ordering)
     let last = same[0].norms.count - 1
     let five = [0, last / 4, last / 2, 3 * last / 4, last].map { i in
       Spread(same.map { $0.norms[i] }).mean
     }
-    let (share, size) = (Spread(same.map(\.share)).mean, Spread(same.map(\.size)).mean)
-    table.add(cells: [ordering.title] as [Any] + five + [share, size])
+    let (ratio, size) = (Spread(same.map(\.ratio)).mean, Spread(same.map(\.size)).mean)
+    table.add(cells: [ordering.title] as [Any] + five + [ratio, size])
   }
   return table
 }
@@ -51,16 +71,17 @@ func trunkTable(_ gradients: [TrunkGradient]) -> Table {
 /// Loss and error of narrow nets, beside the errors in the paper of 2016.
 ///
 /// - Parameter compared: what the nets differ in, `ordering` or `shortcut`.
-func trialTable(_ trials: [Trial], _ nets: [Contestant], _ compared: String) -> Table {
+func trialTable(_ trials: NarrowTrials, _ models: [NarrowModel], _ compared: String) -> Table {
   var table = Table(
     compared, "layers", "training loss", "test error, %", "He 2016, 110 layers on CIFAR-10, %")
-  for net in nets {
-    let same = trials.of(net)
-    if same.isEmpty { continue }
+  for model in models {
+    guard let loss = trials.spread(of: model, digits: 2, \.loss),
+      let error = trials.spread(of: model, digits: 1, { 100 * $0.error })
+    else { continue }
+    let (ordering, bypass) = (model.ordering, model.bypass)
     table.add(
-      compared == "ordering" ? net.ordering.title : net.bypass.title, net.depth,
-      Spread(same.map(\.loss), digits: 2), Spread(same.map { 100 * $0.error }, digits: 1),
-      compared == "ordering" ? Paper.orderings[net.ordering]! : Paper.bypasses[net.bypass]!)
+      compared == "ordering" ? ordering.title : bypass.title, model.depth, loss, error,
+      compared == "ordering" ? Paper.orderings[ordering]! : Paper.bypasses[bypass]!)
   }
   return table
 }

@@ -1,12 +1,12 @@
 import Foundation
 import Sentences
 
-/// What a program of rows, one JSON object per line, has measured.
+/// The rows that a program measured and printed, one JSON object per line.
 func rows(from command: [String]) throws -> [Row] {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   process.arguments = command
-  // What is good for our threads is not for others to put up with.
+  // The setting for our threads is not for other programs.
   process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "GOMP_SPINCOUNT" }
   let pipe = Pipe()
   process.standardOutput = pipe

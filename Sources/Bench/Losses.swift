@@ -4,18 +4,18 @@ import Layers
 import Safetensors
 import Training
 
-/// Trains a document's net from weights and on batches in files, so that others can start from the same.
+/// Trains a notebook's net from weights and on batches in files, so that PyTorch can do the same.
 ///
 /// - Parameters:
-///   - course: which net, and what it is trained with.
+///   - choice: which net, and so which optimizer.
 ///   - weights: a safetensors file with the net's state, by the names PyTorch gives it.
 ///   - batches: a safetensors file with `images` `[steps, N, 1, H, W]` and `labels` `[steps, N]`.
 ///   - most: how many steps to train at most.
 ///   - each: is given the loss of each step.
 func train(
-  _ course: LossCourse, weights: URL, batches: URL, most: Int, each: (Float) -> Void
+  _ choice: NotebookNet, weights: URL, batches: URL, most: Int, each: (Float) -> Void
 ) throws {
-  let (net, optimizer) = course.begin()
+  let (net, optimizer) = choice.make()
   try Checkpoint(weights).load(into: net, optimizer)
   for batch in try StoredBatches(batches).prefix(most) {
     let loss = crossEntropy(net(batch.images.on(Tape())), batch.labels)
@@ -24,7 +24,7 @@ func train(
   }
 }
 
-/// Batches as they lie in a file, in their order.
+/// The batches of a file, in their order.
 private struct StoredBatches: Sequence {
   private let images: [Float]
   private let labels: [Int]

@@ -100,13 +100,22 @@ private func epochTime() -> Double {
     ?? DrawnDigits.dataset(training: 60_000, test: 10_000, seed: 1)
   var random = Random(seed: 1)
   let net = Net(using: &random)
-  let trainer = Trainer(net, SGD(net.parameters, learningRate: 0.01, momentum: 0.5))
+  let optimizer = SGD(net.parameters, learningRate: 0.01, momentum: 0.5)
   let normalize = Normalize(mean: 0.1307, deviation: 0.3801)
-  let history = trainer.train(
-    epochs: 2,
-    on: {
-      data.training.batches(of: 64, normalize: normalize, shuffledBy: Random(seed: UInt64($0)))
-    },
-    test: data.test.batches(of: 64, normalize: normalize))
-  return history.epochs[1].seconds
+  let test = data.test.batches(of: 64, normalize: normalize)
+  let run = TrainingRun(epochs: 2)
+  for epoch in run.epochs {
+    let order = Random(seed: UInt64(epoch))
+    let batches = data.training.batches(of: 64, normalize: normalize, shuffledBy: order)
+    for batch in run.batches(batches) {
+      let scores = net(batch.images.on(Tape()))
+      let loss = crossEntropy(scores, batch.labels)
+      optimizer.step(loss.backward())
+      run.record(loss, scores, batch.labels)
+    }
+    let predicted = predictions(of: net, on: test)
+    run.endEpoch(
+      Score(correct: zip(predicted, data.test.labels).count { $0 == $1 }, of: predicted.count))
+  }
+  return run.history.epochs[1].seconds
 }

@@ -31,7 +31,7 @@ struct Bench: ParsableCommand {
   var losses: String?
 
   @Option(help: "The net of those weights: chapter2, chapter4 or chapter5.")
-  var net = LossCourse.chapter4
+  var net = NotebookNet.chapter4
 
   @Option(help: .init("The images and labels for that, both files safetensors.", valueName: "file"))
   var batches: String?

@@ -18,4 +18,11 @@ public struct Dataset: Sendable {
   public init(name: String, training: LabeledImages, test: LabeledImages, isDrawn: Bool = false) {
     (self.name, self.training, self.test, self.isDrawn) = (name, training, test, isDrawn)
   }
+
+  /// The first pictures of both parts; all of a part that has fewer.
+  public func prefix(training: Int, test: Int) -> Dataset {
+    Dataset(
+      name: name, training: self.training.prefix(training), test: self.test.prefix(test),
+      isDrawn: isDrawn)
+  }
 }

@@ -4,22 +4,22 @@ import Optimizers
 import Safetensors
 import Sentences
 
-/// A net in a file and, if the file was made while it was trained, all it takes to go on.
+/// A net in a file and, if the file was made while it was trained, all it takes to resume.
 ///
-/// The file is a safetensors file. The net's state has the names PyTorch would give it, what the
-/// optimizer remembers is under `optimizer.`, and where training stands is in the words about the file.
-/// Any safetensors file with a net's weights can be loaded, PyTorch's too.
+/// The file is a safetensors file. The net's state has the names PyTorch would give it, the optimizer's is
+/// under `optimizer.`, and the progress of the training is in the file's metadata. Any safetensors file
+/// with a net's weights can be loaded, PyTorch's too.
 public struct Checkpoint {
   /// Where training stood; `nil` for a file of nothing but weights.
   public let progress: TrainingProgress?
-  /// What the training was told, such as its seed: to go on, it must be told the same.
+  /// The settings of the training, such as its seed; to resume it, they must be the same.
   public let settings: [String: String]
   /// What was done to the pictures before the net saw them, if the file says so.
   public let preparation: Preparation?
 
   let file: SafetensorsFile
 
-  /// Opens a file and reads where training stood; the net itself is not read yet.
+  /// Opens a file and reads its metadata; the net itself is not read yet.
   ///
   /// - Throws: `SentenceError`, a sentence that names the file.
   public init(_ url: URL) throws {
@@ -28,15 +28,22 @@ public struct Checkpoint {
     settings = try Self.read([String: String].self, "settings", from: file) ?? [:]
     preparation = try Self.read(Preparation.self, "preparation", from: file)
     if let flaw = preparation?.flaw {
-      throw SentenceError("\(file.path) tells of pictures no net can be shown: \(flaw)")
+      throw SentenceError("\(file.path) describes pictures that no net can be shown: \(flaw)")
     }
     if let flaw = progress?.flaw {
-      throw SentenceError("\(file.path) tells of a training that cannot have been: \(flaw)")
+      throw SentenceError("\(file.path) describes a training that is impossible: \(flaw)")
     }
   }
 
-  /// Writes a net and all it takes to go on with its training.
+  /// Writes a net and all it takes to resume its training.
   ///
+  /// - Parameters:
+  ///   - net: its parameters and running statistics are written.
+  ///   - optimizer: its state is written.
+  ///   - progress: where the training stands.
+  ///   - settings: what must be the same to resume it.
+  ///   - preparation: what is done to pictures before the net sees them.
+  ///   - url: the file, which is replaced.
   /// - Throws: `SentenceError`; an older file is then left as it is.
   public static func write(
     _ net: any Layer, _ optimizer: any Optimizer, _ progress: TrainingProgress,
@@ -51,7 +58,11 @@ public struct Checkpoint {
 
   /// Writes nothing but the net, as PyTorch would.
   ///
-  /// - Parameter precision: `.bfloat16` makes a file of half the size, for a net that is only to be used.
+  /// - Parameters:
+  ///   - net: its parameters and running statistics are written.
+  ///   - precision: `.bfloat16` makes a file of half the size, for a net that is only to be used.
+  ///   - preparation: what is done to pictures before the net sees them.
+  ///   - url: the file, which is replaced.
   /// - Throws: `SentenceError`; an older file is then left as it is.
   public static func write(
     _ net: any Layer, as precision: NamedNumbers.Precision = .float32,

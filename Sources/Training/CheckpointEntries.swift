@@ -3,7 +3,7 @@ import Layers
 import Optimizers
 import Safetensors
 
-// What a checkpoint holds: a net's state by its names, the optimizer's under `optimizer.`.
+// The tensors of a checkpoint: a net's state by its names, the optimizer's under `optimizer.`.
 
 extension Checkpoint {
   private static let prefix = "optimizer."
@@ -11,7 +11,7 @@ extension Checkpoint {
   /// The names and shapes of what the file holds of its net.
   public var shapes: [(name: String, shape: [Int])] { netEntries.map { ($0.name, $0.shape) } }
 
-  /// Gives a net the state in the file, to be used and not trained.
+  /// Gives a net the state in the file, for use without further training.
   ///
   /// - Throws: an error whose description names the file and what does not fit; nothing is changed then.
   public func load(into net: any Layer) throws {
@@ -21,14 +21,14 @@ extension Checkpoint {
 
   /// Gives a net, and the optimizer that trains it, the state in the file.
   ///
-  /// From a file of nothing but weights, the optimizer gets nothing.
+  /// If the file holds nothing but weights, the optimizer stays as it is.
   ///
   /// - Throws: an error whose description names the file and what does not fit; nothing is changed then.
   public func load(into net: any Layer, _ optimizer: any Optimizer) throws {
     let state = try state(for: net)
     if progress != nil {
       let remembered = try optimizerState(file.entries.filter(isOptimizers))
-      try naming("gone on with") { try optimizer.restore(remembered) }
+      try naming("resumed from") { try optimizer.restore(remembered) }
     }
     try naming("loaded") { try net.load(state) }
   }
@@ -39,14 +39,14 @@ extension Checkpoint {
 
   private var netEntries: [Entry] { file.entries.filter { !isOptimizers($0) } }
 
-  /// Shapes first: nothing is read that could not be used.
+  /// Checks the shapes before it reads anything.
   private func state(for net: any Layer) throws -> [(name: String, value: StateValue)] {
     try naming("loaded") { try net.requireFitting(shapes) }
     let kinds = Dictionary(uniqueKeysWithValues: net.state.map { ($0.name, $0.value) })
     return try netEntries.map { ($0.name, try value(of: $0, like: kinds[$0.name]!)) }
   }
 
-  /// Errors that `body` throws, with the file's name.
+  /// Adds the file's name to errors that `body` throws.
   private func naming(_ what: String, _ body: () throws -> Void) throws {
     do { try body() } catch { throw SentenceError("\(file.path) cannot be \(what). \(error)") }
   }

@@ -7,11 +7,17 @@ import Datasets
 public struct Preparation: Codable, Equatable, Sendable {
   /// In pixels; `side` is no longer than `shorterSide`.
   public let shorterSide, side: Int
-  /// A number for each channel: one for gray pictures, three for color.
+  /// A number for each channel: one if the net sees gray pictures, three if color ones.
   public let mean, deviation: [Float]
-  /// What the net's classes are called, if anybody said.
+  /// The names of the net's classes, if they are known.
   public let classNames: [String]?
 
+  /// - Parameters:
+  ///   - shorterSide: how long the shorter side is made, in pixels.
+  ///   - side: of the square that is taken from the middle, in pixels.
+  ///   - mean: one number for each channel, subtracted from `pixel / 255`.
+  ///   - deviation: one number for each channel; the difference is divided by it.
+  ///   - classNames: the names of the net's classes, if they are known.
   public init(
     shorterSide: Int, side: Int, mean: [Float], deviation: [Float], classNames: [String]? = nil
   ) {
@@ -19,7 +25,12 @@ public struct Preparation: Codable, Equatable, Sendable {
     (self.mean, self.deviation) = (mean, deviation)
   }
 
-  /// The preparation of gray pictures that are square already.
+  /// What is done to gray pictures that are square already.
+  ///
+  /// - Parameters:
+  ///   - side: what they are resized to, in pixels.
+  ///   - normalize: what is done to each pixel.
+  ///   - classNames: the names of the net's classes.
   public init(side: Int, _ normalize: Normalize, classNames: [String]) {
     self.init(
       shorterSide: side, side: side, mean: [normalize.mean], deviation: [normalize.deviation],
@@ -28,7 +39,7 @@ public struct Preparation: Codable, Equatable, Sendable {
 }
 
 extension Preparation {
-  /// What makes it impossible, if anything: a file may say what it likes.
+  /// Why it is impossible, if it is: a file may hold any numbers.
   var flaw: String? {
     guard 1...1024 ~= shorterSide, 1...shorterSide ~= side else {
       return "\(side) pixels each way, from a shorter side of \(shorterSide)"

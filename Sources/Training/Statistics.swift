@@ -2,36 +2,21 @@ import Autograd
 import Datasets
 import Layers
 
-// A net with batch norm can be examined with other statistics than the running ones. What its norms
-// remember is the same afterwards.
+// A net with batch norm can be evaluated with other statistics than the running ones. Afterwards its
+// norms have the running statistics they had before.
 
-/// How many pictures a net takes for what they are if each batch is normalized by its own mean and
-/// variance, as while learning.
+/// Gives a net's norms statistics estimated afresh while `body` runs: the means over all batches of
+/// `known`.
 ///
-/// What it takes a picture for then depends on the others in the batch, so this is no measure of what
-/// the net can be used for; it shows what the running statistics cost.
-public func scoreByBatch(of net: any Layer, on batches: Batches) -> (correct: Int, count: Int) {
-  rememberingNothing(net) {
-    batches.reduce(into: (correct: 0, count: 0)) { sum, batch in
-      sum.correct += matches(net(batch.images.on(Tape())), batch.labels)
-      sum.count += batch.labels.count
-    }
-  }
-}
-
-/// How many pictures a net takes for what they are, with statistics that are estimated afresh.
+/// Each batch contributed to the running statistics when the weights were other than they are now; to
+/// these, all contribute with the same weights. PyTorch's `torch.optim.swa_utils.update_bn` estimates
+/// them in the same way.
 ///
-/// The running statistics come from the batches of learning, each seen by another net than the one that
-/// learning ended with. These all come from the net as it is: the means over the batches of `known`.
-/// In PyTorch it is `torch.optim.swa_utils.update_bn` that estimates them.
-///
-/// - Parameters:
-///   - known: what the statistics are taken from, such as the training pictures.
-///   - batches: what the net is examined on, in evaluation mode.
-public func score(
-  of net: any Layer, withStatisticsOf known: Batches, on batches: Batches
-) -> (correct: Int, count: Int) {
-  rememberingNothing(net) {
+/// - Parameter known: what the statistics are estimated from, such as training pictures.
+public func withFreshStatistics<Result>(
+  of net: any Layer, from known: Batches, _ body: () -> Result
+) -> Result {
+  keepingStatistics(of: net) {
     let norms = net.all(BatchNorm2D.self)
     let momenta = norms.map(\.momentum)
     defer { for (norm, momentum) in zip(norms, momenta) { norm.momentum = momentum } }
@@ -40,17 +25,17 @@ public func score(
       norm.momentum = nil
     }
     for batch in known { _ = net(batch.images.on(Tape())) }
-    return score(of: net, on: batches)
+    return body()
   }
 }
 
-/// Does something with a net whose norms then remember what they did before.
-private func rememberingNothing<Result>(_ net: any Layer, _ body: () -> Result) -> Result {
+/// Restores the running statistics of a net's norms after `body`, in which it may be in training mode.
+public func keepingStatistics<Result>(of net: any Layer, _ body: () -> Result) -> Result {
   let norms = net.all(BatchNorm2D.self)
-  let memories = norms.map(\.extraState)
+  let statistics = norms.map(\.extraState)
   defer {
-    for (norm, memory) in zip(norms, memories) {
-      for (name, value) in memory { norm.setExtraState(value, named: name) }
+    for (norm, saved) in zip(norms, statistics) {
+      for (name, value) in saved { norm.setExtraState(value, named: name) }
     }
   }
   return body()

@@ -3,7 +3,7 @@ public struct TrainingProgress: Codable, Sendable, Equatable {
   /// The epochs that are over.
   public internal(set) var history = History()
 
-  /// The accounts of the epoch at hand; it may not have begun yet.
+  /// The accounts of the current epoch; it may not have begun yet.
   public internal(set) var epoch = Epoch(number: 1)
 
   /// The losses of the batches since the last window ended.
@@ -15,11 +15,13 @@ public struct TrainingProgress: Codable, Sendable, Equatable {
   /// How many batches were learned from, in all epochs.
   var batches: Int { history.epochs.reduce(epoch.batches) { $0 + $1.batches } }
 
-  /// Takes one batch into account.
+  /// Enters one batch.
   ///
   /// - Returns: the window that ended with it, if one did.
-  mutating func add(_ loss: Float, right: Int, of pictures: Int, window: Int) -> Epoch.Window? {
-    epoch.add(loss, right: right, of: pictures)
+  mutating func add(
+    _ loss: Float, correct: Int, of pictures: Int, window: Int
+  ) -> Epoch.Window? {
+    epoch.add(loss, correct: correct, of: pictures)
     losses.append(Double(loss))
     guard losses.count >= window else { return nil }
     let mean = losses.reduce(0, +) / Double(losses.count)
@@ -28,9 +30,10 @@ public struct TrainingProgress: Codable, Sendable, Equatable {
     return epoch.windows.last
   }
 
-  /// Puts the epoch at hand into the history and turns to the next.
-  mutating func endEpoch() -> Epoch {
-    let ended = epoch
+  /// Moves the current epoch into the history and begins the next.
+  mutating func endEpoch(_ score: Score) -> Epoch {
+    var ended = epoch
+    (ended.correct, ended.tested) = (score.correct, score.count)
     history.epochs.append(ended)
     (epoch, losses) = (Epoch(number: ended.number + 1), [])
     return ended

@@ -9,13 +9,13 @@ import Testing
   @Test func itTellsItsStoryAndAllChecksHold() throws {
     try inTemporaryFolder { folder in
       let log = folder.appending(path: "log.jsonl")
-      // Large batches make the last part short; nothing is promised of it on drawn digits.
+      // Large batches make the last part short; it has no bounds on drawn digits.
       let result = try chapter1.run(
         ["--quick", "--dataset", "drawn", "--batch-size", "1000", "--log", log.path], in: folder)
       #expect(result.status == 0, "\(result.output)\(result.errors)")
       for words in [
-        "line 1: multiply [3], from [0, 0]", "after a hundred sigmoids the tape says 0",
-        "relu, wired: test accuracy", "residual 22", "0 failed",
+        "line 1: multiply [3], from [0, 0]", "after a hundred sigmoids the tape gives 0",
+        "relu, residual: test accuracy", "residual 22", "0 failed",
       ] {
         #expect(result.output.contains(words), "\(words)")
       }

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: [(4, 1), (4, 2), (6, 1), (6, 2)], [5, 6, 9])
-  func bothRoadsMeetAtEverySize(setting: (channels: Int, stride: Int), height: Int) {
+  func branchAndShortcutFitAtEverySize(setting: (channels: Int, stride: Int), height: Int) {
     let out = (height + setting.stride - 1) / setting.stride
     for block in Self.blocks(to: setting.channels, stride: setting.stride) {
       let y = block(.ones([2, 4, height, height + 1]))
@@ -66,8 +66,8 @@ import Testing
       ])
   }
 
-  /// With nothing on the main road, what goes around it comes out: that is the point of a block.
-  @Test func withoutItsConvolutionsABlockHandsOnWhatItIsGiven() {
+  /// With a branch of zeros the shortcut comes out.
+  @Test func withoutItsConvolutionsABlockReturnsWhatItIsGiven() {
     var random = Random(seed: 1)
     let x = Tensor.uniform([2, 4, 5, 5], in: -1...1, using: &random)
     for block in Self.blocks(to: 4, stride: 1) {

@@ -13,9 +13,9 @@ import Testing
         ["--quick", "--dataset", "drawn", "--save", net.path], in: folder)
       #expect(result.status == 0, "\(result.output)\(result.errors)")
       for words in [
-        "1: BatchNorm2D(64)", "every shape is the document's",
-        "ResNet-18 has eighteen layers", "152 layers in both dialects",
-        "used, an image gets its scores whoever is beside it", "epoch 1:", "0 failed",
+        "1: BatchNorm2D(64)", "2: ReLU()", "all ten layers are the notebook's",
+        "ResNet-18 has eighteen layers", "152 layers in both variants",
+        "in evaluation mode an image's scores do not depend on the batch", "epoch 1:", "0 failed",
       ] {
         #expect(result.output.contains(words), "\(words)")
       }

@@ -11,11 +11,11 @@ import Testing
         ["--quick", "--dataset", "drawn", "--log", log.path], in: folder)
       #expect(result.status == 0, "\(result.output)\(result.errors)")
       for words in [
-        "every shape is the document's", "697866", "BN after addition", "0 failed",
+        "all nine layers are the notebook's", "697866", "BN after addition", "0 failed",
       ] {
         #expect(result.output.contains(words), "\(words)")
       }
-      for figure in ["blocks", "changing-blocks", "ten-epochs", "drawn-digits-trunk"] {
+      for figure in ["blocks", "changing-blocks", "ten-epochs", "drawn-digits-hundred-blocks"] {
         let file = folder.appending(path: "\(figure).svg")
         #expect(FileManager.default.fileExists(atPath: file.path), "\(figure)")
       }

@@ -39,7 +39,7 @@ import Testing
     #expect(block(x).scalars == wanted)
   }
 
-  @Test func withTheNormBehindTheSumNothingPassesAsItIs() {
+  @Test func withTheNormBehindTheSumNothingPassesUnchanged() {
     var random = Random(seed: 1)
     let block = OrderedBlock(1, 1, .normAfterAddition, using: &random)
     for conv in [block.conv1, block.conv2] { conv.weight.value = .zeros([1, 1, 3, 3]) }
@@ -51,14 +51,14 @@ import Testing
     arguments: [
       (Bypass.identity, 8), (.half, 4), (.halfAndHalf, 4),
     ] as [(Bypass, Float)])
-  func aBypassScalesWhatGoesAround(bypass: Bypass, wanted: Float) {
+  func aBypassScalesTheShortcut(bypass: Bypass, wanted: Float) {
     var random = Random(seed: 1)
     let block = OrderedBlock(1, 1, .fullPreactivation, bypass, using: &random)
     for conv in [block.conv1, block.conv2] { conv.weight.value = .zeros([1, 1, 3, 3]) }
     #expect(block(Tensor([8], shape: [1, 1, 1, 1])).scalars == [wanted])
   }
 
-  @Test func halfAndHalfScalesTheOtherRoadToo() {
+  @Test func halfAndHalfScalesTheBranchToo() {
     var random = Random(seed: 1)
     let block = OrderedBlock(2, 2, .fullPreactivation, .halfAndHalf, using: &random)
     let whole = OrderedBlock(2, 2, .fullPreactivation, using: &random)
@@ -68,16 +68,17 @@ import Testing
     #expect(zip(half, full).allSatisfy { abs($0 - $1 / 2) < 1e-6 })
   }
 
-  @Test(arguments: Ordering.allCases) func depthIsTheLongestRoad(ordering: Ordering) {
+  @Test(arguments: Ordering.allCases) func depthIsTheLongestPath(ordering: Ordering) {
     var random = Random(seed: 1)
     let net = NarrowResNet(depth: 22, ordering, using: &random)
     #expect(Survey(of: net, input: [1, 1, 28, 28]).depth == 22)
     #expect(net.blocks.count == 10)
-    let trunk = net.features(.ones([2, 1, 28, 28]))
+    let features = net.features(.ones([2, 1, 28, 28]))
     #expect(
-      trunk.map { $0.shape.last! } == Array(repeating: 14, count: 6) + Array(repeating: 7, count: 5)
+      features.map { $0.shape.last! } == Array(repeating: 14, count: 6)
+        + Array(repeating: 7, count: 5)
     )
-    #expect(net.classify(trunk.last!).shape == [2, 10])
+    #expect(net.classify(features.last!).shape == [2, 10])
   }
 
   @Test(arguments: Ordering.allCases) func everyParameterLearns(ordering: Ordering) {

@@ -22,7 +22,7 @@ import Testing
     #expect(words.contains("stage: blocks is 0, but must be at least 1"))
   }
 
-  @Test(arguments: Depth.allCases) func bothDialectsGiveAScoreForEachClass(depth: Depth) {
+  @Test(arguments: Depth.allCases) func bothVariantsGiveAScoreForEachClass(depth: Depth) {
     guard depth.rawValue <= 50 else { return }
     var random = Random(seed: 1)
     let x = Tensor.ones([2, 3, 33, 32])
@@ -30,7 +30,7 @@ import Testing
     #expect(TorchvisionResNet(depth, classes: 7, using: &random)(x).shape == [2, 7])
   }
 
-  @Test func parametersHaveTheNamesOfTheDocument() {
+  @Test func parametersHaveTheNamesOfTheNotebook() {
     var random = Random(seed: 1)
     let names = ResNet(using: &random).namedParameters.map(\.name)
     #expect(names.prefix(4) == ["0.weight", "0.bias", "1.weight", "1.bias"])
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func theDocumentsNormsAllLearn() {
+  @Test func theNotebooksNormsAllLearn() {
     var random = Random(seed: 1)
     let net = ResNet(using: &random)
     let loss = crossEntropy(net(.uniform([2, 1, 32, 32], using: &random).on(Tape())), [3, 7])

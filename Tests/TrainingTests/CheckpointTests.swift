@@ -49,7 +49,7 @@ import Testing
       let net = NormedNet(seed: 1)
       var progress = TrainingProgress()
       for loss: Float in [.nan, .infinity, 0.1] {
-        _ = progress.add(loss, right: 1, of: 2, window: 10)
+        _ = progress.add(loss, correct: 1, of: 2, window: 10)
       }
       try Checkpoint.write(net, sgd(net), progress, settings: ["seed": "\(UInt64.max)"], to: file)
       let checkpoint = try Checkpoint(file)
@@ -96,19 +96,19 @@ import Testing
     ("[]", "FILE is no checkpoint of ours: what it says as \"progress\" cannot be read"),
     (
       progress(number: 2),
-      "FILE tells of a training that cannot have been: its epochs are numbered [2]"
+      "FILE describes a training that is impossible: its epochs are numbered [2]"
     ),
     (
       progress(batches: -1),
-      "FILE tells of a training that cannot have been: epoch 1 counts -1 batches, and [(0, 0), (0, 0)]"
+      "FILE describes a training that is impossible: epoch 1 counts -1 batches, and [(0, 0), (0, 0)]"
     ),
     (
       progress(trained: .max),
-      "FILE tells of a training that cannot have been: epoch 1 counts 0 batches, and [(0, \(Int.max)), (0, 0)]"
+      "FILE describes a training that is impossible: epoch 1 counts 0 batches, and [(0, \(Int.max)), (0, 0)]"
     ),
     (
       progress(seconds: "\"nan\""),
-      "FILE tells of a training that cannot have been: epoch 1 took nan seconds"
+      "FILE describes a training that is impossible: epoch 1 took nan seconds"
     ),
   ])
   func aTrainingThatCannotHaveBeenIsSaid(json: String, wanted: String) throws {

@@ -39,7 +39,7 @@ import Testing
       try Checkpoint.write(NormedNet(seed: 1), preparation: impossible, to: file)
       let error = #expect(throws: SentenceError.self) { try Checkpoint(file) }
       #expect(
-        error?.description == "\(file.path) tells of pictures no net can be shown: \(flaw)")
+        error?.description == "\(file.path) describes pictures that no net can be shown: \(flaw)")
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Training
 
-/// A net that learns and remembers.
+/// A net with parameters and running statistics.
 final class NormedNet: Layer {
   let conv1: Conv2D
   let bn1: BatchNorm2D
@@ -24,7 +24,7 @@ final class NormedNet: Layer {
   func forward(_ x: Tensor) -> Tensor { fc(bn1(conv1(x)).flattened()) }
 }
 
-/// An optimizer with something to remember, made anew for each net.
+/// An optimizer with a state, made anew for each net.
 struct Rule: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let optimizer: @Sendable ([Parameter]) -> any Optimizer
@@ -35,7 +35,7 @@ struct Rule: Sendable, CustomTestStringConvertible {
   ]
 }
 
-/// The same training each time, which can be stopped and gone on with in a file.
+/// The same training each time, which can be stopped, and resumed from a file.
 struct Resumable {
   static let data = DrawnDigits.dataset(training: 210, test: 50, seed: 1)
   let net: NormedNet
@@ -50,24 +50,32 @@ struct Resumable {
   func train(after progress: TrainingProgress = .init(), stop batches: Int? = nil, keepIn file: URL)
     -> History
   {
-    var trainer = Trainer(net, optimizer)
+    let run = TrainingRun(epochs: 3, after: progress)
     var count = 0
-    trainer.lossWindow = 3
-    trainer.schedule = .cosine(from: optimizer.learningRate, over: 33)
-    trainer.shouldStop = {
+    run.lossWindow = 3
+    run.shouldStop = {
       count += 1
       return count == batches
     }
-    trainer.keep = { progress in
+    run.keep = { progress in
       #expect(throws: Never.self) { try Checkpoint.write(net, optimizer, progress, to: file) }
     }
+    let schedule = Schedule.cosine(from: optimizer.learningRate, over: 33)
     let normalize = Normalize(mean: 0.13, deviation: 0.38)
-    return trainer.train(
-      epochs: 3, after: progress,
-      on: { epoch in
-        Self.data.training.batches(
-          of: 20, normalize: normalize, shuffledBy: Random(seed: UInt64(epoch)))
-      }, test: Self.data.test.batches(of: 50, normalize: normalize))
+    let test = Self.data.test.batches(of: 50, normalize: normalize)
+    for epoch in run.epochs {
+      let training = Self.data.training.batches(
+        of: 20, normalize: normalize, shuffledBy: Random(seed: UInt64(epoch)))
+      for batch in run.batches(training) {
+        optimizer.learningRate = schedule.learningRate(at: run.step)
+        let scores = net(batch.images.on(Tape()))
+        let loss = crossEntropy(scores, batch.labels)
+        optimizer.step(loss.backward())
+        run.record(loss, scores, batch.labels)
+      }
+      run.endEpoch(evaluate(net, on: test))
+    }
+    return run.history
   }
 }
 
@@ -112,7 +120,7 @@ func numbers(_ net: any Layer) -> [[Float]] {
     }
   }
 
-  @Test func aTrainingThatIsOverIsNotGoneOnWith() throws {
+  @Test func aTrainingThatIsOverIsNotResumed() throws {
     try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       let whole = Resumable(Rule.all[0])

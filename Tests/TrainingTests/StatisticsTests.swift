@@ -2,7 +2,8 @@ import Autograd
 import Datasets
 import Layers
 import Testing
-import Training
+
+@testable import Training
 
 @Suite struct StatisticsTests {
   let data = DrawnDigits.dataset(training: 120, test: 50, seed: 1)
@@ -27,41 +28,39 @@ import Training
     }
   }
 
-  @Test func examiningLeavesNoTrace() {
+  /// Recognized test pictures in evaluation mode with statistics of `known`.
+  private func fresh(from known: Batches) -> Score {
+    withFreshStatistics(of: net, from: known) { evaluate(net, on: batches(data.test)) }
+  }
+
+  @Test func theRunningStatisticsAreRestored() {
     let before = memory
-    _ = scoreByBatch(of: net, on: batches(data.test))
-    _ = score(of: net, withStatisticsOf: batches(data.training), on: batches(data.test))
+    keepingStatistics(of: net) {
+      for batch in batches(data.test) { _ = net(batch.images.on(Tape())) }
+    }
+    _ = fresh(from: batches(data.training))
     #expect(memory == before)
     #expect(net.all(BatchNorm2D.self).map(\.momentum) == [0.1, 0.3])
   }
 
-  @Test func withItsOwnStatisticsABatchIsNormalizedAsWhileLearning() {
-    let correct = batches(data.test).reduce(0) {
-      $0 + matches(net($1.images.on(Tape())), $1.labels)
-    }
-    let (found, count) = scoreByBatch(of: net, on: batches(data.test))
-    #expect(found == correct && count == 50)
-  }
-
   @Test func freshStatisticsAreTheMeansOverTheBatches() {
-    let fresh = score(of: net, withStatisticsOf: batches(data.training), on: batches(data.test))
+    let score = fresh(from: batches(data.training))
     for norm in net.all(BatchNorm2D.self) {
       norm.resetRunningStatistics()
       norm.momentum = nil
     }
     for batch in batches(data.training) { _ = net(batch.images.on(Tape())) }
-    #expect(fresh == score(of: net, on: batches(data.test)))
+    #expect(score == evaluate(net, on: batches(data.test)) && score.count == 50)
   }
 
   /// The running statistics of a net that has seen nothing are 0 and 1, whatever its weights.
-  @Test func aNetThatHasForgottenIsBetterWithFreshStatistics() {
+  @Test func freshStatisticsDoNotDependOnTheRunningOnes() {
     let norms = net.all(BatchNorm2D.self)
     let test = batches(data.test)
-    let fresh = score(of: net, withStatisticsOf: test, on: test)
+    let score = fresh(from: test)
     for norm in norms { norm.runningMean = .filled(with: 100, norm.runningMean.shape) }
     // Every number behind the first norm is now zero: all pictures get the same scores.
-    let guesses = Set(predictions(of: net, on: test))
-    #expect(guesses.count == 1)
-    #expect(score(of: net, withStatisticsOf: test, on: test) == fresh)
+    #expect(Set(predictions(of: net, on: test)).count == 1)
+    #expect(fresh(from: test) == score)
   }
 }

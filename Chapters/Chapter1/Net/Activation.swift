@@ -1,9 +1,11 @@
 import Autograd
 
-/// The bend after a linear layer: without one, thirty layers could do no more than one.
+/// The nonlinear function after a linear layer; without one, thirty layers would compute no more than one.
 public enum Activation: String, CaseIterable, Sendable {
   case sigmoid, tanh, relu
 
+  /// Applies the function to each number.
+  ///
   /// - Parameter x: any shape.
   /// - Returns: the shape of `x`.
   public func callAsFunction(_ x: Tensor) -> Tensor {

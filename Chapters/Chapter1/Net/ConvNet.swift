@@ -1,17 +1,26 @@
 import Autograd
 import Layers
 
-/// A net of convolutions as deep as one likes, plain or residual.
+/// A convolutional net of any depth, plain or residual.
 ///
 /// It is built as in section 4.2 of He et al. 2015, "Deep residual learning for image recognition", but
 /// smaller. The depth is 4n + 2: a convolution, two stages of n blocks of two, and a last layer.
 public final class ConvNet: LayeredNet {
+  /// The convolution of the stem, 3 × 3 with stride 2.
   public let conv: Conv2D
+  /// The norm of the stem.
   public let norm: BatchNorm2D
+  /// Two stages of equally many blocks.
   public let blocks: [ConvBlock]
+  /// The mean over all pixels.
   public let pool = GlobalAveragePool2D()
+  /// Gives a score for each class.
   public let fc: Linear
 
+  /// - Parameters:
+  ///   - depth: 4n + 2 with n at least 1.
+  ///   - isResidual: whether blocks have shortcuts; with and without, the same weights are drawn.
+  ///   - random: where the first weights come from.
   public init(depth: Int, isResidual: Bool, using random: inout Random) {
     require(
       depth >= 6 && depth % 4 == 2,
@@ -37,6 +46,7 @@ public final class ConvNet: LayeredNet {
     return fc(pool(y).flattened())
   }
 
+  /// Those of all convolutions and of the last layer.
   public var weights: [Parameter] {
     [conv.weight] + blocks.flatMap { [$0.conv1.weight, $0.conv2.weight] } + [fc.weight]
   }

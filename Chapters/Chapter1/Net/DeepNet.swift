@@ -1,13 +1,16 @@
 import Autograd
 import Layers
 
-/// Many fully connected layers one after another, with or without a wire around each.
+/// Many fully connected layers in a row, with or without a shortcut around each.
 ///
 /// The first and the last change the width. A sum needs the same shape twice, so these two have no
-/// wire.
+/// shortcut.
 public final class DeepNet: LayeredNet {
+  /// From 784 pixels to the width.
   public let first: Linear
+  /// All that keep the width.
   public let hidden: [HiddenLayer]
+  /// From the width to a score for each of ten classes.
   public let last: Linear
   private let activation: Activation
 
@@ -15,7 +18,10 @@ public final class DeepNet: LayeredNet {
   ///   - depth: how many layers have weights, the first and the last included.
   ///   - width: how many numbers go from layer to layer.
   ///   - scale: what the first weights of the hidden layers are multiplied by.
-  ///   - random: where the first weights come from; a plain and a wired net draw the same ones.
+  ///   - activation: what follows each linear layer but the last.
+  ///   - isResidual: whether hidden layers have shortcuts; with and without, the same weights are drawn.
+  ///   - initialization: where the weights start.
+  ///   - random: where the first weights come from.
   public init(
     depth: Int = 30, width: Int = 64, _ activation: Activation, isResidual: Bool,
     initialization: Initialization = .standard, scale: Float = 1, using random: inout Random
@@ -37,8 +43,9 @@ public final class DeepNet: LayeredNet {
     last(hidden.reduce(enter(x)) { x, layer in layer(x) })
   }
 
-  /// What the first hidden layer is given: `[N, 1, 28, 28]` becomes `[N, width]`.
+  /// The input of the first hidden layer: `[N, 1, 28, 28]` becomes `[N, width]`.
   public func enter(_ x: Tensor) -> Tensor { activation(first(x.flattened())) }
 
+  /// Those of all linear layers.
   public var weights: [Parameter] { [first.weight] + hidden.map(\.linear.weight) + [last.weight] }
 }

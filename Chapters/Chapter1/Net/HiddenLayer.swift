@@ -1,20 +1,27 @@
 import Autograd
 import Layers
 
-/// A layer that returns the shape it is given, plain or with a wire around it.
+/// A fully connected layer that keeps the width, plain or with a shortcut around it.
 ///
-///     plain   x ────── linear ── f ────── y          y = f(linear(x))
+///     plain      x ────── linear ── f ────── y          y = f(linear(x))
 ///
-///     wired   x ──┬── linear ── f ──(+)── y          y = x + f(linear(x))
-///                 └──────────────────┘
+///     residual   x ──┬── linear ── f ──(+)── y          y = x + f(linear(x))
+///                    └──────────────────┘
 public final class HiddenLayer: Layer {
+  /// The layer's weight and bias.
   public let linear: Linear
+  /// What follows it.
   public let activation: Activation
+  /// Whether there is a shortcut.
   public let isResidual: Bool
 
   /// - Parameters:
   ///   - width: how many numbers it is given, and returns.
+  ///   - activation: what follows the linear layer.
+  ///   - isResidual: whether there is a shortcut.
+  ///   - initialization: where the weights start.
   ///   - scale: what the first weights and biases are multiplied by.
+  ///   - random: where the first weights come from.
   public init(
     _ width: Int, _ activation: Activation, isResidual: Bool,
     initialization: Initialization = .standard, scale: Float = 1, using random: inout Random
@@ -30,8 +37,9 @@ public final class HiddenLayer: Layer {
   /// - Returns: `[N, width]`.
   public func forward(_ x: Tensor) -> Tensor { isResidual ? x + branch(x) : branch(x) }
 
-  /// What the layer computes beside the wire, `[N, width]` from `[N, width]`.
+  /// F(x), which the shortcut adds `x` to: `[N, width]` from `[N, width]`.
   public func branch(_ x: Tensor) -> Tensor { activation(linear(x)) }
 
-  public var settings: String { "\(activation)" + (isResidual ? ", wired" : "") }
+  /// What differs from layer to layer.
+  public var settings: String { "\(activation)" + (isResidual ? ", residual" : "") }
 }

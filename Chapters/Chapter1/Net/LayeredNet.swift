@@ -1,7 +1,8 @@
 import Autograd
 import Layers
 
-/// A net that can say which weights it has, layer by layer, from the images to the scores.
+/// A net whose weights are known layer by layer.
 public protocol LayeredNet: Layer {
+  /// The weight of each layer, from the images to the scores.
   var weights: [Parameter] { get }
 }

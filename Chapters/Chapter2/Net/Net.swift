@@ -3,11 +3,16 @@ import Layers
 
 /// The net that reads handwritten digits: twice a convolution, a pooling and a residual block.
 public final class Net: Layer {
+  /// Convolutions of 5 × 5 without padding, to 16 and to 32 channels.
   public let conv1, conv2: Conv2D
+  /// Halves height and width, behind each convolution.
   public let mp: MaxPool2D
+  /// Residual blocks of 16 and of 32 channels.
   public let rblock1, rblock2: ResidualBlock
+  /// Gives a score for each digit.
   public let fc: Linear
 
+  /// - Parameter random: where the first weights come from.
   public init(using random: inout Random) {
     conv1 = Conv2D(1, 16, kernelSize: 5, using: &random)
     conv2 = Conv2D(16, 32, kernelSize: 5, using: &random)

@@ -1,20 +1,20 @@
 import Autograd
 import Layers
 
-/// The first residual block there was, with a choice of three shortcuts.
+/// The residual block of He et al. 2015, with a choice of three shortcuts.
 ///
-/// He et al. 2015, "Deep residual learning for image recognition", section 3.3; with `.whereNeeded` it
+/// "Deep residual learning for image recognition", section 3.3; with `.whereNeeded` it
 /// is torchvision's `BasicBlock`.
 ///
 ///     x ──┬── conv1 ── bn1 ── relu ── conv2 ── bn2 ──(+)── relu ── y
 ///         └────────────── the shortcut ───────────────┘
 ///
-/// Convolutions have no biases, since the norm behind each would take them away again, and a
-/// convolution on the shortcut has a norm of its own.
+/// Convolutions have no biases, since the norm behind each would cancel them, and a convolution on the
+/// shortcut has a norm of its own.
 public final class BasicBlock: Layer {
-  /// What goes around the convolutions.
+  /// What is on the shortcut.
   public enum Shortcut: CaseIterable, Sendable {
-    /// A: always the identity; channels that are missing are zeros. Nothing is learned.
+    /// A: always the identity, padded with channels of zeros; no parameters.
     case zeroPadding
     /// B: the identity where the shape stays, a 1 × 1 convolution where it changes.
     case whereNeeded
@@ -22,9 +22,13 @@ public final class BasicBlock: Layer {
     case everywhere
   }
 
+  /// 3 × 3, with the block's stride.
   public let conv1: Conv2D
+  /// The norm behind `conv1`.
   public let bn1: BatchNorm2D
+  /// 3 × 3, stride 1.
   public let conv2: Conv2D
+  /// The norm behind `conv2`.
   public let bn2: BatchNorm2D
   /// A 1 × 1 convolution and its norm, if the shortcut has one.
   public let downsample: Sequential?
@@ -32,9 +36,9 @@ public final class BasicBlock: Layer {
 
   /// - Parameters:
   ///   - inChannels: the channels it is given.
-  ///   - outChannels: the channels it returns, no fewer than it is given if zeros shall fill them up.
+  ///   - outChannels: the channels it returns; with `.zeroPadding` no fewer than it is given.
   ///   - stride: 1 keeps the height and width, 2 halves them, rounded up.
-  ///   - shortcut: what goes around the convolutions.
+  ///   - shortcut: what is on the shortcut.
   ///   - random: where the first weights come from.
   public init(
     _ inChannels: Int, _ outChannels: Int, stride: Int = 1, shortcut: Shortcut = .whereNeeded,
@@ -66,7 +70,7 @@ public final class BasicBlock: Layer {
 
   private func shortcut(_ x: Tensor) -> Tensor {
     if let downsample { return downsample(x) }
-    // Of every `stride` pixels one is kept: the largest of a window of one.
+    // A window of one pixel keeps one of every `stride`.
     let kept = stride == 1 ? x : maxPool2D(x, kernelSize: 1, stride: stride)
     return outChannels == x.shape[1] ? kept : padChannels(kept, to: outChannels)
   }

@@ -1,16 +1,20 @@
 import Autograd
 import Layers
 
-/// The residual block of document 003: norm and relu come before each convolution, not after it.
+/// The pre-activation notebook's residual block: norm and ReLU come before each convolution, not after it.
 ///
 ///     x ──┬── bn1 ── relu ── conv1 ── bn2 ── relu ── conv2 ──(+)── y
 ///         └──────────── relu ── conv3, or nothing ────────────┘
 ///
-/// Nothing follows the sum, so where there is no `conv3`, `x` reaches the next block as it is.
+/// Nothing follows the sum, so where there is no `conv3`, `x` reaches the next block unchanged.
 public final class PreactivationResidual: Layer {
+  /// 3 × 3, with the block's stride.
   public let conv1: Conv2D
+  /// The norm before `conv1`.
   public let bn1: BatchNorm2D
+  /// 3 × 3, stride 1.
   public let conv2: Conv2D
+  /// The norm before `conv2`.
   public let bn2: BatchNorm2D
   /// Gives `relu(x)` the shape of what it is added to; `nil` if the block keeps the shape.
   public let conv3: Conv2D?

@@ -1,18 +1,19 @@
 import Autograd
 import Layers
 
-/// The residual block of document 001: two convolutions with batch norm, and a wire around them that
-/// may hold a 1 × 1 convolution.
+/// The ResNet-18 notebook's residual block: two convolutions with batch norm, and a shortcut that may
+/// have a 1 × 1 convolution.
 ///
 ///     x ──┬── conv1 ── b1 ── relu ── conv2 ── b2 ──(+)── relu ── y
 ///         └────────────── conv3, or nothing ────────┘
 ///
-/// Only `conv1` can change the shape, so `conv3` is there exactly if `conv1` changes it: the block
-/// works that out and need not be told.
+/// Only `conv1` can change the shape, so there is a `conv3` exactly if `conv1` changes it.
 public final class Residual: Layer {
+  /// 3 × 3; the first has the block's stride.
   public let conv1, conv2: Conv2D
   /// Gives `x` the shape of what it is added to; `nil` if it has that shape already.
   public let conv3: Conv2D?
+  /// The norm behind each.
   public let b1, b2: BatchNorm2D
 
   /// - Parameters:
@@ -45,9 +46,9 @@ public final class Residual: Layer {
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor { relu(branch(x) + shortcut(x)) }
 
-  /// The road through the convolutions.
+  /// F(x), the convolutions with their norms: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]` from `[N, C, H, W]`.
   public func branch(_ x: Tensor) -> Tensor { b2(conv2(relu(b1(conv1(x))))) }
 
-  /// The road around them.
+  /// What is added to F(x), of the same shape: `conv3(x)`, or `x`.
   public func shortcut(_ x: Tensor) -> Tensor { conv3?(x) ?? x }
 }

@@ -1,24 +1,32 @@
 import Autograd
 import Layers
 
-/// A residual block whose two roads share the first norm and relu where the shape changes.
+/// A pre-activation block whose branch and shortcut share the first norm and ReLU where the shape changes.
 ///
 /// He et al. 2016, "Identity mappings in deep residual networks", section 4.1.
 ///
 ///     x ─── bn1 ── relu ──┬── conv1 ── bn2 ── relu ── conv2 ──(+)── y
 ///                         └────────────── conv3 ───────────────┘
 ///
-/// Where it does not, `x` itself goes around everything. Convolutions have no biases: each is followed
-/// by a norm that would take them away again, here or in the next block.
+/// Where it does not, the shortcut is the identity. Convolutions have no biases: each is followed by a
+/// norm that would cancel them, here or in the next block.
 public final class SharedPreactivation: Layer {
+  /// The norm before `conv1`.
   public let bn1: BatchNorm2D
+  /// 3 × 3, with the block's stride.
   public let conv1: Conv2D
+  /// The norm before `conv2`.
   public let bn2: BatchNorm2D
+  /// 3 × 3, stride 1.
   public let conv2: Conv2D
-  /// Gives what the first norm and relu make of `x` the shape of what it is added to.
+  /// Gives `relu(bn1(x))` the shape of what it is added to; `nil` if the block keeps the shape.
   public let conv3: Conv2D?
 
-  /// - Parameters: those of `Residual`.
+  /// - Parameters:
+  ///   - inChannels: the channels it is given.
+  ///   - outChannels: the channels it returns.
+  ///   - stride: 1 keeps the height and width, 2 halves them, rounded up.
+  ///   - random: where the first weights come from.
   public init(
     _ inChannels: Int, _ outChannels: Int, stride: Int = 1, using random: inout Random
   ) {

@@ -1,19 +1,25 @@
 import Autograd
 import Layers
 
-/// torchvision's `Bottleneck`: 1 × 1 to few channels, 3 × 3 among them, 1 × 1 back.
+/// torchvision's `Bottleneck`: 1 × 1 to a quarter of the channels, 3 × 3 among them, 1 × 1 back.
 ///
-/// He et al. 2015, figure 5, but with the stride in the 3 × 3 convolution, which loses fewer pixels:
-/// with a stride, a window of 1 × 1 never sees three pixels of four.
+/// He et al. 2015, figure 5, but with the stride in the 3 × 3 convolution: a 1 × 1 convolution with
+/// stride 2 ignores three pixels of four.
 ///
 ///     x ──┬── conv1 ── bn1 ── relu ── conv2 ── bn2 ── relu ── conv3 ── bn3 ──(+)── relu ── y
 ///         └──────────────────── downsample, or nothing ─────────────────────┘
 public final class Bottleneck: Layer {
+  /// 1 × 1, to a quarter of the channels.
   public let conv1: Conv2D
+  /// The norm behind `conv1`.
   public let bn1: BatchNorm2D
+  /// 3 × 3, with the block's stride.
   public let conv2: Conv2D
+  /// The norm behind `conv2`.
   public let bn2: BatchNorm2D
+  /// 1 × 1, to all channels.
   public let conv3: Conv2D
+  /// The norm behind `conv3`.
   public let bn3: BatchNorm2D
   /// A 1 × 1 convolution and its norm, where the shape changes.
   public let downsample: Sequential?

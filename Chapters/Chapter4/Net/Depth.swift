@@ -1,8 +1,7 @@
-/// The five depths in which the first residual nets came.
+/// The five depths of He et al. 2015, "Deep residual learning for image recognition", table 1.
 ///
-/// They are those of He et al. 2015, "Deep residual learning for image recognition", table 1. A depth
-/// counts the layers with weights on the way through the convolutions, the first and the last
-/// included; convolutions on shortcuts are not counted.
+/// A depth is the number of layers with weights on the path through the branches, the first and the last
+/// layer included; convolutions on shortcuts are not counted.
 public enum Depth: Int, CaseIterable, Sendable {
   case layers18 = 18
   case layers34 = 34

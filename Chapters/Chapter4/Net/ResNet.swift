@@ -2,16 +2,18 @@ import Autograd
 import Chapter3Blocks
 import Layers
 
-/// ResNet in the dialect of document 001: convolutions have biases, and the one on a shortcut has no
-/// norm behind it.
+/// The ResNet-18 notebook's variant of ResNet: convolutions have biases, and the one on a shortcut has
+/// no norm behind it.
 ///
-/// He et al. 2015, "Deep residual learning for image recognition", section 3.3. The layers have the names they have in the document, so they can be saved for its PyTorch code.
+/// He et al. 2015, "Deep residual learning for image recognition", section 3.3. The layers have their
+/// names in the notebook, so that its PyTorch code can load the weights.
 public final class ResNet: Layer {
+  /// Stem, four stages, and head: ten layers in the notebook's order.
   public let children: [(name: String, layer: any Layer)]
 
   /// - Parameters:
   ///   - depth: how many layers have weights.
-  ///   - inChannels: the channels of its images, 1 if they are grey.
+  ///   - inChannels: the channels of its images, 1 if they are gray.
   ///   - classes: how many scores it returns for each.
   ///   - random: where the first weights come from.
   public init(

@@ -1,18 +1,21 @@
 import Autograd
 import Layers
 
-/// Document 001's block with three convolutions: 1 × 1 to few channels, 3 × 3 among them, 1 × 1 back.
+/// The bottleneck of the ResNet-18 notebook's variant: 1 × 1 to a quarter of the channels, 3 × 3 among
+/// them, 1 × 1 back.
 ///
-/// He et al. 2015, figure 5. The document names the nets of 50 and more layers but does not write their
-/// block; this is the paper's, with the document's biases and its bare convolution on the shortcut. The
-/// stride is in the first convolution, as in the paper; torchvision has it in the second.
+/// He et al. 2015, figure 5. The notebook names the nets of 50 and more layers but does not define their
+/// block; this is the paper's, with the notebook's biases and its shortcut without a norm. The stride is in
+/// the first convolution, as in the paper; torchvision has it in the second.
 ///
 ///     x ──┬── conv1 ── b1 ── relu ── conv2 ── b2 ── relu ── conv3 ── b3 ──(+)── relu ── y
 ///         └────────────────────── conv4, or nothing ───────────────────────┘
 public final class ResidualBottleneck: Layer {
+  /// 1 × 1 with the block's stride, 3 × 3, and 1 × 1.
   public let conv1, conv2, conv3: Conv2D
   /// Gives `x` the shape of what it is added to; `nil` if it has that shape already.
   public let conv4: Conv2D?
+  /// The norm behind each.
   public let b1, b2, b3: BatchNorm2D
 
   /// - Parameters:

@@ -2,10 +2,10 @@ import Autograd
 import Chapter3Blocks
 import Layers
 
-/// Some blocks of document 001 in a row, all with the same number of channels.
+/// A stage: some of the ResNet-18 notebook's blocks in a row, all with the same number of channels.
 ///
-/// If the channels change, the first block changes them, and halves the height and width. The document
-/// has to be told by `first_block` that the first stage does neither.
+/// If the channels change, the first block changes them, and halves the height and width. In the notebook
+/// an argument, `first_block`, says that the first stage does neither.
 ///
 /// - Parameters:
 ///   - inChannels: the channels the stage is given.
@@ -26,11 +26,14 @@ public func stage(
   return Sequential([first] + others)
 }
 
-/// Some bottlenecks in a row, in the manner of document 001.
+/// A stage of the notebook's bottlenecks.
 ///
 /// - Parameters:
+///   - inChannels: the channels the stage is given.
 ///   - outChannels: the channels the stage returns; its 3 × 3 convolutions have a quarter of them.
-///   - stride: how far the first block's window moves; 2 halves the height and width.
+///   - blocks: how many blocks it has, at least one.
+///   - stride: that of the first block; 2 halves the height and width.
+///   - random: where the first weights come from.
 func bottleneckStage(
   from inChannels: Int, to outChannels: Int, blocks: Int, stride: Int, using random: inout Random
 ) -> Sequential {

@@ -2,21 +2,28 @@ import Autograd
 import Chapter3Blocks
 import Layers
 
-/// ResNet in torchvision's dialect: no convolution has a bias, and the one on a shortcut has a norm of
+/// torchvision's variant of ResNet: no convolution has a bias, and the one on a shortcut has a norm of
 /// its own.
 ///
-/// He et al. 2015, "Deep residual learning for image recognition", section 3.3. The layers have torchvision's names, so that weights can go from one to the other.
+/// He et al. 2015, "Deep residual learning for image recognition", section 3.3. The layers have
+/// torchvision's names, so that weights of one fit the other.
 public final class TorchvisionResNet: Layer {
+  /// The stem's convolution, 7 × 7 with stride 2.
   public let conv1: Conv2D
+  /// The stem's norm.
   public let bn1: BatchNorm2D
+  /// The stem's pooling, with stride 2.
   public let maxpool: MaxPool2D
+  /// The four stages.
   public let layer1, layer2, layer3, layer4: Sequential
+  /// The mean over all pixels.
   public let avgpool: GlobalAveragePool2D
+  /// Gives a score for each class.
   public let fc: Linear
 
   /// - Parameters:
   ///   - depth: how many layers have weights.
-  ///   - inChannels: the channels of its images, 3 if they are coloured.
+  ///   - inChannels: the channels of its images, 3 if they are in color.
   ///   - classes: how many scores it returns for each.
   ///   - width: the channels of the first convolution, from which all others follow; 64 in torchvision.
   ///   - random: where the first weights come from.

@@ -1,7 +1,7 @@
 import Autograd
 import Layers
 
-/// What sits on the shortcut of a block.
+/// What is on the shortcut of a block.
 ///
 /// He et al. 2016, "Identity mappings in deep residual networks", figure 2 and table 1.
 public enum Bypass: String, CaseIterable, Codable, Sendable {
@@ -9,7 +9,7 @@ public enum Bypass: String, CaseIterable, Codable, Sendable {
   case identity
   /// A factor of one half.
   case half
-  /// A factor of one half, and another on the road through the convolutions.
+  /// A factor of one half, and another on the branch.
   case halfAndHalf
   /// A 1 × 1 convolution and its norm, in every block.
   case convolution

@@ -1,20 +1,30 @@
 import Autograd
 import Layers
 
-/// A narrow net of blocks with any ordering and bypass, as deep as one likes.
+/// A narrow net of blocks with any ordering and bypass, of any depth.
 ///
 /// It is built as the nets for CIFAR-10 in He et al. 2016, "Identity mappings in deep residual networks",
 /// but smaller. The depth is 4n + 2: a convolution, two stages of n blocks of two, and a last layer.
 public final class NarrowResNet: Layer {
+  /// The stem's convolution, 3 × 3 with stride 2.
   public let conv: Conv2D
+  /// The stem's norm; `nil` if each block begins with one.
   public let norm: BatchNorm2D?
+  /// Two stages of equally many blocks.
   public let blocks: [OrderedBlock]
-  /// What the blocks have not done to the trunk themselves is done once, at its end.
+  /// A norm behind the last block, if no block has one behind its sum or on the main path.
   public let lastNorm: BatchNorm2D?
+  /// The mean over all pixels.
   public let pool = GlobalAveragePool2D()
+  /// Gives a score for each class.
   public let fc: Linear
   private let endsWithReLU: Bool
 
+  /// - Parameters:
+  ///   - depth: 4n + 2 with n at least 1.
+  ///   - ordering: where norm and ReLU are in a block.
+  ///   - bypass: what is on the shortcuts.
+  ///   - random: where the first weights come from.
   public init(
     depth: Int, _ ordering: Ordering = .original, _ bypass: Bypass = .identity,
     using random: inout Random
@@ -40,7 +50,7 @@ public final class NarrowResNet: Layer {
   /// - Returns: one score per class, `[N, 10]`.
   public func forward(_ x: Tensor) -> Tensor { classify(features(x).last!) }
 
-  /// What goes into the first block, and what comes out of each.
+  /// The features along the main path: the input of the first block, and the output of each.
   ///
   /// - Parameter x: `[N, 1, 28, 28]`.
   /// - Returns: up to the middle `[N, 8, 14, 14]`, from there on `[N, 16, 7, 7]`.
@@ -51,7 +61,9 @@ public final class NarrowResNet: Layer {
     return blocks.reduce(into: [x]) { features, block in features.append(block(features.last!)) }
   }
 
-  /// - Parameter x: the end of the trunk, `[N, 16, 7, 7]`.
+  /// The head of the net.
+  ///
+  /// - Parameter x: the output of the last block, `[N, 16, 7, 7]`.
   /// - Returns: one score per class, `[N, 10]`.
   public func classify(_ x: Tensor) -> Tensor {
     var x = lastNorm?(x) ?? x

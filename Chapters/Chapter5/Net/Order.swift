@@ -1,8 +1,8 @@
-/// Which comes first in a block of document 003: its convolutions, or norm and relu.
+/// Which comes first in a block of the pre-activation notebook: its convolutions, or norm and ReLU.
 public enum Order: String, CaseIterable, Codable, Sendable {
   /// conv-BN-ReLU, the block of 2015.
   case convFirst
-  /// BN-ReLU-conv, the document's block.
+  /// BN-ReLU-conv, the notebook's block.
   case normFirst
 
   /// As the field writes it.

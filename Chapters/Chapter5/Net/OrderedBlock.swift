@@ -3,20 +3,27 @@ import Layers
 
 /// A residual block with any of five orderings.
 ///
-/// Where it halves the image, the shortcut is every second pixel each way, with channels of zeros behind
-/// (He et al. 2015, shortcut A): all five learn equally many convolutions, and nothing but zeros and the
-/// addition is on the way around.
+/// Where it halves the image, the shortcut takes every second pixel each way and appends channels of zeros
+/// (He et al. 2015, shortcut A): all five have equally many convolutions, and none is on the shortcut.
 public final class OrderedBlock: Layer {
+  /// Where norm and ReLU are.
   public let ordering: Ordering
+  /// What is on the shortcut.
   public let bypass: Bypass
+  /// The convolutions of the branch, 3 × 3; the first has the block's stride.
   public let conv1, conv2: Conv2D
+  /// The norms.
   public let bn1, bn2: BatchNorm2D
   /// The 1 × 1 convolution of `Bypass.convolution`, and its norm.
   public let projection: Sequential?
   private let stride: Int
 
   /// - Parameters:
-  ///   - stride: 2 halves height and width.
+  ///   - inChannels: the channels it is given.
+  ///   - outChannels: the channels it returns, no fewer than it is given.
+  ///   - stride: 1 keeps height and width, 2 halves them, rounded up.
+  ///   - ordering: where norm and ReLU are.
+  ///   - bypass: what is on the shortcut.
   ///   - random: where the first weights come from.
   public init(
     _ inChannels: Int, _ outChannels: Int, stride: Int = 1, _ ordering: Ordering,
@@ -41,29 +48,29 @@ public final class OrderedBlock: Layer {
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor {
-    let around = around(x)
+    let shortcut = shortcut(x)
     return switch ordering {
-    case .original: relu(around + weigh(bn2(conv2(relu(bn1(conv1(x)))))))
-    case .normAfterAddition: relu(bn2(around + weigh(conv2(relu(bn1(conv1(x)))))))
-    case .reluBeforeAddition: around + weigh(relu(bn2(conv2(relu(bn1(conv1(x)))))))
-    case .reluOnlyPreactivation: around + weigh(bn2(conv2(relu(bn1(conv1(relu(x)))))))
-    case .fullPreactivation: around + weigh(conv2(relu(bn2(conv1(relu(bn1(x)))))))
+    case .original: relu(shortcut + weigh(bn2(conv2(relu(bn1(conv1(x)))))))
+    case .normAfterAddition: relu(bn2(shortcut + weigh(conv2(relu(bn1(conv1(x)))))))
+    case .reluBeforeAddition: shortcut + weigh(relu(bn2(conv2(relu(bn1(conv1(x)))))))
+    case .reluOnlyPreactivation: shortcut + weigh(bn2(conv2(relu(bn1(conv1(relu(x)))))))
+    case .fullPreactivation: shortcut + weigh(conv2(relu(bn2(conv1(relu(bn1(x)))))))
     }
   }
 
-  /// The road around the convolutions.
-  private func around(_ x: Tensor) -> Tensor {
+  private func shortcut(_ x: Tensor) -> Tensor {
     if let projection { return projection(x) }
     var x = x
     if stride > 1 {
-      let seen = maxPool2D(x, kernelSize: 1, stride: stride)  // one pixel of each window
-      x = padChannels(seen, to: conv2.weight.value.shape[0])
+      let kept = maxPool2D(x, kernelSize: 1, stride: stride)  // one pixel of each window
+      x = padChannels(kept, to: conv2.weight.value.shape[0])
     }
     return bypass == .identity ? x : 0.5 * x
   }
 
   private func weigh(_ y: Tensor) -> Tensor { bypass == .halfAndHalf ? 0.5 * y : y }
 
+  /// What differs from block to block.
   public var settings: String {
     ".\(ordering)" + (bypass == .identity ? "" : ", .\(bypass)")
       + (stride == 1 ? "" : ", stride: \(stride)")

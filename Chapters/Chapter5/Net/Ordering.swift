@@ -1,4 +1,4 @@
-/// Where norm and relu stand around the addition.
+/// Where norm and ReLU are in a block.
 ///
 /// He et al. 2016, "Identity mappings in deep residual networks", figure 4 and table 2.
 public enum Ordering: String, CaseIterable, Codable, Sendable {
@@ -6,7 +6,7 @@ public enum Ordering: String, CaseIterable, Codable, Sendable {
   case original
   /// A norm and a relu follow it.
   case normAfterAddition
-  /// Nothing follows it, but what is added is never negative.
+  /// Nothing follows it, but the branch ends with a relu.
   case reluBeforeAddition
   /// Nothing follows it; a relu begins the block.
   case reluOnlyPreactivation
@@ -24,6 +24,7 @@ public enum Ordering: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// Whether the trunk of a net of such blocks is neither normalized nor cut off at zero.
+  /// Whether the main path of a net of such blocks is the identity: no norm and no ReLU is on it, and the
+  /// branches can be negative.
   var endsWithIdentity: Bool { self == .reluOnlyPreactivation || self == .fullPreactivation }
 }

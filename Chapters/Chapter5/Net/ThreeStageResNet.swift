@@ -2,17 +2,18 @@ import Autograd
 import Chapter3Blocks
 import Layers
 
-/// The net of document 003, with either order in its blocks: a stem, three stages of two blocks, and
-/// a linear layer.
+/// The net of the pre-activation notebook, with either order in its blocks: a stem, three stages of two
+/// blocks, and a linear layer.
 ///
-/// The layers have the names that they have in the document.
+/// The layers have their names in the notebook.
 public final class ThreeStageResNet: Layer {
+  /// Stem, three stages, and head: nine layers in the notebook's order, and two more with a last norm.
   public let children: [(name: String, layer: any Layer)]
 
   /// - Parameters:
   ///   - order: which comes first in a block.
-  ///   - endsWithNorm: whether a norm and a relu follow the last block, as in He et al. 2016 and not in
-  ///     the document.
+  ///   - endsWithNorm: whether a norm and a ReLU follow the last block, as in He et al. 2016 and not in
+  ///     the notebook.
   ///   - initialization: where the weights start; MXNet's `Xavier()` is `.xavierUniform`.
   ///   - random: where the first weights come from.
   public init(
@@ -36,7 +37,7 @@ public final class ThreeStageResNet: Layer {
       ]
   }
 
-  /// - Parameter x: grey images, `[N, 1, H, W]`.
+  /// - Parameter x: gray images, `[N, 1, H, W]`.
   /// - Returns: a score for each class, `[N, 10]`.
   public func forward(_ x: Tensor) -> Tensor { children.reduce(x) { x, child in child.layer(x) } }
 }

@@ -13,7 +13,10 @@ public enum Interrupt {
   public static var isRaised: Bool { raised.load(ordering: .relaxed) }
 
   /// Begins to catch Ctrl-C, unless SIGINT is ignored already, as under nohup.
+  ///
+  /// Calling it again changes nothing.
   public static func watch() {
+    guard !isWatching.exchange(true, ordering: .relaxed) else { return }
     // Both are initialized here: a global initialized in the handler would take a lock there.
     raised.store(false, ordering: .relaxed)
     isOnBar.store(Terminal.standardError.isLive, ordering: .relaxed)
@@ -23,10 +26,11 @@ public enum Interrupt {
   }
 }
 
+private let isWatching = Atomic(false)
 private let raised = Atomic(false)
 private let isOnBar = Atomic(false)
 
-/// Allocates nothing and takes no lock: the signal may come in the middle of either.
+/// Allocates nothing and takes no lock: the signal may come while the program does either.
 private let handle: @convention(c) (Int32) -> Void = { _ in
   let error = errno
   if raised.exchange(true, ordering: .relaxed) {

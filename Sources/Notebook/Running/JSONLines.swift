@@ -15,7 +15,7 @@ public final class JSONLines {
 
   /// Makes sure that the file can be written, without touching it yet.
   ///
-  /// - Throws: `SentenceError` if it cannot, so that nobody trains for an hour and has nothing.
+  /// - Throws: `SentenceError` if it cannot, before an hour of training is lost.
   public init(_ file: URL) throws {
     self.file = file
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

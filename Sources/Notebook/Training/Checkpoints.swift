@@ -1,16 +1,11 @@
-import Datasets
 import Foundation
+import Layers
+import Optimizers
 import Safetensors
 import Sentences
 import Training
 
 /// The files of `--save` and `--load`, for a chapter that trains one net.
-///
-///     let checkpoints = Checkpoints(options)
-///     var trainer = Trainer(net, optimizer)
-///     let progress = checkpoints.prepare(
-///       &trainer, data: data.name, batchSize: batchSize, preparation: preparation)
-///     let history = trainer.train(epochs: epochs, after: progress, …)
 public struct Checkpoints {
   private let options: ChapterOptions
   private let loaded: Checkpoint?
@@ -28,36 +23,36 @@ public struct Checkpoints {
     }
   }
 
-  /// Restores the net and its optimizer, and makes the trainer save checkpoints from now on.
+  /// Gives a net and its optimizer what was loaded, if anything was.
   ///
-  /// If the file does not fit the net, or is of a training with another seed, batch size or data set, the
-  /// program ends with a sentence.
+  /// A file of another net ends the program with a sentence; so does one of a training with another
+  /// seed, batch size or data set, which cannot be resumed.
   ///
-  /// - Parameter preparation: how the pictures are prepared; it is saved with the net, for inference.
-  /// - Returns: how far training is.
-  public func prepare(
-    _ trainer: inout Trainer, data: String, batchSize: Int, preparation: Preparation
-  ) -> TrainingProgress {
+  /// - Returns: where the training stands, and what saves it from now on, if `--save` was given.
+  func begin(
+    _ net: any Layer, _ optimizer: any Optimizer, data: String, batchSize: Int,
+    preparation: Preparation
+  ) -> (progress: TrainingProgress, keeper: Keeper?) {
     let settings = ["seed": "\(options.seed)", "batch size": "\(batchSize)", "data set": data]
-    let progress = orExit { try resume(trainer, settings) }
-    if let file = options.save {
-      let keeper = Keeper(
-        file: file, net: trainer.net, optimizer: trainer.optimizer, settings: settings,
-        preparation: preparation,
-        earlierEpochs: goesOnInSameFile ? 0 : progress.history.epochs.count)
-      trainer.keep = keeper.keep
+    let progress = orExit { try resume(net, optimizer, settings) }
+    let keeper = options.save.map { file in
+      Keeper(
+        file: file, net: net, optimizer: optimizer, settings: settings, preparation: preparation,
+        earlierEpochs: savesToLoadedFile ? 0 : progress.history.epochs.count)
     }
-    return progress
+    return (progress, keeper)
   }
 
-  private var goesOnInSameFile: Bool {
+  private var savesToLoadedFile: Bool {
     options.load?.resolvingSymlinksInPath() == options.save?.resolvingSymlinksInPath()
   }
 
-  private func resume(_ trainer: Trainer, _ settings: [String: String]) throws -> TrainingProgress {
+  private func resume(
+    _ net: any Layer, _ optimizer: any Optimizer, _ settings: [String: String]
+  ) throws -> TrainingProgress {
     guard let loaded, let file = options.load?.path else { return TrainingProgress() }
     guard let progress = loaded.progress else {
-      try loaded.load(into: trainer.net, trainer.optimizer)
+      try loaded.load(into: net, optimizer)
       note("Training begins with the weights in \(file).")
       return TrainingProgress()
     }
@@ -68,7 +63,7 @@ public struct Checkpoints {
           "\(file) is of a training whose \(name) was \(there); here it is \(here)")
       }
     }
-    try loaded.load(into: trainer.net, trainer.optimizer)
+    try loaded.load(into: net, optimizer)
     let batches = progress.epoch.batches
     note(
       "\(file) holds \(progress.history.epochs.count) epochs"

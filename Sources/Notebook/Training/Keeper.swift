@@ -10,12 +10,12 @@ struct Keeper {
   let optimizer: any Optimizer
   let settings: [String: String]
   let preparation: Preparation
-  /// How many epochs ended before this file was begun; their weights may not be available.
+  /// How many epochs were over before this file was begun; they are not compared with the later ones.
   let earlierEpochs: Int
 
-  /// Saves the state of the training; a `Trainer` calls it after each epoch.
+  /// Writes the net and the progress of its training.
   ///
-  /// If it cannot be written, a warning is printed and training goes on.
+  /// A full disk is no reason to end a training, so an error is only a warning.
   func keep(_ progress: TrainingProgress) {
     do {
       try Checkpoint.write(

@@ -1,7 +1,7 @@
 import Chapter5Net
 
-/// What document 003 printed, to stand beside what this machine prints.
-enum Document {
+/// What the pre-activation notebook printed, to stand beside what this machine prints.
+enum Published {
   /// The layers by the names MXNet gave them, each with the shape after it, of an image of 1 × 224 × 224.
   static let shapes: [(name: String, shape: [Int])] = [
     ("conv6", [1, 32, 112, 112]), ("batchnorm4", [1, 32, 112, 112]), ("relu0", [1, 32, 112, 112]),

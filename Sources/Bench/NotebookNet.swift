@@ -6,12 +6,12 @@ import Chapter5Net
 import Layers
 import Optimizers
 
-/// A net of a document and what it is trained with there.
-enum LossCourse: String, CaseIterable, ExpressibleByArgument {
+/// The net of a notebook, and the optimizer it is trained with there.
+enum NotebookNet: String, CaseIterable, ExpressibleByArgument {
   case chapter2, chapter4, chapter5
 
-  /// The net as it begins here, and its optimizer.
-  func begin() -> (net: any Layer, optimizer: any Optimizer) {
+  /// The net with its first weights, and its optimizer.
+  func make() -> (net: any Layer, optimizer: any Optimizer) {
     var random = Random(seed: 1)
     switch self {
     case .chapter2:

@@ -3,11 +3,12 @@ import Chapter2Net
 import Datasets
 import Layers
 import Optimizers
+import TestSupport
 import Testing
 
 @testable import Training
 
-/// Chapter 2's net, trained for a moment on digits that we draw.
+/// Chapter 2's net, trained for a moment on digits that we draw, in the loop that chapters have.
 struct QuickTraining {
   let data: Dataset
   var batchSize = 64
@@ -21,20 +22,35 @@ struct QuickTraining {
     net = Net(using: &random)
   }
 
-  func run(_ change: (inout Trainer) -> Void = { _ in }) -> History {
+  func run(_ change: (TrainingRun) -> Void = { _ in }) -> History {
     let normalize = Normalize(mean: 0.1307, deviation: 0.3801)
-    var trainer = Trainer(net, SGD(net.parameters, learningRate: 0.01, momentum: 0.5))
-    change(&trainer)
-    return trainer.train(
-      epochs: epochs,
-      on: { epoch in
-        data.training.batches(
-          of: batchSize, normalize: normalize, shuffledBy: Random(seed: seed + UInt64(epoch) << 32))
-      }, test: data.test.batches(of: batchSize, normalize: normalize))
+    let test = data.test.batches(of: batchSize, normalize: normalize)
+    let optimizer = SGD(net.parameters, learningRate: 0.01, momentum: 0.5)
+    let run = TrainingRun(epochs: epochs)
+    change(run)
+    for epoch in run.epochs {
+      let order = Random(seed: seed + UInt64(epoch) << 32)
+      let batches = data.training.batches(of: batchSize, normalize: normalize, shuffledBy: order)
+      for batch in run.batches(batches) {
+        let scores = net(batch.images.on(Tape()))
+        let loss = crossEntropy(scores, batch.labels)
+        optimizer.step(loss.backward())
+        run.record(loss, scores, batch.labels)
+      }
+      run.endEpoch(evaluate(net, on: test))
+    }
+    return run.history
   }
 }
 
-@Suite struct TrainerTests {
+func evaluate(_ net: any Layer, on batches: Batches) -> Score {
+  batches.reduce(into: Score()) { score, batch in
+    score.correct += matches(net(batch.images).argMax(), batch.labels)
+    score.count += batch.labels.count
+  }
+}
+
+@Suite struct TrainingRunTests {
   static let few = DrawnDigits.dataset(training: 320, test: 100, seed: 1)
 
   @Test func theAccountsAddUp() {
@@ -50,46 +66,55 @@ struct QuickTraining {
     #expect(history.best?.correct == history.epochs.map(\.correct).max())
   }
 
+  @Test func everyLossIsKept() {
+    var runs: [TrainingRun] = []
+    let history = QuickTraining(Self.few, epochs: 2).run {
+      runs = [$0]
+      $0.lossWindow = 1
+    }
+    #expect(runs[0].losses == history.epochs.flatMap(\.windows).map(\.loss))
+    #expect(runs[0].losses.count == 10 && runs[0].step == 10)
+  }
+
   @Test func whatIsReportedComesInOrder() {
     var story: [String] = []
-    _ = QuickTraining(Self.few).run { trainer in
-      trainer.lossWindow = 5
-      trainer.report = { event in
+    _ = QuickTraining(Self.few).run { run in
+      run.lossWindow = 5
+      run.report = { event in
         switch event {
         case .epochBegan(let number, let batches): story.append("epoch \(number) of \(batches)")
         case .batchesSkipped(let batches): story.append("\(batches) skipped")
         case .batchEnded: story.append("batch")
         case .windowEnded(let window): story.append("window \(window.batch)")
-        case .examinationBegan: story.append("test")
         case .epochEnded(let epoch): story.append("end \(epoch.number)")
+        case .ended: story.append("end")
         }
       }
     }
     let batches = Array(repeating: "batch", count: 5)
-    #expect(story == ["epoch 1 of 5"] + batches + ["window 5", "test", "end 1"])
+    #expect(story == ["epoch 1 of 5"] + batches + ["window 5", "end 1", "end"])
   }
 
   @Test func stoppingKeepsWhatWasLearned() {
     var asked = 0
     let training = QuickTraining(Self.few, epochs: 5)
     let before = training.net.conv1.weight.value.scalars
-    let history = training.run { trainer in
-      trainer.shouldStop = {
+    let history = training.run { run in
+      run.shouldStop = {
         asked += 1
         return asked == 7
       }
     }
     #expect(history.wasStopped && history.epochs.map(\.batches) == [5, 2])
-    #expect(history.epochs.last?.tested == 100)  // the net is examined as it is
+    #expect(history.epochs.last?.tested == 100)  // the net is evaluated as it is
     #expect(training.net.conv1.weight.value.scalars != before)
   }
 
-  @Test func whereItStandsIsToldAfterEveryEpochAndWhenStopped() {
+  @Test func progressIsKeptAfterEveryEpochAndWhenStopped() {
     var kept: [TrainingProgress] = []
-    let training = QuickTraining(Self.few, epochs: 3)
-    let history = training.run { trainer in
-      trainer.keep = { kept.append($0) }
-      trainer.shouldStop = { kept.count == 2 }
+    let history = QuickTraining(Self.few, epochs: 3).run { run in
+      run.keep = { kept.append($0) }
+      run.shouldStop = { kept.count == 2 }
     }
     #expect(kept.map(\.epoch.number) == [2, 3, 3] && kept.map(\.epoch.batches) == [0, 0, 1])
     #expect(kept.map(\.history.epochs.count) == [1, 2, 2])
@@ -100,9 +125,9 @@ struct QuickTraining {
   @Test func anEpochStoppedAfterItsLastBatchIsOver() {
     var kept: [TrainingProgress] = []
     var batches = 0
-    let history = QuickTraining(Self.few, epochs: 3).run { trainer in
-      trainer.keep = { kept.append($0) }
-      trainer.shouldStop = {
+    let history = QuickTraining(Self.few, epochs: 3).run { run in
+      run.keep = { kept.append($0) }
+      run.shouldStop = {
         batches += 1
         return batches == 5
       }
@@ -111,30 +136,23 @@ struct QuickTraining {
     #expect(kept.map(\.epoch.number) == [2] && kept.map(\.history.epochs.count) == [1])
   }
 
-  @Test func theScheduleGoesOnFromEpochToEpoch() {
-    var rates: [Float] = []
-    _ = QuickTraining(Self.few, epochs: 2).run { trainer in
-      trainer.schedule = .step(from: 0.5, every: 3, factor: 0.5)
-      let optimizer = trainer.optimizer
-      trainer.report = { if case .batchEnded = $0 { rates.append(optimizer.learningRate) } }
+  @Test func anEpochThatIsNotEndedStopsTheProgram() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      for _ in TrainingRun(epochs: 2).epochs {}
     }
-    #expect(rates == [0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.125, 0.125, 0.125, 0.0625])
+    let words = "TrainingRun: epoch 1 has not ended; call endEpoch after its batches"
+    #expect(result?.lastWords == words)
   }
 
-  /// A rate of zero from the fourth batch on: what three batches taught is all that is learned.
-  @Test func theScheduleIsSetBeforeTheStep() {
-    let (scheduled, stopped) = (QuickTraining(Self.few), QuickTraining(Self.few))
-    _ = scheduled.run { $0.schedule = .step(from: 0.01, every: 3, factor: 0) }
-    var asked = 0
-    _ = stopped.run { trainer in
-      trainer.shouldStop = {
-        asked += 1
-        return asked == 3
-      }
+  @Test func aBatchThatIsNotRecordedStopsTheProgram() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let few = DrawnDigits.dataset(training: 4, test: 1, seed: 1).training
+      let batches = few.batches(of: 2, normalize: Normalize(mean: 0, deviation: 1))
+      for _ in TrainingRun(epochs: 1).batches(batches) {}
     }
-    for (a, b) in zip(scheduled.net.parameters, stopped.net.parameters) {
-      #expect(a.value.scalars == b.value.scalars)
-    }
+    let words =
+      "TrainingRun: 1 batches were given out and 0 recorded; call record once after each"
+    #expect(result?.lastWords == words)
   }
 
   @Test func theSameSeedGivesTheSameBits() {
@@ -151,18 +169,19 @@ struct QuickTraining {
     #expect(first.1 == second.1)
   }
 
-  @Test func examiningLeavesTheNetAsItIs() {
+  @Test func evaluationLeavesTheNetAsItIs() {
     let training = QuickTraining(Self.few)
     let before = training.net.parameters.map(\.value.scalars)
     let test = Self.few.test.batches(of: 64, normalize: Normalize(mean: 0, deviation: 1))
-    let (correct, count) = score(of: training.net, on: test)
-    let guesses = predictions(of: training.net, on: test)
-    #expect(count == 100 && guesses.count == 100)
-    #expect(correct == zip(guesses, Self.few.test.labels).count { $0 == $1 })
+    let score = evaluate(training.net, on: test)
+    let predicted = predictions(of: training.net, on: test)
+    #expect(score.count == 100 && predicted.count == 100)
+    #expect(score.correct == matches(predicted, Self.few.test.labels))
+    #expect(score.accuracy == Double(score.correct) / 100 && Score().accuracy == 0)
     #expect(training.net.parameters.map(\.value.scalars) == before)
   }
 
-  @Test func confusionCountsTruthByRowsAndGuessesByColumns() {
+  @Test func confusionCountsTruthByRowsAndPredictionsByColumns() {
     let counts = confusion([0, 1, 1, 2], [0, 1, 2, 2], classes: 3)
     #expect(counts == [[1, 0, 0], [0, 1, 0], [0, 1, 1]])
   }

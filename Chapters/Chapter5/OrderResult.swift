@@ -1,4 +1,13 @@
 import Chapter5Net
+import Notebook
+import Training
+
+/// How one training of the notebook's net went.
+struct OrderResult: Encodable {
+  /// Of every batch, before the net learned from it.
+  let losses: [Double]
+  let epochs: [EpochRecord]
+}
 
 /// How one epoch of one training went: what is logged of it, a line each.
 struct EpochRecord: Codable, Equatable {
@@ -13,6 +22,14 @@ struct EpochRecord: Codable, Equatable {
   /// Test accuracy with running statistics, with each batch's own, and with statistics estimated
   /// afresh.
   let running, batch, fresh: Double
+
+  /// - Parameter run: its last epoch is recorded.
+  init(_ order: Order, seed: UInt64, _ run: TrainingRun, batch: Score, fresh: Score) {
+    let epoch = run.history.epochs.last!
+    (self.order, self.seed, self.epoch, loss) = (order, seed, epoch.number, epoch.loss)
+    (trainingAccuracy, running) = (epoch.trainingAccuracy, epoch.accuracy)
+    (self.batch, self.fresh) = (batch.accuracy, fresh.accuracy)
+  }
 }
 
 extension [EpochRecord] {

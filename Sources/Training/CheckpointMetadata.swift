@@ -2,7 +2,7 @@ import Foundation
 import Safetensors
 import Sentences
 
-// The words of a checkpoint: JSON, in which a loss may also be infinite or no number.
+// The metadata of a checkpoint: JSON, in which a loss may also be infinite or no number.
 
 extension Checkpoint {
   static func json(_ value: some Encodable) throws -> String {
@@ -13,7 +13,7 @@ extension Checkpoint {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  /// What the file says under a name, if anything.
+  /// The metadata under a name, if there is any.
   static func read<Value: Decodable>(
     _ type: Value.Type, _ name: String, from file: SafetensorsFile
   ) throws -> Value? {
@@ -34,16 +34,17 @@ extension Checkpoint {
     }
   }
 
-  /// Swift compares names by sorting the marks over each letter, and a name may be all marks.
+  /// Whether decoding takes little time.
   ///
-  /// What is long is an account of many losses, all in plain letters.
+  /// Swift sorts the combining marks of each letter to compare keys, which takes hours if a key is nothing
+  /// but marks. Long metadata of ours is a list of losses, in ASCII.
   private static func isQuicklyRead(_ text: String) -> Bool {
     text.utf8.count <= 10_000 || text.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\\") }
   }
 }
 
 extension TrainingProgress {
-  /// What makes it impossible, if anything: a file may say what it likes.
+  /// Why it is impossible, if it is: a file may hold any numbers.
   var flaw: String? {
     let epochs = history.epochs + [epoch]
     guard epochs.map(\.number) == Array(1...epochs.count) else {
