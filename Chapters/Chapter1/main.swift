@@ -57,8 +57,8 @@ checks.expect(
   "no product is more than so many quarters",
   counts.allSatisfy { byHand($0) <= pow(0.25, Double($0)) })
 
-// A hundred sigmoids are too many for the tape: its numbers are `Float`s, and the least of them is
-// 1.4 · 10⁻⁴⁵. What is smaller is 0. By hand we used `Double`s, which end at 10⁻³²⁴.
+// Such a gradient is said to vanish. A hundred sigmoids are too many for the tape: its numbers are
+// `Float`s, and below 1.4 · 10⁻⁴⁵ these are 0. By hand we used `Double`s, which end at 10⁻³²⁴.
 
 checks.expect("after a hundred sigmoids the tape gives 0", got: fromTape(100), 0)
 
@@ -258,7 +258,7 @@ checks.expectRatios(gradientNorms(of: [.twoLayers, .heStart, .tenth], on: batch)
 // ## Depth that harms without vanishing
 //
 // The MNIST notebook, which chapter 2 follows, explains residual nets by vanishing gradients and by
-// nothing else. He et al. (2015, "Deep residual learning", section 4.1) say that what they cured is
+// nothing else. He et al. (2015, "Deep residual learning", section 4.1) cured a degradation that is
 // unlikely to be that: their nets had batch normalization, so gradients did not vanish, and still the
 // deeper plain net was worse at the very pictures it learned from. The pre-activation notebook, which
 // chapter 5 follows, says so too. `Net/ConvNet.swift` is a small copy of their nets:

@@ -125,9 +125,9 @@ checks.expect("branch and shortcut agree at every size", allAgree)
 // ## Three shortcuts
 //
 // He et al. 2015 ("Deep residual learning", section 3.3) try three. A pads the missing channels with zeros
-// and has no parameters; B has a 1 × 1 convolution where the shape changes; C has one everywhere. On
-// ImageNet, with 34 layers, their errors are 25.03, 24.52 and 24.19 % (table 3): small differences for
-// their cost.
+// and has no parameters; B has a projection, a 1 × 1 convolution, where the shape changes; C has one
+// everywhere. On ImageNet, with 34 layers, their errors are 25.03, 24.52 and 24.19 % (table 3): small
+// differences for their cost.
 
 heading("Three shortcuts")
 var shortcuts = Table(

@@ -62,7 +62,8 @@ checks.expect(
 // ## The shapes
 //
 // One image through the net, layer by layer, at the notebook's 224 × 224 and at the 96 × 96 it trains
-// with. No layer depends on the size: the last pooling takes the mean of all pixels that are left.
+// with. No layer depends on the size: the head, which is the last pooling and the linear layer, begins with
+// the mean of all pixels that are left.
 
 heading("The shapes")
 func shapes(_ image: [Int]) -> [[Int]] {

@@ -22,8 +22,8 @@ var random = Random(seed: options.seed)
 
 // ## Three blocks
 //
-// The first is the ResNet-18 notebook's, the second this notebook's, the third that of He et al. 2016
-// ("Identity mappings in deep residual networks", section 4.1). `../Chapter3/Blocks` has them all.
+// The first is the ResNet-18 notebook's. The others are pre-activation blocks, with norm and ReLU before
+// each convolution: this notebook's, and that of He et al. 2016 ("Identity mappings", section 4.1).
 
 heading("Three blocks")
 let drawings = Figures(options)
@@ -189,7 +189,7 @@ checks.expectTheNotebook(ten)
 heading("What running statistics remember")
 show(statisticsTable(ten))
 for order in Order.allCases {
-  drawings.show(statisticsChart(ten, of: order), as: "statistics-\(order)")
+  drawings.show(statisticsChart(ten, of: order), as: "statistics-\(order.rawValue)")
 }
 checks.expectStatistics(ten)
 

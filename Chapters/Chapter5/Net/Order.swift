@@ -1,5 +1,5 @@
 /// Which comes first in a block of the pre-activation notebook: its convolutions, or norm and ReLU.
-public enum Order: String, CaseIterable, Codable, Sendable {
+public enum Order: String, CaseIterable, Codable, Sendable, CustomStringConvertible {
   /// conv-BN-ReLU, the block of 2015.
   case convFirst
   /// BN-ReLU-conv, the notebook's block.
@@ -12,4 +12,7 @@ public enum Order: String, CaseIterable, Codable, Sendable {
     case .normFirst: "BN-ReLU-conv"
     }
   }
+
+  /// The same.
+  public var description: String { title }
 }
