@@ -103,7 +103,7 @@ struct ChapterOptionsTests {
     let help = Chapter.$current.withValue(Self.chapter) { Command.helpMessage(columns: 200) }
     #expect(help.hasPrefix("OVERVIEW: Chapter 2. LeNet.\n\nUSAGE: chapter2 [options]\n"))
     for words in [
-      "images. (default: 5)", "at a time. (default: 256)", "the same run. (default: 1)",
+      "images. (default: 5)", "images a batch has. (default: 256)", "the same run. (default: 1)",
       "drawn. (default: mnist)", "package's .data.", "(default: Figures/Chapter2)", "--log <file>",
     ] {
       #expect(help.contains(words))
