@@ -23,7 +23,7 @@ extension Specimen {
       bigEndian(width) + bigEndian(height)
       + [UInt8(depth), UInt8(kind), 0, 0, isInterlaced ? 1 : 0]
     return signature + Picture.chunk("IHDR", header) + chunks
-      + Picture.chunk("IDAT", deflated(rows, level: 6, wrapped: true)) + Picture.chunk("IEND", [])
+      + Picture.chunk("IDAT", deflated(rows, level: 6, as: .zlib)) + Picture.chunk("IEND", [])
   }
 
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

@@ -18,7 +18,7 @@ package final class Record: @unchecked Sendable {
     guard descriptor >= 0, ftruncate(descriptor, off_t(byteCount)) == 0,
       let memory = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0),
       memory != MAP_FAILED
-    else { throw SentenceError("\(path) cannot be shared: \(String(cString: strerror(errno)))") }
+    else { throw SentenceError.system(path, "cannot be shared") }
     words = memory.assumingMemoryBound(to: UInt64.self)
   }
 
