@@ -4,11 +4,11 @@ import Foundation
 import Notebook
 import Plots
 
-/// A lecture figure of a net, drawn from what the net computes.
+/// Draws a net for a lecture or a paper, from the tape of a forward pass.
 struct Draw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
-    abstract: "Draws a net of the chapters as it runs.",
+    abstract: "Draws the computation graph of a net of the chapters.",
     discussion: """
       swift run draw resnet18 --view paper --format pdf
       swift run draw resnet50-torchvision --view columns --theme dark --format png
@@ -19,43 +19,43 @@ struct Draw: ParsableCommand {
     help: .init("Which net.", valueName: "net"))
   var net = "net"
 
-  @Option(help: .init("How to look at it: \(names(of: View.self)).", valueName: "name"))
+  @Option(help: .init("The view: \(names(of: View.self)).", valueName: "name"))
   var view = "overview"
 
   @Option(
     help: .init(
-      "The kind of file: \(names(of: Format.self)). (default: as --output ends, or else svg)",
+      "The file format: \(names(of: Format.self)). (default: the extension of --output, or svg)",
       valueName: "name"))
   var format: String?
 
-  @Option(help: .init("The shape of a picture, like 1x96x96.", valueName: "CxHxW"))
+  @Option(help: .init("The shape of the input, like 1x96x96.", valueName: "CxHxW"))
   var input: String?
 
   @Option(
     help: .init(
-      "From top to bottom or from left to right: \(names(of: Direction.self)). (default: what suits the view)",
+      "From top to bottom or from left to right: \(names(of: Direction.self)). (default: depends on the view)",
       valueName: "name"))
   var direction: String?
 
   @Option(
     help: .init(
-      "The colours: \(names(of: Theme.self)). auto follows the reader of an SVG file; paper is black and white.",
+      "The colors: \(names(of: Theme.self)). auto is light or dark as the reader of an SVG file prefers; paper is black and white.",
       valueName: "name"))
   var theme = "auto"
 
-  // `unconditional`, so that -1 is taken for a number and gets the sentence a wrong number gets.
+  // `unconditional`, so that -1 is parsed as a number and gets the error message for wrong numbers.
   @Option(
     parsing: .unconditional,
-    help: .init("For nested: how many layers inside each other.", valueName: "n"))
+    help: .init("For nested: the number of levels of nested layers.", valueName: "n"))
   var depth: Int?
 
-  @Flag(help: "Draw every one of the layers that do the same one after another.")
+  @Flag(help: "Draw consecutive identical layers one by one.")
   var expand = false
 
-  @Flag(help: "For nested: input, output, trainable numbers and type of each layer.")
+  @Flag(help: "For nested: input, output, number of parameters and type of each layer.")
   var details = false
 
-  @Option(help: .init("For png: pixels for each inch.", valueName: "n"))
+  @Option(help: .init("For png: pixels per inch.", valueName: "n"))
   var dpi = 192
 
   @Option(
@@ -63,7 +63,7 @@ struct Draw: ParsableCommand {
       "The file, or - for standard output. (default: Figures/NET-VIEW.FORMAT)", valueName: "path"))
   var output: String?
 
-  @Flag(help: "Say which nets and views there are.")
+  @Flag(help: "List all nets and views.")
   var list = false
 
   func run() throws {
