@@ -194,7 +194,7 @@ let package = Package(
     .testTarget(
       name: "OptimizersTests",
       dependencies: ["Optimizers", "Kernels", "Chapter2Net", "TestSupport"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Czlib"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Autograd", "Fuzzing"]),
     .testTarget(name: "ImagesTests", dependencies: ["Images"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors", "TestSupport"]),
     .testTarget(

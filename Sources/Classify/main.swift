@@ -32,7 +32,7 @@ struct Classify: ParsableCommand {
 
   @Option(
     help: .init(
-      "The data set of --row; if the net's file names no classes, they have its names: \(list).",
+      "The data set of --row; if the net's file names no classes, they have its names: \(names(of: DatasetName.self)).",
       valueName: "name")
   )
   var dataset: String?
@@ -69,10 +69,6 @@ struct Classify: ParsableCommand {
   func run() throws {
     let classification = try Classification(Request(self), self)
     if json { print(try classification.json()) } else { classification.show() }
-  }
-
-  private static var list: String {
-    DatasetName.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }
 

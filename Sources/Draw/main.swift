@@ -19,12 +19,12 @@ struct Draw: ParsableCommand {
     help: .init("Which net.", valueName: "net"))
   var net = "net"
 
-  @Option(help: .init("The view: \(list(View.self)).", valueName: "name"))
+  @Option(help: .init("The view: \(names(of: View.self)).", valueName: "name"))
   var view = "overview"
 
   @Option(
     help: .init(
-      "The file format: \(list(Format.self)). (default: the extension of --output, or svg)",
+      "The file format: \(names(of: Format.self)). (default: the extension of --output, or svg)",
       valueName: "name"))
   var format: String?
 
@@ -33,13 +33,13 @@ struct Draw: ParsableCommand {
 
   @Option(
     help: .init(
-      "From top to bottom or from left to right: \(list(Direction.self)). (default: depends on the view)",
+      "From top to bottom or from left to right: \(names(of: Direction.self)). (default: depends on the view)",
       valueName: "name"))
   var direction: String?
 
   @Option(
     help: .init(
-      "The colors: \(list(Theme.self)). auto is light or dark as the reader of an SVG file prefers; paper is black and white.",
+      "The colors: \(names(of: Theme.self)). auto is light or dark as the reader of an SVG file prefers; paper is black and white.",
       valueName: "name"))
   var theme = "auto"
 
@@ -77,11 +77,6 @@ struct Draw: ParsableCommand {
       fileURLWithPath: output ?? "Figures/\(request.net.name)-\(request.view).\(request.format)")
     try diagram.write(to: file, as: request.format, dpi: dpi)
     print(output ?? file.path)
-  }
-
-  static func list<Name: CaseIterable & RawRepresentable>(_ names: Name.Type) -> String
-  where Name.RawValue == String {
-    names.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }
 

@@ -3,12 +3,12 @@ import Foundation
 import Fuzzing
 import Terminal
 
-// What the parent process does.
+// The parent process.
 
 extension Fuzz {
-  /// Has the cases run by children, shared out evenly, and prints what became of them.
+  /// Runs the cases in child processes, the same number for each loader, and prints the results.
   ///
-  /// - Throws: an exit code if anything is to be mended.
+  /// - Throws: an exit code if there are findings.
   func runAll(_ loaders: [Loader]) throws {
     let folder = try scratch()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -41,7 +41,7 @@ extension Fuzz {
     }
   }
 
-  /// A folder for the files, in memory where there is such a disk.
+  /// A folder for the files, in memory if the system has such a file system.
   private func scratch() throws -> URL {
     let memory = URL(fileURLWithPath: "/dev/shm")
     let parent =

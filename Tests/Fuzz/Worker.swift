@@ -1,10 +1,10 @@
 import Foundation
 import Fuzzing
 
-// What a child process does.
+// A child process.
 
 extension Fuzz {
-  /// Runs cases one after another, and writes down each before it begins.
+  /// Runs cases one after another, and records each before it begins.
   func work(_ loader: Loader, _ numbers: Range<UInt64>, _ folder: String) throws {
     limitMemory()
     let folder = URL(fileURLWithPath: folder)
@@ -15,7 +15,7 @@ extension Fuzz {
     }
   }
 
-  /// Runs one case where a debugger can watch it, and says what the loader says.
+  /// Runs one case in this process, for a debugger, and prints the result.
   func runOne(_ item: Case) throws {
     let file = try keep(item)
     print("\(file.path): \(item.bytes.count) bytes")
@@ -25,7 +25,7 @@ extension Fuzz {
     }
   }
 
-  /// Puts the file of a case where it can be looked at.
+  /// Writes the file of a case to `.fuzz`.
   func keep(_ item: Case) throws -> URL {
     let folder = URL(fileURLWithPath: ".fuzz")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -34,7 +34,7 @@ extension Fuzz {
     return file
   }
 
-  /// Whoever asks for far too much gets nothing, so that the machine does not suffer.
+  /// Makes allocations far over the limit fail, to protect the machine.
   private func limitMemory() {
     let most = rlim_t(memory << 20) + 4 << 30
     var limit = rlimit(rlim_cur: most, rlim_max: most)

@@ -3,11 +3,11 @@ import Foundation
 import Fuzzing
 import Terminal
 
-/// Spoiled files for every loader: each must be read or refused with a sentence.
+/// Invalid files for every loader: each must be read, or refused with a sentence.
 struct Fuzz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fuzz",
-    abstract: "Gives every loader files that are spoiled in all ways that can be thought of.",
+    abstract: "Gives every loader invalid files of many kinds.",
     discussion: """
       Run it in release: `swift run -c release fuzz --cases 1000000 --seed 1`. The files are read in \
       child processes. A file that crashes one, or takes too long or too much memory, is kept in \
@@ -34,7 +34,7 @@ struct Fuzz: ParsableCommand {
   @Option(help: .init("The megabytes that a child may use.", valueName: "MB"))
   var memory = 512
 
-  /// The cases that a child is to run, and where it is to write.
+  /// The last case of a child process, and its folder.
   @Option(help: .hidden) var last: UInt64?
   @Option(help: .hidden) var folder: String?
 

@@ -14,9 +14,9 @@ package struct Case: Sendable {
     (self.loader, self.seed, self.number) = (loader, seed, number)
   }
 
-  /// The file: a specimen, with nothing or up to three things done to it.
+  /// The file: a specimen with up to three mutations.
   package var bytes: [UInt8] {
-    // One draw in between, or neighboring cases would have the same numbers, shifted by one.
+    // One number is drawn first: otherwise the generators of neighboring cases would only be shifted.
     var random = Random(seed: Random.first(of: seed) &+ Random.first(of: ~number))
     var specimen = loader.specimen(&random)
     let other = random.chance(of: 8) ? loader.specimen(&random).bytes : []
@@ -30,7 +30,7 @@ package struct Case: Sendable {
     case refused(String)
   }
 
-  /// What the loader makes of the file; stops the program if it is no sentence of ours.
+  /// Runs the loader on the file; an error that is not a `SentenceError` stops the program.
   package func verdict(writingTo file: URL) -> Verdict { loader.verdict(on: bytes, file) }
 }
 

@@ -1,11 +1,11 @@
 import Autograd
 
-/// Draws that choose among a few things.
+/// Random choices among a few things.
 extension Random {
-  /// A whole number from 0 to `count` - 1, and 0 if there is none.
+  /// An integer from 0 to `count` - 1, or 0 if there is none.
   mutating func below(_ count: Int) -> Int { count > 0 ? Int(next() % UInt64(count)) : 0 }
 
-  /// True once in so many times.
+  /// True with probability 1 / `times`.
   mutating func chance(of times: Int) -> Bool { below(times) == 0 }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }

@@ -1,18 +1,18 @@
 import Autograd
 import Foundation
 
-/// A loader to be tested: how files of its format are made, and how one is read to its last number.
+/// A loader to be tested: how files of its format are made, and how a file is read completely.
 package struct Loader: Sendable {
   package let name: String
 
-  /// Makes a file that is sound, or unsound in ways that only one who knows the format thinks of.
+  /// Makes a valid file, or one that is invalid in ways particular to the format.
   let specimen: @Sendable (inout Random) -> Specimen
 
-  /// Reads a file through.
+  /// Reads a file completely.
   ///
-  /// The file is there to be written to by those loaders that read from a disk.
+  /// The URL is for loaders that read from a disk; they write the bytes there first.
   let read: @Sendable (_ bytes: [UInt8], _ file: URL) throws -> Void
 
-  /// All loaders, by the order in which they are tested.
+  /// All loaders, in the order in which they are tested.
   package static let all: [Loader] = [.idx, .gzip, .safetensors, .checkpoint, .png, .jpeg]
 }

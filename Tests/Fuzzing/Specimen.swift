@@ -1,18 +1,18 @@
-/// A file to be spoiled: its bytes, and where the numbers of its header lie.
+/// A file to be mutated: its bytes, and the places of the numbers in its header.
 struct Specimen: Sendable {
   var bytes: [UInt8]
   var fields: [Field] = []
 
-  /// Makes checksums right again, so that not every spoiled file is refused for those alone.
+  /// Corrects the checksums, so that not every mutated file is refused for those alone.
   var seal: @Sendable ([UInt8]) -> [UInt8] = { $0 }
 
-  /// A whole number in a file.
+  /// An integer in a file.
   struct Field: Sendable {
     let place, width: Int
     var isBigEndian = true
   }
 
-  /// Writes a number into a field as far as it fits, if the field is still within the file.
+  /// Writes a number into a field, truncated, if the field is still within the file.
   mutating func set(_ field: Field, to value: UInt64) {
     guard field.place + field.width <= bytes.count else { return }
     for i in 0..<field.width {
@@ -22,7 +22,7 @@ struct Specimen: Sendable {
   }
 }
 
-/// A number as bytes, the highest first.
+/// A number as bytes, big-endian.
 func bigEndian(_ number: Int, width: Int = 4) -> [UInt8] {
   (0..<width).map { UInt8(truncatingIfNeeded: number >> (8 * (width - 1 - $0))) }
 }

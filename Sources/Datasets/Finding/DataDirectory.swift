@@ -36,14 +36,6 @@ struct DataDirectory {
   /// `.data` beside the `Package.swift` this source belongs to, else in the current folder.
   ///
   /// The source may be gone when the program runs: it can be installed elsewhere.
-  private static let standard: String = {
-    var folder = URL(filePath: #filePath).deletingLastPathComponent()
-    while folder.path != "/" {
-      if isFile(folder.appending(path: "Package.swift").path) {
-        return folder.appending(path: ".data").path
-      }
-      folder.deleteLastPathComponent()
-    }
-    return FileManager.default.currentDirectoryPath + "/.data"
-  }()
+  private static let standard =
+    (packageRoot(above: #filePath)?.path ?? FileManager.default.currentDirectoryPath) + "/.data"
 }

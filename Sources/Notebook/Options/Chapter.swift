@@ -1,4 +1,5 @@
 import Datasets
+import Files
 import Foundation
 
 /// What a chapter says about itself, for its help and for the places of its files.
@@ -38,21 +39,6 @@ extension Chapter {
     figures = "Figures/Chapter\(number)"
     (self.abstract, self.epochs, self.batchSize) = (abstract, epochs, batchSize)
     (self.dataset, self.checkpoints) = (dataset, checkpoints)
-    if let root = packageRoot(above: URL(fileURLWithPath: file)) { package = root }
+    if let root = packageRoot(above: file) { package = root }
   }
-}
-
-/// The nearest folder above a source file that holds a `Package.swift`.
-///
-/// A chapter is to find its files from whatever folder it is started in. It also finds them when it
-/// is compiled from a copy further down, as weaving does.
-private func packageRoot(above file: URL) -> URL? {
-  var folder = file.deletingLastPathComponent()
-  while folder.path != "/" {
-    if FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path) {
-      return folder
-    }
-    folder.deleteLastPathComponent()
-  }
-  return nil
 }

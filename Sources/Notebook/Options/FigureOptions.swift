@@ -11,14 +11,14 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .customLong("figure-format"),
     help: .init(
-      "The kind of file: \(names(PictureFormat.self)). Charts as png or pdf need rsvg-convert.",
+      "The kind of file: \(names(of: PictureFormat.self)). Charts as png or pdf need rsvg-convert.",
       valueName: "name"))
   private var formatName = "svg"
 
   @Option(
     name: .customLong("figure-theme"),
     help: .init(
-      "The colors: \(names(Theme.self)). auto follows the reader of an SVG file; paper is black and white.",
+      "The colors: \(names(of: Theme.self)). auto follows the reader of an SVG file; paper is black and white.",
       valueName: "name"))
   private var themeName = "auto"
 
@@ -30,9 +30,4 @@ struct FigureOptions: ParsableArguments {
   /// The format, which `validate` has checked.
   var format: PictureFormat { PictureFormat(rawValue: formatName.lowercased())! }
   var theme: Theme { Theme(rawValue: themeName.lowercased())! }
-}
-
-private func names<Name: CaseIterable & RawRepresentable>(_ type: Name.Type) -> String
-where Name.RawValue == String {
-  type.allCases.map(\.rawValue).joined(separator: ", ")
 }

@@ -20,3 +20,9 @@ public func named<Value: CaseIterable & RawRepresentable>(
 ) throws -> Value where Value.RawValue == String {
   try named(name, what, among: Value.allCases.map { ($0.rawValue, $0) })
 }
+
+/// The names of all cases, for the help of an option: `svg, png, pdf`.
+public func names<Value: CaseIterable & RawRepresentable>(of type: Value.Type) -> String
+where Value.RawValue == String {
+  type.allCases.map(\.rawValue).joined(separator: ", ")
+}

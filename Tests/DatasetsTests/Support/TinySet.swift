@@ -1,4 +1,4 @@
-import Czlib
+import Fuzzing
 
 @testable import Datasets
 
@@ -60,23 +60,4 @@ func bigEndian(_ number: Int) -> [UInt8] {
 }
 
 /// The bytes gzipped.
-func gzip(_ bytes: [UInt8]) -> [UInt8] {
-  var (stream, input) = (z_stream(), bytes)
-  var output = [UInt8](repeating: 0, count: bytes.count + bytes.count / 100 + 100)
-  let capacity = output.count
-  let count = input.withUnsafeMutableBufferPointer { input in
-    output.withUnsafeMutableBufferPointer { output in
-      withUnsafeMutablePointer(to: &stream) { stream in
-        deflateInit2_(
-          stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-          Int32(MemoryLayout<z_stream>.size))
-        (stream.pointee.next_in, stream.pointee.avail_in) = (input.baseAddress, uInt(input.count))
-        (stream.pointee.next_out, stream.pointee.avail_out) = (output.baseAddress, uInt(capacity))
-        precondition(deflate(stream, Z_FINISH) == Z_STREAM_END)
-        deflateEnd(stream)
-        return capacity - Int(stream.pointee.avail_out)
-      }
-    }
-  }
-  return Array(output.prefix(count))
-}
+func gzip(_ bytes: [UInt8]) -> [UInt8] { deflated(bytes, as: .gzip) }

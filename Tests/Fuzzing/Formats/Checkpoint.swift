@@ -6,7 +6,7 @@ import Safetensors
 import Training
 
 extension Loader {
-  /// Files in which a training was kept, read into a net and an optimizer to go on with.
+  /// Checkpoints, loaded into a net and an optimizer.
   static let checkpoint = Loader(name: "checkpoint") { random in
     var header = whole.header
     for _ in 0..<random.below(3) { header.mutateText(&random) }
@@ -21,7 +21,7 @@ extension Loader {
     }
   }
 
-  /// A sound file, after one step of training.
+  /// A valid file, after one step of training.
   private static let whole: (header: [UInt8], data: [UInt8]) = {
     let (net, optimizer) = training()
     let tape = Tape()

@@ -1,7 +1,14 @@
 import Czlib
 
-/// Bytes compressed as gzip and PNG have them inside: by the method named deflate, without a wrapper.
-func deflated(_ bytes: [UInt8], level: Int, wrapped: Bool = false) -> [UInt8] {
+/// The formats that DEFLATE data are wrapped in, by the window bits that zlib selects them with.
+package enum Wrapper: Int32 {
+  case none = -15
+  case zlib = 15
+  case gzip = 31
+}
+
+/// Bytes compressed by DEFLATE.
+package func deflated(_ bytes: [UInt8], level: Int = 9, as wrapper: Wrapper = .none) -> [UInt8] {
   var stream = z_stream()
   var input = bytes
   var output = [UInt8](repeating: 0, count: bytes.count + bytes.count / 100 + 100)
@@ -9,9 +16,8 @@ func deflated(_ bytes: [UInt8], level: Int, wrapped: Bool = false) -> [UInt8] {
   let count = input.withUnsafeMutableBufferPointer { input in
     output.withUnsafeMutableBufferPointer { output in
       withUnsafeMutablePointer(to: &stream) { stream in
-        // Zlib takes a negative window for the wish to leave the wrapper out.
         deflateInit2_(
-          stream, Int32(level), Z_DEFLATED, wrapped ? 15 : -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+          stream, Int32(level), Z_DEFLATED, wrapper.rawValue, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
           Int32(MemoryLayout<z_stream>.size))
         (stream.pointee.next_in, stream.pointee.avail_in) = (input.baseAddress, uInt(input.count))
         (stream.pointee.next_out, stream.pointee.avail_out) = (output.baseAddress, uInt(capacity))

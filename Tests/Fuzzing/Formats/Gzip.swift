@@ -3,10 +3,10 @@ import Datasets
 import Foundation
 
 extension Loader {
-  /// More must not come out of a file, however much it claims to hold.
+  /// The most bytes that a file may decompress to.
   static let gzipLimit = 1 << 16
 
-  /// Gzipped files: of one member or several, with all parts a header may have, and bombs.
+  /// Gzip files: of one member or several, with all optional fields, and decompression bombs.
   static let gzip = Loader(name: "gzip") { random in
     var specimen = Specimen(bytes: [])
     for _ in 0...(random.chance(of: 4) ? random.below(4) : 0) { specimen.addMember(&random) }
@@ -20,7 +20,7 @@ extension Loader {
 extension Specimen {
   fileprivate mutating func addMember(_ random: inout Random) {
     let start = bytes.count
-    // Rarely, because they take long to make: as much again as is allowed, all zero, in a few bytes.
+    // Rarely, because it takes long: zeros, which compress to a few bytes, more than the limit.
     let isBomb = random.chance(of: 64)
     let content =
       isBomb
@@ -33,7 +33,7 @@ extension Specimen {
   }
 }
 
-/// The header of a member, with parts that hardly anybody uses.
+/// The header of a member, with rarely used optional fields.
 private func gzipHeader(_ random: inout Random) -> [UInt8] {
   let flags = random.chance(of: 2) ? 0 : UInt8(random.below(32))
   var header: [UInt8] = [0x1F, 0x8B, 8, flags, 0, 0, 0, 0, 0, 255]

@@ -1,16 +1,16 @@
 import Autograd
 import Safetensors
 
-/// Writes the header of a safetensors file, a little wrong as often as one wants.
+/// Writes the header of a safetensors file, with errors at a given rate.
 struct HeaderText {
-  /// Something is wrong once in so many places.
+  /// One in so many places has an error.
   let rate: Int
   var random: Random
   private var end = 0
 
   init(rate: Int, _ random: Random) { (self.rate, self.random) = (rate, random) }
 
-  /// The header, and how many bytes of data it speaks of.
+  /// The header, and the number of bytes of data in it.
   mutating func file() -> (header: [UInt8], dataByteCount: Int) {
     var members = (0..<random.below(5)).map { "\(name($0)):\(tensor())" }
     if random.chance(of: 3) { members.append(#""__metadata__":\#(metadata())"#) }
@@ -53,7 +53,7 @@ struct HeaderText {
     wrong ? odd() : #"{"format":"pt","words":\#(wrong ? odd() : "\"a \\u00e9 \\ud83d\\ude42\"")}"#
   }
 
-  /// A value that does not belong where it stands.
+  /// A value of the wrong type.
   private mutating func odd() -> String {
     random.chance(of: 8) ? random.pick(Self.long) : HostileNumbers.text(&random)
   }
@@ -63,7 +63,7 @@ struct HeaderText {
     "\"\(String(repeating: "x", count: 300))\"", marks, "a", "1", "null", "\"\u{202E}\"",
   ]
 
-  /// Marks over one letter, of two kinds in turns: to compare such names they must be sorted.
+  /// A letter with combining marks of two kinds in turns, which comparison must sort.
   private static let marks = "\"a\(String(repeating: "\u{301}\u{316}", count: 15_000))\""
 
   private static let long = [

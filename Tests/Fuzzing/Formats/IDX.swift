@@ -3,7 +3,7 @@ import Datasets
 import Foundation
 
 extension Loader {
-  /// Files of MNIST's format: a pair of them, one of which is spoiled.
+  /// Files of MNIST's format: a pair of them, one of which is mutated.
   static let idx = Loader(name: "idx") { random in
     let count = 1 + random.below(4)
     let sides = random.chance(of: 2) ? [1 + random.below(5), 1 + random.below(5)] : []
@@ -23,7 +23,7 @@ extension Loader {
     require(sum >= 0, "IDX: the pixels and labels come to \(sum)")
   }
 
-  /// The other file of the pair, as it should be: no larger than the one that has been read.
+  /// The other file of the pair, which is valid and no larger than the one that was read.
   private static func counterpart(_ lengths: [Int], _ kind: IDXFile.Kind) throws -> IDXFile {
     let header = bigEndian(Int(kind.rawValue)) + lengths.flatMap { bigEndian($0) }
     let payload = [UInt8](repeating: 0, count: lengths.reduce(1, *))
@@ -32,7 +32,7 @@ extension Loader {
 }
 
 extension Specimen {
-  /// A file of these lengths: labels if there is one of them, images if there are three.
+  /// A file with axes of these lengths: labels if there is one axis, images if there are three.
   static func idx(_ lengths: [Int], _ random: inout Random) -> Specimen {
     let header = [0x800 + lengths.count] + lengths
     let count = lengths.reduce(1, *)

@@ -3,14 +3,14 @@ import Autograd
 // A PNG is eight bytes and then chunks: a length, four letters, so many bytes, a checksum.
 
 extension Specimen {
-  /// A small picture of any kind there is, and of some that there are not.
+  /// A small picture of any valid kind, and of some invalid ones.
   static func png(_ random: inout Random) -> [UInt8] {
     let (width, height) = (1 + random.below(8), 1 + random.below(8))
     let (kind, depth) = random.pick(kinds)
     let isInterlaced = random.chance(of: 3)
     let samples = [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][kind] ?? 1
     let rowByteCount = (width * samples * depth + 7) / 8
-    // The rows of an interlaced picture are other ones; there, these are too many.
+    // An interlaced picture has fewer bytes of rows than these.
     let rows = (0..<height * (isInterlaced ? 3 : 1)).flatMap { _ in
       [UInt8(random.below(random.chance(of: 9) ? 7 : 5))] + random.bytes(rowByteCount)
     }
@@ -23,7 +23,7 @@ extension Specimen {
       bigEndian(width) + bigEndian(height)
       + [UInt8(depth), UInt8(kind), 0, 0, isInterlaced ? 1 : 0]
     return signature + Picture.chunk("IHDR", header) + chunks
-      + Picture.chunk("IDAT", deflated(rows, level: 6, wrapped: true)) + Picture.chunk("IEND", [])
+      + Picture.chunk("IDAT", deflated(rows, level: 6, as: .zlib)) + Picture.chunk("IEND", [])
   }
 
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -47,7 +47,7 @@ extension Picture {
     return bigEndian(bytes.count) + body + bigEndian(Int(crc32(body)))
   }
 
-  /// Where the lengths and the checksums lie, and the numbers of the first chunk.
+  /// The places of lengths and checksums, and of the numbers of the first chunk.
   static func chunkFields(of bytes: [UInt8]) -> [Specimen.Field] {
     let frames = chunks(of: bytes).flatMap {
       [Specimen.Field(place: $0.lowerBound, width: 4), .init(place: $0.upperBound - 4, width: 4)]
@@ -57,7 +57,7 @@ extension Picture {
       .map { Specimen.Field(place: $0, width: $1) }
   }
 
-  /// The same file with the checksums that its chunks ought to have.
+  /// The same file with correct checksums of its chunks.
   @Sendable static func resealed(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     for chunk in chunks(of: bytes) {
@@ -67,7 +67,7 @@ extension Picture {
     return bytes
   }
 
-  /// The chunks that lie within the file, however long they claim to be.
+  /// The chunks that begin within the file, whatever their lengths say.
   private static func chunks(of bytes: [UInt8]) -> [Range<Int>] {
     var (chunks, start) = ([Range<Int>](), 8)
     while start + 12 <= bytes.count {

@@ -3,7 +3,7 @@ import Foundation
 import Safetensors
 
 extension Loader {
-  /// Safetensors files: headers of a grammar that now and then says something outrageous.
+  /// Safetensors files: headers of a grammar with occasional errors.
   static let safetensors = Loader(name: "safetensors") { random in
     var text = HeaderText(rate: random.pick([1_000_000, 40, 12]), random)
     var (header, dataByteCount) = text.file()
@@ -20,7 +20,7 @@ extension Loader {
           ? try file.integers(entry.name).count : try file.floats(entry.name).count
         require(count == entry.count, "safetensors: \(count) numbers came of \(entry)")
       } catch let error as SentenceError where isOfAnotherType(error) {
-        // Not every type is read as numbers, but the others deserve to be read as well.
+        // Not every type can be read as numbers; the other tensors are read nevertheless.
         continue
       }
     }
@@ -32,7 +32,7 @@ extension Loader {
 }
 
 extension Specimen {
-  /// A file of this header, whose length is right, and of these data.
+  /// A file of this header, with its correct length, and these data.
   static func safetensors(_ header: [UInt8], data: [UInt8]) -> Specimen {
     Specimen(
       bytes: bigEndian(header.count, width: 8).reversed() + header + data,

@@ -1,6 +1,6 @@
 import Autograd
 
-/// Numbers at which programs stumble: the ends of all types, their neighbors, and plain small ones.
+/// Numbers that programs often handle wrongly: the limits of all types, their neighbors, small ones.
 enum HostileNumbers {
   static let all: [UInt64] = small + nearPowers + [.max - 1, .max, .max / 3, 100_000_001]
 
@@ -17,7 +17,7 @@ enum HostileNumbers {
     random.chance(of: 4) ? random.next() >> UInt64(random.below(64)) : random.pick(all)
   }
 
-  /// One as text, which may also be one that no type holds, or not be a whole number.
+  /// One as text, which may also be out of the range of every type, or not an integer.
   static func text(_ random: inout Random) -> String {
     random.chance(of: 3) ? random.pick(strange) : "\(draw(&random))"
   }

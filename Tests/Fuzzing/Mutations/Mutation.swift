@@ -1,12 +1,12 @@
 import Autograd
 
-/// What can befall any file, of whatever format.
+/// Mutations of a file of any format.
 enum Mutation: CaseIterable {
   case hostileField, hostileNumber, truncation, rubbish, flips, splice, deletion, repetition, fill
 }
 
 extension Specimen {
-  /// Spoils the file in one way; `other` is a file of which pieces may be taken.
+  /// Applies one random mutation; `other` is a file from which pieces may be inserted.
   mutating func mutate(with other: [UInt8], _ random: inout Random) {
     let (start, end) = stretch(&random)
     switch random.pick(Mutation.allCases) {
@@ -42,7 +42,7 @@ extension Specimen {
     return (start, min(bytes.count, start + 1 + random.below(most)))
   }
 
-  /// A hostile number, or how long the file is, give or take a little.
+  /// A hostile number, or the length of the file plus or minus a little.
   private func nearOrHostile(_ random: inout Random) -> UInt64 {
     guard random.chance(of: 4) else { return HostileNumbers.draw(&random) }
     return UInt64(truncatingIfNeeded: bytes.count + random.below(40) - 20)

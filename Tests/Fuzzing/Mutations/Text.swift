@@ -1,12 +1,12 @@
 import Autograd
 
-/// What can befall a text of JSON.
+/// Mutations of JSON text.
 enum TextMutation: CaseIterable {
   case number, repetition, deletion, depth, badUTF8, escape, space, marks
 }
 
 extension [UInt8] {
-  /// Spoils a text of JSON in one way.
+  /// Applies one random mutation to JSON text.
   mutating func mutateText(_ random: inout Random) {
     let place = random.below(count + 1)
     switch random.pick(TextMutation.allCases) {
@@ -29,7 +29,7 @@ extension [UInt8] {
     }
   }
 
-  /// Puts a hostile number in the place of one.
+  /// Replaces a number by a hostile one.
   private mutating func replaceNumber(_ random: inout Random) {
     let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
     let from = random.below(count)
@@ -38,7 +38,7 @@ extension [UInt8] {
     replaceSubrange(start..<end, with: HostileNumbers.text(&random).utf8)
   }
 
-  /// From one quotation mark to another, so that names occur twice; or from anywhere.
+  /// A range between quotation marks, so that copying it makes duplicate keys; or any range.
   private func piece(_ random: inout Random) -> [UInt8] {
     let from = random.below(count)
     let mark: UInt8 = 0x22

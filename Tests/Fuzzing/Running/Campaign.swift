@@ -1,14 +1,14 @@
 import Foundation
 import Sentences
 
-/// Many cases for one loader, in child processes that may die.
+/// Many cases for one loader, in child processes that may crash.
 package struct Campaign {
-  /// How the cases that a command line speaks of are run: by this program, as a child.
+  /// The command line of a child process that runs a range of cases.
   package let worker: (_ loader: String, _ numbers: Range<UInt64>, _ folder: String) -> [String]
   package let loader: Loader
   package let seed: UInt64
 
-  /// The seconds that a case may compute, and the bytes that a child may ever use.
+  /// The limits: seconds of processor time for a case, bytes of memory for a child.
   package let patience: Double
   package let mostBytes: Int
 
@@ -20,12 +20,12 @@ package struct Campaign {
     (self.patience, self.mostBytes) = (patience, mostBytes)
   }
 
-  /// How many cases one child runs: its memory is measured as a whole, and a start takes some time.
+  /// How many cases a child runs: a start takes time, but memory is measured for a whole child.
   private static let chunk: UInt64 = 10_000
 
-  /// Runs the cases from 0 to `count` - 1, and goes on behind one that a child did not survive.
+  /// Runs the cases from 0 to `count` - 1, continuing after one that crashed a child.
   ///
-  /// - Parameter advanced: is told how many cases are over.
+  /// - Parameter advanced: called with the number of finished cases.
   package func run(_ count: Int, in folder: URL, advanced: (Int) -> Void) throws -> Tally {
     let record = try Record(folder.appending(path: "record").path)
     var (tally, next) = (Tally(), UInt64(0))
@@ -37,7 +37,7 @@ package struct Campaign {
         return record.secondsAtIt(child) > patience
       }
       tally.add(record, child, mostBytes)
-      // Nothing was begun, so the fault lies with the program and not with a file.
+      // No case was begun, so the error is in the program and not in a file.
       if child.ending != .exited(status: 0), !record.hasBegun {
         throw SentenceError("A child ended before its first case: \(child.ending)")
       }

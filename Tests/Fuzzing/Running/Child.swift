@@ -1,21 +1,21 @@
 import Foundation
 import Sentences
 
-/// A process that is watched until it ends, and how it ended.
+/// A child process, watched until it ends.
 package struct Child: Equatable, Sendable {
   package enum Ending: Equatable, Sendable {
     case exited(status: Int32)
     case died(signal: Int32)
-    /// It had to be killed.
+    /// It was killed because it hung.
     case hung
   }
 
   package let ending: Ending
 
-  /// The most memory it ever had in use.
+  /// Its peak memory in bytes.
   package let peakBytes: Int
 
-  /// Starts a program, waits for its end, and kills it when `hangs` says so.
+  /// Starts a program and waits for its end; kills it when `hangs` returns true.
   package init(_ arguments: [String], hangs: (pid_t) -> Bool) throws {
     let child = try Self.start(arguments)
     var (status, usage, killed) = (Int32(0), rusage(), false)
@@ -32,7 +32,7 @@ package struct Child: Equatable, Sendable {
     ending = killed ? .hung : signal == 0 ? .exited(status: status >> 8) : .died(signal: signal)
   }
 
-  /// Starts it with our environment, but lets no crash be written up: that would take seconds.
+  /// Starts it with our environment, but without crash reports, which would take seconds.
   private static func start(_ arguments: [String]) throws -> pid_t {
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
     var words = arguments.map { strdup($0) } + [nil]

@@ -1,7 +1,7 @@
 import Autograd
 import Foundation
 
-/// What a child process writes down as it works, in memory that its parent sees and that outlives it.
+/// What a child process records as it works, in memory shared with its parent.
 package final class Record: @unchecked Sendable {
   /// The words of the record, in their order.
   private enum Word: Int, CaseIterable {
@@ -11,14 +11,14 @@ package final class Record: @unchecked Sendable {
   private let words: UnsafeMutablePointer<UInt64>
   private let byteCount = 4096
 
-  /// Opens the record at `path`, or begins one.
+  /// Opens the record at `path`, or creates it.
   package init(_ path: String) throws {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer { close(descriptor) }
     guard descriptor >= 0, ftruncate(descriptor, off_t(byteCount)) == 0,
       let memory = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0),
       memory != MAP_FAILED
-    else { throw SentenceError("\(path) cannot be shared: \(String(cString: strerror(errno)))") }
+    else { throw SentenceError.system(path, "cannot be shared") }
     words = memory.assumingMemoryBound(to: UInt64.self)
   }
 
@@ -29,36 +29,36 @@ package final class Record: @unchecked Sendable {
     set { words[word.rawValue] = newValue }
   }
 
-  /// The case at hand.
+  /// The current case.
   package var number: UInt64 { self[.number] }
   package var accepted: Int { Int(self[.accepted]) }
   package var refused: Int { Int(self[.refused]) }
 
-  /// How long the slowest case took, in seconds, and which it was.
+  /// The time of the slowest case in seconds, and its number.
   package var slowest: (seconds: Double, number: UInt64) {
     (Double(self[.slowest]) / 1e9, self[.slowestNumber])
   }
 
-  /// Whether a case has begun at all.
+  /// Whether any case was begun.
   package var hasBegun: Bool { self[.beganAt] > 0 }
 
-  /// For how many seconds the child has computed for the case at hand; if it only waits, a tenth of how
-  /// many it has waited.
+  /// The seconds of processor time the child has used for the current case; if it waits, at least a tenth
+  /// of the elapsed time.
   ///
-  /// On a busy machine a case may have to wait long for its turn, which is no fault of its.
+  /// Elapsed time alone would count against a case that waits for a processor on a busy machine.
   package func secondsAtIt(_ child: pid_t) -> Double {
     guard hasBegun else { return 0 }
     var clock = clockid_t()
-    // The child goes on meanwhile, and what it has begun just now may lie in the future.
+    // The child continues meanwhile, so its current case may have begun after the time was read.
     let computed = clock_getcpuclockid(child, &clock) == 0 ? seconds(on: clock) : 0
     let waited = seconds(on: CLOCK_MONOTONIC) - Double(self[.beganAt]) / 1e9
     return max(computed - Double(self[.begun]) / 1e9, waited / 10)
   }
 
-  /// Forgets all; for a new child.
+  /// Clears the record, for a new child.
   package func clear() { for word in Word.allCases { self[word] = 0 } }
 
-  /// Writes down the case, lets it be run, and writes down what became of it.
+  /// Records the case, runs it, and records the result.
   package func run(_ item: Case, writingTo file: URL) {
     self[.number] = item.number
     self[.begun] = nanoseconds(CLOCK_PROCESS_CPUTIME_ID)

@@ -1,6 +1,6 @@
-/// What became of the cases for one loader.
+/// The results of the cases of one loader.
 package struct Tally: Sendable {
-  /// A case that must not have ended as it did.
+  /// A case that crashed or hung.
   package struct Finding: Sendable {
     package let number: UInt64
     package let what: String
@@ -18,7 +18,7 @@ package struct Tally: Sendable {
 
   package init() {}
 
-  /// Takes in what a child wrote down, and how it ended.
+  /// Adds what a child recorded, and how it ended.
   mutating func add(_ record: Record, _ child: Child, _ mostBytes: Int) {
     accepted += record.accepted
     refused += record.refused
