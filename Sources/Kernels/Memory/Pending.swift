@@ -5,7 +5,7 @@
 /// between never exist; if anybody else reads them, they are computed then. `relu(norm(x))` is such a
 /// case, and nothing above the kernels shows it.
 public protocol Pending: AnyObject, Sendable {
-  /// Computes the numbers, in the layout of the buffer that was promised them.
+  /// Computes the numbers, in the layout of the buffer that stands for them.
   func write(to start: UnsafeMutablePointer<Float>)
 }
 
