@@ -1,9 +1,9 @@
 import Autograd
 import Layers
 
-/// The residual block of He et al. 2015, with a choice of three shortcuts.
+/// The first residual block, with a choice of three shortcuts.
 ///
-/// "Deep residual learning for image recognition", section 3.3; with `.whereNeeded` it
+/// He et al. 2015, "Deep residual learning for image recognition", section 3.3; with `.whereNeeded` it
 /// is torchvision's `BasicBlock`.
 ///
 ///     x ──┬── conv1 ── bn1 ── relu ── conv2 ── bn2 ──(+)── relu ── y

@@ -1,6 +1,6 @@
-/// The five depths of He et al. 2015, "Deep residual learning for image recognition", table 1.
+/// The five depths of the first residual nets.
 ///
-/// A depth is the number of layers with weights on the path through the branches, the first and the last
+/// He et al. 2015, "Deep residual learning for image recognition", table 1. A depth is the number of layers with weights on the path through the branches, the first and the last
 /// layer included; convolutions on shortcuts are not counted.
 public enum Depth: Int, CaseIterable, Sendable {
   case layers18 = 18

@@ -27,7 +27,7 @@ public struct Configuration: Hashable, Sendable, CustomStringConvertible {
   /// How many batches one trial learns from.
   public var steps: Int { epochs * ((pictures + batchSize - 1) / batchSize) }
 
-  /// "2 epochs of 3840 pictures of Fashion-MNIST in batches of 256"
+  /// For example `2 epochs of 3840 pictures of Fashion-MNIST in batches of 256`.
   public var description: String {
     "\(epochs) epoch\(epochs == 1 ? "" : "s") of \(pictures) pictures of \(data) in batches of "
       + "\(batchSize)"
