@@ -38,7 +38,7 @@ extension Model {
     DeepNet(depth: 2, .relu, isResidual: false, using: &$0)
   }
 
-  /// With the larger initial weights that He and others made for ReLU in 2015.
+  /// With the larger initial weights for ReLU of He 2015, "Delving deep into rectifiers".
   static let heStart = Model("relu, plain, He initialization", .purple, isDashed: true) {
     DeepNet(.relu, isResidual: false, initialization: .kaimingUniform, using: &$0)
   }
