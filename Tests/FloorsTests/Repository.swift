@@ -14,9 +14,11 @@ func swiftFiles(in folder: String) throws -> [String] {
   try files(in: folder).filter { $0.hasSuffix(".swift") }
 }
 
+/// The lines of a file; the line break at its end begins no other.
 func lines(of file: String) throws -> [Substring] {
-  try String(contentsOf: root.appending(path: file), encoding: .utf8).split(
+  let lines = try String(contentsOf: root.appending(path: file), encoding: .utf8).split(
     separator: "\n", omittingEmptySubsequences: false)
+  return lines.last == "" ? lines.dropLast() : lines
 }
 
 private let kept = Result { try listedByGit() ?? listedByFolder() }
