@@ -11,8 +11,8 @@ private func composed(_ x: Tensor, _ weight: Tensor, _ bias: Tensor, epsilon: Fl
 
 /// The fused operation is the composed one, in value and in all three gradients.
 ///
-/// Both round differently. Over ten seeds the largest relative difference was 2e-6 in a value and 8e-6 in a
-/// gradient.
+/// Both round differently. Measured over seeds 0 to 9: at most 2.2e-7 of the largest number apart in a value,
+/// and 1.2e-6 in a gradient.
 @Suite struct ComposedBatchNormTests {
   @Test(arguments: [[2, 1, 1, 1], [4, 2, 1, 1], [2, 3, 4, 4], [3, 17, 5, 3]], [0, 1, 2])
   func theFusedNormIsTheComposedOne(shape: [Int], seed: Int) {
@@ -30,7 +30,7 @@ private func composed(_ x: Tensor, _ weight: Tensor, _ bias: Tensor, epsilon: Fl
     let written = pass { composed($0, $1, $2, epsilon: 0.1) }
     let fused = pass { batchNorm2D($0, $1, $2, epsilon: 0.1).y }
     for (name, (found, wanted)) in zip(["y", "dx", "dweight", "dbias"], zip(fused, written)) {
-      expectClose(found, wanted, tolerance: 5e-5, name)
+      expectClose(found, wanted, tolerance: 5e-6, name)
     }
   }
 }
