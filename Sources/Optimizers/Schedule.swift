@@ -5,12 +5,12 @@ import Foundation
 ///
 ///     let schedule = Schedule.cosine(from: 0.1, over: 9_000).warmedUp(from: 0.01, over: 1_000)
 public struct Schedule: Equatable, Sendable {
-  private let course: Course
+  private let curve: Curve
 
   /// The same learning rate at every step.
   public static func constant(_ learningRate: Float) -> Schedule {
     requireRates("constant", ["learningRate": learningRate])
-    return Schedule(course: .constant(Double(learningRate)))
+    return Schedule(curve: .constant(Double(learningRate)))
   }
 
   /// After every `interval` steps the learning rate is multiplied by `factor`.
@@ -20,7 +20,7 @@ public struct Schedule: Equatable, Sendable {
     requireRates("step", ["from": learningRate, "factor": factor])
     requireSteps("step", "every", interval)
     return Schedule(
-      course: .step(from: Double(learningRate), every: interval, factor: Double(factor)))
+      curve: .step(from: Double(learningRate), every: interval, factor: Double(factor)))
   }
 
   /// Half a wave of the cosine, from `learningRate` to `minimum`, where it stays.
@@ -33,7 +33,7 @@ public struct Schedule: Equatable, Sendable {
     requireRates("cosine", ["from": learningRate, "to": minimum])
     requireSteps("cosine", "over", steps)
     return Schedule(
-      course: .cosine(from: Double(learningRate), to: Double(minimum), over: steps))
+      curve: .cosine(from: Double(learningRate), to: Double(minimum), over: steps))
   }
 
   /// This schedule, begun `steps` later.
@@ -42,22 +42,22 @@ public struct Schedule: Equatable, Sendable {
   public func warmedUp(from learningRate: Float, over steps: Int) -> Schedule {
     requireRates("warmedUp", ["from": learningRate])
     requireSteps("warmedUp", "over", steps)
-    return Schedule(course: .warmUp(from: Double(learningRate), over: steps, then: course))
+    return Schedule(curve: .warmUp(from: Double(learningRate), over: steps, then: curve))
   }
 
   /// - Parameter step: how many steps were taken before; the first is step 0.
   public func learningRate(at step: Int) -> Float {
     require(step >= 0, "Schedule: there is no step \(step); the first is step 0")
-    return Float(course.learningRate(at: step))
+    return Float(curve.learningRate(at: step))
   }
 }
 
 /// How a learning rate changes, in `Double`s, so that the steps do not show in the last digits.
-private indirect enum Course: Equatable, Sendable {
+private indirect enum Curve: Equatable, Sendable {
   case constant(Double)
   case step(from: Double, every: Int, factor: Double)
   case cosine(from: Double, to: Double, over: Int)
-  case warmUp(from: Double, over: Int, then: Course)
+  case warmUp(from: Double, over: Int, then: Curve)
 
   func learningRate(at step: Int) -> Double {
     switch self {
@@ -67,9 +67,9 @@ private indirect enum Course: Equatable, Sendable {
     case .cosine(let rate, let minimum, let steps):
       let share = Double(min(step, steps)) / Double(steps)
       return minimum + (rate - minimum) * (1 + cos(.pi * share)) / 2
-    case .warmUp(let rate, let steps, let course):
-      guard step < steps else { return course.learningRate(at: step - steps) }
-      let goal = course.learningRate(at: 0)
+    case .warmUp(let rate, let steps, let curve):
+      guard step < steps else { return curve.learningRate(at: step - steps) }
+      let goal = curve.learningRate(at: 0)
       return rate + (goal - rate) * Double(step) / Double(steps)
     }
   }
