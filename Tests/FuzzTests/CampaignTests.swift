@@ -5,7 +5,7 @@ import Testing
 
 @testable import Fuzzing
 
-/// What is found when a child does not survive: here it is a shell, which does as it is told.
+/// What is found when a child does not survive: here it is a shell that runs a given command.
 @Suite struct CampaignTests {
   private func tally(
     _ command: String, cases: Int = 3, patience: Double = 1e9, most: Int = .max

@@ -80,7 +80,7 @@ import Testing
     #expect(Reference.reluGradient(dy, y: y).scalars == [0, 0, 5])
   }
 
-  /// Also on the threads of oneDNN, which could have been told to take denormals for zero.
+  /// Also on the threads of oneDNN, which could have been set to treat denormals as zero.
   @Test func denormalsAreNotRoundedToZero() {
     let x = Buffer((0..<20_000).map { Float(bitPattern: UInt32($0)) })
     #expect(OneDNN.add(x, x).scalars == Reference.add(x, x).scalars)
