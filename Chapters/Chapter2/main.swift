@@ -197,7 +197,7 @@ let optimizer = SGD(net.parameters, learningRate: 0.01, momentum: 0.5)
 let run = TrainingRun(
   net, optimizer, epochs: epochs, data: data.name, batchSize: batchSize,
   preparation: Preparation(side: 28, normalize, classNames: data.test.classNames),
-  checkpoints: checkpoints, log: log)
+  checkpoints: checkpoints, log: log, keepsGoing: options.keepGoing)
 
 for epoch in run.epochs {
   let order = Random(seed: options.seed &+ UInt64(epoch) << 32)
@@ -244,7 +244,7 @@ let predicted = predictions(of: net, on: test)
 let names = data.test.classNames
 let mistakes = data.test.labels.indices.filter { predicted[$0] != data.test.labels[$0] }
 let ten = mistakes.prefix(10).map { i in
-  picture(i, of: data.test, "\(names[data.test.labels[i]]) → \(names[predicted[i]])")
+  picture(i, of: data.test, "\(names[data.test.labels[i]]) → \(name(of: predicted[i], in: names))")
 }
 figures.show(
   ten, "\(mistakes.count) of \(data.test.count) are wrong; ten of them", as: "mistakes", columns: 5,

@@ -222,7 +222,7 @@ let run = TrainingRun(
   beginner, optimizer, epochs: extent.epochs, lossWindow: 50,
   data: "\(data.name), the first \(extent.training)", batchSize: batchSize,
   preparation: Preparation(side: size.height, pixels, classNames: names),
-  checkpoints: checkpoints, log: log)
+  checkpoints: checkpoints, log: log, keepsGoing: options.keepGoing)
 
 for epoch in run.epochs {
   let order = Random(seed: options.seed &+ UInt64(epoch) << 32)
@@ -254,7 +254,7 @@ heading("What it still gets wrong")
 let predicted = predictions(of: beginner, on: testBatches)
 let mistakes = test.labels.indices.filter { predicted[$0] != test.labels[$0] }
 let ten = mistakes.prefix(10).map { i in
-  picture(i, of: test, "\(names[test.labels[i]]) → \(names[predicted[i]])")
+  picture(i, of: test, "\(names[test.labels[i]]) → \(name(of: predicted[i], in: names))")
 }
 figures.show(
   ten, "\(mistakes.count) of \(test.count) are wrong; ten of them", as: "mistakes", columns: 5,

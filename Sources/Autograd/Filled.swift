@@ -5,7 +5,7 @@ import Kernels
 extension Tensor {
   /// The same number everywhere.
   public static func filled(with value: Float, _ shape: [Int]) -> Tensor {
-    Tensor(Buffer(repeating: value, count: shape.reduce(1, *)), shape: shape)
+    Tensor(Buffer(repeating: value, count: fitting(try Shapes.count(shape))), shape: shape)
   }
 
   /// Zeros.
@@ -18,7 +18,8 @@ extension Tensor {
   public static func uniform(
     _ shape: [Int], in range: ClosedRange<Float> = 0...1, using random: inout Random
   ) -> Tensor {
-    Tensor((0..<shape.reduce(1, *)).map { _ in random.uniform(in: range) }, shape: shape)
+    Tensor(
+      (0..<fitting(try Shapes.count(shape))).map { _ in random.uniform(in: range) }, shape: shape)
   }
 
   /// Numbers from the normal distribution with this mean and standard deviation.
@@ -26,6 +27,7 @@ extension Tensor {
     _ shape: [Int], mean: Float = 0, deviation: Float = 1, using random: inout Random
   ) -> Tensor {
     Tensor(
-      (0..<shape.reduce(1, *)).map { _ in mean + deviation * random.normal() }, shape: shape)
+      (0..<fitting(try Shapes.count(shape))).map { _ in mean + deviation * random.normal() },
+      shape: shape)
   }
 }

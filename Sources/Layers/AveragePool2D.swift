@@ -10,6 +10,8 @@ public final class AveragePool2D: Layer {
   ///   - stride: how far it moves each time; by its own size, unless said otherwise.
   ///   - padding: how many zeros surround each image on every side; they count.
   public init(kernelSize: Int, stride: Int? = nil, padding: Int = 0) {
+    requireAtLeastOne("AveragePool2D", ["kernelSize": kernelSize, "stride": stride ?? kernelSize])
+    requireNotNegative("AveragePool2D", "padding", padding)
     (self.kernelSize, self.stride, self.padding) = (kernelSize, stride ?? kernelSize, padding)
   }
 

@@ -39,8 +39,10 @@ public final class BatchNorm2D: Layer {
   ///   - momentum: the share of the latest batch in the running statistics, from 0 to 1; `nil` if all
   ///     batches are to have the same.
   public init(_ channels: Int, epsilon: Float = 1e-5, momentum: Float? = 0.1) {
-    require(channels > 0, "BatchNorm2D: channels is \(channels), but must be at least 1")
-    require(epsilon >= 0, "BatchNorm2D: epsilon is \(epsilon), but must be at least 0")
+    requireAtLeastOne("BatchNorm2D", ["channels": channels])
+    require(
+      epsilon >= 0 && epsilon.isFinite, "BatchNorm2D: epsilon is \(epsilon), but must be at least 0"
+    )
     Self.check(momentum)
     weight = Parameter(.ones([channels]))
     bias = Parameter(.zeros([channels]))

@@ -22,6 +22,13 @@ public final class Conv2D: Layer {
     _ inChannels: Int, _ outChannels: Int, kernelSize: Int, stride: Int = 1, padding: Int = 0,
     bias: Bool = true, initialization: Initialization = .standard, using random: inout Random
   ) {
+    requireAtLeastOne(
+      "Conv2D",
+      [
+        "inChannels": inChannels, "outChannels": outChannels, "kernelSize": kernelSize,
+        "stride": stride,
+      ])
+    requireNotNegative("Conv2D", "padding", padding)
     let shape = [outChannels, inChannels, kernelSize, kernelSize]
     weight = Parameter(initialization.weight(shape, using: &random))
     self.bias = bias ? Parameter(initialization.bias(for: shape, using: &random)) : nil

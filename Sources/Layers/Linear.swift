@@ -17,6 +17,7 @@ public final class Linear: Layer {
     _ inFeatures: Int, _ outFeatures: Int, bias: Bool = true,
     initialization: Initialization = .standard, using random: inout Random
   ) {
+    requireAtLeastOne("Linear", ["inFeatures": inFeatures, "outFeatures": outFeatures])
     let shape = [outFeatures, inFeatures]
     weight = Parameter(initialization.weight(shape, using: &random))
     self.bias = bias ? Parameter(initialization.bias(for: shape, using: &random)) : nil

@@ -10,6 +10,8 @@ public final class MaxPool2D: Layer {
   ///   - stride: how far it moves each time; by its own size, unless said otherwise.
   ///   - padding: how many pixels surround each image on every side; they are never the largest.
   public init(kernelSize: Int, stride: Int? = nil, padding: Int = 0) {
+    requireAtLeastOne("MaxPool2D", ["kernelSize": kernelSize, "stride": stride ?? kernelSize])
+    requireNotNegative("MaxPool2D", "padding", padding)
     (self.kernelSize, self.stride, self.padding) = (kernelSize, stride ?? kernelSize, padding)
   }
 

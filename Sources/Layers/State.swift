@@ -40,23 +40,25 @@ extension Layer {
   }
 
   private var slots: [Slot] {
-    let learned = parts.compactMap { name, part in
-      (part as? Parameter).map { parameter in
-        Slot(name: name, value: .tensor(parameter.value)) {
+    let slots = namedLayers.flatMap { path, layer in
+      let learned = layer.ownParameters.map { name, parameter in
+        Slot(name: joined(path, name), value: .tensor(parameter.value)) {
           if case .tensor(let tensor) = $0 { parameter.value = tensor }
         }
       }
-    }
-    let layer = self as? any Stateful
-    let extra = (layer?.extraState ?? []).map { name, value in
-      Slot(name: name, value: value) { layer?.setExtraState($0, named: name) }
-    }
-    return learned + extra
-      + children.flatMap { child in
-        child.layer.slots.map {
-          Slot(name: "\(child.name).\($0.name)", value: $0.value, set: $0.set)
-        }
+      let stateful = layer as? any Stateful
+      let extra = (stateful?.extraState ?? []).map { name, value in
+        Slot(name: joined(path, name), value: value) { stateful?.setExtraState($0, named: name) }
       }
+      return learned + extra
+    }
+    var names: Set<String> = []
+    let repeated = slots.first { !names.insert($0.name).inserted }
+    require(
+      repeated == nil,
+      "\(type(of: self)): two parts of its state are called \(repeated?.name ?? ""); rename a property"
+    )
+    return slots
   }
 }
 

@@ -15,7 +15,7 @@ import Kernels
 /// Both averages start at zero; dividing by `1 − betaᵗ` is the bias correction for that.
 public final class Adam: Optimizer {
   /// How far a parameter moves at most, about, in one step; it may change between steps.
-  public var learningRate: Float
+  public var learningRate: Float { didSet { requireRate("Adam", learningRate) } }
   /// The decay of the moving average of the gradients, and of that of their squares.
   ///
   /// `Double`s, because of `1 − 0.999` a `Float` would leave four digits.
@@ -33,7 +33,7 @@ public final class Adam: Optimizer {
   }
 
   /// - Parameters:
-  ///   - parameters: what to move.
+  ///   - parameters: what to move; one that is given twice is moved once.
   ///   - learningRate: how far a parameter moves at most, about, in one step.
   ///   - beta1: the average of the gradients reaches back about `1 / (1 − beta1)` steps.
   ///   - beta2: the average of their squares reaches back about `1 / (1 − beta2)` steps.
@@ -43,15 +43,16 @@ public final class Adam: Optimizer {
     _ parameters: [Parameter], learningRate: Float = 0.001, beta1: Double = 0.9,
     beta2: Double = 0.999, epsilon: Float = 1e-8, weightDecay: Float = 0
   ) {
-    require(!parameters.isEmpty, "Adam: there are no parameters to move")
+    let parameters = each(parameters, of: "Adam")
+    requireRate("Adam", learningRate)
     require(
-      learningRate >= 0 && weightDecay >= 0,
-      "Adam: learningRate is \(learningRate), weightDecay \(weightDecay); none may be negative")
+      weightDecay >= 0 && weightDecay.isFinite,
+      "Adam: weightDecay is \(weightDecay), but must be a number, and not negative")
     require(
       (0..<1).contains(beta1) && (0..<1).contains(beta2),
       "Adam: beta1 is \(beta1), beta2 \(beta2); each is a share to keep, from 0 to less than 1")
     require(
-      epsilon > 0,
+      epsilon > 0 && epsilon.isFinite,
       "Adam: epsilon is \(epsilon); it must be positive, or zeros would be divided by zero")
     self.parameters = parameters
     (self.learningRate, self.weightDecay) = (learningRate, weightDecay)
@@ -59,10 +60,13 @@ public final class Adam: Optimizer {
     moments = parameters.map { _ in Moments() }
   }
 
-  /// Moves every parameter that the loss depends on; for the others this is no step.
+  /// Moves every parameter that the loss depends on, at least one; for the others this is no step.
   public func step(_ gradients: Gradients) {
+    var moved = 0
+    defer { requireMoved("Adam", parameters, moved) }
     for (i, parameter) in parameters.enumerated() {
       guard let gradient = gradients[parameter] else { continue }
+      moved += 1
       // The kernel updates in place what is uniquely referenced, so the averages are taken out.
       var (mean, squaredMean) = (moments[i].mean.take(), moments[i].squaredMean.take())
       var w = parameter.value.buffer

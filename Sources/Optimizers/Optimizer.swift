@@ -5,7 +5,7 @@ public protocol Optimizer: AnyObject {
   /// How far a step goes; it may change between steps.
   var learningRate: Float { get set }
 
-  /// Moves every parameter that the loss depends on.
+  /// Moves every parameter that the loss depends on, at least one.
   func step(_ gradients: Gradients)
 
   /// What is kept from step to step, without settings.

@@ -29,18 +29,27 @@ public struct Score: Equatable, Sendable {
 }
 
 /// The class a net predicts for each picture, in evaluation mode: the images are on no tape.
+///
+/// It is −1, which is right about nothing, where the scores are not finite.
 public func predictions(of net: any Layer, on batches: Batches) -> [Int] {
   batches.flatMap { net($0.images).argMax() }
+}
+
+/// What a predicted class is called; no class has a name of its own.
+public func name(of prediction: Int, in names: [String]) -> String {
+  names.indices.contains(prediction) ? names[prediction] : "no class"
 }
 
 /// How often each class was predicted for each other: `counts[truth][prediction]`, `[classes, classes]`.
 ///
 /// - Parameters:
-///   - predicted: the class predicted for each picture, below `classes`.
+///   - predicted: the class predicted for each picture, below `classes`; −1, which is none, is not counted.
 ///   - labels: the class of each picture, below `classes`.
 public func confusion(_ predicted: [Int], _ labels: [Int], classes: Int) -> [[Int]] {
   var counts = Array(repeating: Array(repeating: 0, count: classes), count: classes)
-  for (prediction, truth) in zip(predicted, labels) { counts[truth][prediction] += 1 }
+  for (prediction, truth) in zip(predicted, labels) where prediction >= 0 {
+    counts[truth][prediction] += 1
+  }
   return counts
 }
 

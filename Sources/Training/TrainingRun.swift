@@ -39,6 +39,11 @@ public final class TrainingRun {
   /// Whoever stores it with the net and the optimizer as they are at that moment can resume from there.
   public var keep: (TrainingProgress) -> Void = { _ in }
 
+  /// Given the first loss that is infinite or NaN; it stops the program with a sentence, unless set
+  /// otherwise.
+  public var whenNotFinite: (NonFiniteLoss) -> Void = { stop("\($0)") }
+
+  private var isFinite = true
   private let epochCount: Int
   private var start = Date()
   private var isInEpoch = false
@@ -120,6 +125,11 @@ public final class TrainingRun {
   ///   - labels: the class of each picture, `[N]`.
   public func record(_ loss: Tensor, _ scores: Tensor, _ labels: [Int]) {
     losses.append(Double(loss.scalar))
+    if isFinite && !loss.scalar.isFinite {
+      isFinite = false
+      whenNotFinite(
+        NonFiniteLoss(loss, epoch: progress.epoch.number, batch: progress.epoch.batches + 1))
+    }
     report(.batchEnded(loss: loss.scalar))
     let correct = matches(scores.argMax(), labels)
     if let window = progress.add(

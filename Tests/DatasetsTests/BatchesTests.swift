@@ -77,6 +77,17 @@ import Testing
     }
   }
 
+  @Test func aLastBatchThatIsNotFullMayBeDropped() {
+    let ten = data.labels
+    for size in [1, 3, 5, 10, 11, .max] {
+      let batches = data.batches(of: size, normalize: plain, dropLast: true)
+      let full = ten.count / size
+      #expect(batches.count == full)
+      #expect(batches.map(\.labels.count) == Array(repeating: size, count: full))
+      #expect(batches.flatMap(\.labels) == Array(ten.prefix(full == 0 ? 0 : full * size)))
+    }
+  }
+
   @Test func noPicturesAreNoBatches() {
     let batches = data.prefix(0).batches(of: 4, normalize: plain)
     #expect(batches.count == 0 && batches.map(\.labels).isEmpty)

@@ -79,7 +79,7 @@ import Testing
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       var random = Random(seed: 1)
-      _ = Conv2D(0, 16, kernelSize: 3, using: &random)
+      _ = Initialization.standard.weight([16, 0, 3, 3], using: &random)
     }
     #expect(
       result?.lastWords

@@ -42,6 +42,7 @@ extension Shapes {
       aligned(x, with: shape) != nil,
       "broadcast: x is \(x), to \(shape); each axis needs the same length or 1, a vector the length of axis 1"
     )
+    _ = try count(shape)
     return shape
   }
 }

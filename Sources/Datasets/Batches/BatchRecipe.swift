@@ -9,8 +9,14 @@ struct BatchRecipe: Sendable {
   let normalize: Normalize
   let resize: Resize?
 
+  /// Whether pictures that do not fill a last batch are left out.
+  let dropsLast: Bool
+
   /// The number of batches, computed without overflow for any batch size.
-  var count: Int { order.isEmpty ? 0 : (order.count - 1) / batchSize + 1 }
+  var count: Int {
+    if dropsLast { return order.count / batchSize }
+    return order.isEmpty ? 0 : (order.count - 1) / batchSize + 1
+  }
 
   var height: Int { resize?.height ?? data.height }
   var width: Int { resize?.width ?? data.width }

@@ -49,14 +49,17 @@ public struct Batches: Sequence {
 }
 
 extension LabeledImages {
-  /// The pictures in batches of `batchSize`; the last one may be smaller.
+  /// The pictures in batches of `batchSize`; the last one may be smaller, unless it is dropped.
   ///
   /// - Parameters:
   ///   - normalize: how pixels are normalized.
   ///   - resize: how pictures are resized before, if at all.
   ///   - random: the generator for the order; without one it is that of the data.
+  ///   - dropLast: whether pictures that do not fill a last batch are left out. A net with batch norm
+  ///     cannot be trained on a batch of one picture, once that is 1 × 1 pixels inside.
   public func batches(
-    of batchSize: Int, normalize: Normalize, resize: Resize? = nil, shuffledBy random: Random? = nil
+    of batchSize: Int, normalize: Normalize, resize: Resize? = nil,
+    shuffledBy random: Random? = nil, dropLast: Bool = false
   ) -> Batches {
     require(
       batchSize > 0,
@@ -65,6 +68,7 @@ extension LabeledImages {
     if var random { order.shuffle(using: &random) }
     return Batches(
       BatchRecipe(
-        data: self, order: order, batchSize: batchSize, normalize: normalize, resize: resize))
+        data: self, order: order, batchSize: batchSize, normalize: normalize, resize: resize,
+        dropsLast: dropLast))
   }
 }

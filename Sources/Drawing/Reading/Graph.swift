@@ -31,7 +31,7 @@ extension Graph {
   /// - Parameter loss: a single number on a tape that keeps values: `Tape(keepsValues: true)`.
   public init(of net: some Layer, loss: Tensor) {
     guard let tape = loss.tape, let line = loss.line else {
-      fatalError("Graph: the loss is not on a tape; give the net `tape.watch(x)`")
+      stop("Graph: the loss is not on a tape; give the net `tape.watch(x)`")
     }
     self.init(of: net, tape: tape, output: line, magnitudes: GradientMagnitudes(loss))
   }

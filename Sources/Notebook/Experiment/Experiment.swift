@@ -25,6 +25,8 @@ public struct Experiment<Model: Hashable & Encodable> {
 
   /// Trains every model from every seed, with a bar for all trials together.
   ///
+  /// A loss that becomes infinite or NaN ends no trial: it is what came out.
+  ///
   /// - Parameters:
   ///   - configuration: what all trials have in common.
   ///   - log: gets a line for each trial: `{"trial":{"model":…,"seed":1,"result":…}}`.
@@ -43,6 +45,7 @@ public struct Experiment<Model: Hashable & Encodable> {
       meter.note = "\(model), seed \(seed)"
       let run = TrainingRun(epochs: configuration.epochs)
       run.shouldStop = { Interrupt.isRaised }
+      run.whenNotFinite = { _ in }
       run.report = { if case .batchEnded = $0 { meter.advance() } }
       let result = body(model, seed, run)
       return run.history.wasStopped ? nil : result

@@ -51,6 +51,10 @@ public struct ChapterOptions: ParsableArguments {
       valueName: "file"))
   private var logPath: Path?
 
+  /// Whether training goes on after a loss that is infinite or NaN, if it was asked for.
+  @Flag(help: "Go on training after a loss that is infinite or not a number.")
+  public var keepGoing = false
+
   @OptionGroup var figureOptions: FigureOptions
 
   @OptionGroup var checkpoints: CheckpointOptions

@@ -1,6 +1,7 @@
 import Foundation
 import Layers
 import Optimizers
+import Sentences
 import Training
 
 extension TrainingRun {
@@ -18,9 +19,11 @@ extension TrainingRun {
   ///   - preparation: what is done to pictures before the net sees them, saved for whoever uses it later.
   ///   - checkpoints: the files of `--save` and `--load`.
   ///   - log: gets a JSON object for each line that is printed.
+  ///   - keepsGoing: whether it goes on after a loss that is infinite or NaN, instead of ending the program.
   public convenience init(
     _ net: any Layer, _ optimizer: any Optimizer, epochs: Int, lossWindow: Int = 300, data: String,
-    batchSize: Int, preparation: Preparation, checkpoints: Checkpoints, log: JSONLines?
+    batchSize: Int, preparation: Preparation, checkpoints: Checkpoints, log: JSONLines?,
+    keepsGoing: Bool = false
   ) {
     let (progress, keeper) = checkpoints.begin(
       net, optimizer, data: data, batchSize: batchSize, preparation: preparation)
@@ -28,6 +31,10 @@ extension TrainingRun {
     self.lossWindow = lossWindow
     if let keeper { keep = keeper.keep }
     report = TrainingDisplay(epochs: epochs, log: log).show
+    whenNotFinite = { loss in
+      if keepsGoing { return warning("Nothing more will be learned", "\(loss).") }
+      orExit { throw SentenceError("\(loss); --keep-going goes on nevertheless") }
+    }
     Interrupt.watch()
     shouldStop = { Interrupt.isRaised }
   }
@@ -77,4 +84,6 @@ private final class TrainingDisplay {
 }
 
 /// `x` with so many decimals.
-func decimals(_ x: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", x) }
+func decimals(_ x: Double, _ digits: Int) -> String {
+  x.isNaN ? "nan" : String(format: "%.\(digits)f", x)
+}
