@@ -61,7 +61,9 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["Sentences", "Files", arguments], swiftSettings: fast),
     .target(name: "Kernels", swiftSettings: fast),
-    .target(name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN"], swiftSettings: fast),
+    .target(name: "CThreads", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(
+      name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN", "CThreads"], swiftSettings: fast),
     .target(
       name: "Autograd", dependencies: ["Sentences", "Kernels", "OneDNNKernels"],
       swiftSettings: fast),

@@ -89,5 +89,4 @@ struct Bench: ParsableCommand {
   }
 }
 
-beginWithShortWaits()
 Bench.main()

@@ -72,5 +72,4 @@ struct Classify: ParsableCommand {
   }
 }
 
-beginWithShortWaits()
 Classify.main()

@@ -80,5 +80,4 @@ struct Draw: ParsableCommand {
   }
 }
 
-beginWithShortWaits()
 Draw.main()

@@ -18,7 +18,6 @@ extension ChapterOptions {
     chapter number: Int, abstract: String, epochs: Int? = nil, batchSize: Int? = nil,
     dataset: DatasetName? = nil, checkpoints: Bool = false, file: String = #filePath
   ) -> ChapterOptions {
-    beginWithShortWaits()
     let chapter = Chapter(
       number, abstract: abstract, epochs: epochs, batchSize: batchSize, dataset: dataset,
       checkpoints: checkpoints, file: file)

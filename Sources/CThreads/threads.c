@@ -1,0 +1,151 @@
+// The threads that oneDNN and our own loops compute on: the six functions that they call of an OpenMP
+// runtime, so that a thread that waits for another soon makes room for it.
+//
+// The threads of a net wait for each other dozens of times in a training step. In GNU's runtime, libgomp,
+// a waiting thread spins for some 15 ms before it sleeps. On a busy machine it so takes the processor from
+// the very thread it waits for, and a step of 4 ms takes hundreds. Only an environment variable that is
+// read before main could change that. The linker takes these definitions instead of libgomp's.
+
+#define _GNU_SOURCE
+#include "threads.h"
+
+#include <limits.h>
+#include <linux/futex.h>
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+// How often a thread looks before it sleeps, about 50 ns each: longer than most waits on a quiet machine.
+enum { looks = 10000 };
+
+// A gate is passed in turns: whoever waits for the turn after `turn` passes when somebody opens it.
+typedef struct {
+  _Alignas(64) atomic_uint turn;
+  atomic_uint sleepers;
+} gate_t;
+
+static unsigned turn_of(gate_t *gate) { return atomic_load(&gate->turn); }
+
+static void open_gate(gate_t *gate) {
+  atomic_fetch_add(&gate->turn, 1);
+  if (atomic_load(&gate->sleepers) > 0)
+    syscall(SYS_futex, &gate->turn, FUTEX_WAKE_PRIVATE, INT_MAX, NULL, NULL, 0);
+}
+
+static void wait_after(gate_t *gate, unsigned turn) {
+  for (int i = 0; i < looks; i++) {
+    if (turn_of(gate) != turn) return;
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    __asm__ volatile("yield");
+#endif
+  }
+  atomic_fetch_add(&gate->sleepers, 1);
+  while (turn_of(gate) == turn)
+    syscall(SYS_futex, &gate->turn, FUTEX_WAIT_PRIVATE, turn, NULL, NULL, 0);
+  atomic_fetch_sub(&gate->sleepers, 1);
+}
+
+// The region that is being computed; one at a time, whichever thread of the program it is for.
+static pthread_mutex_t region = PTHREAD_MUTEX_INITIALIZER;
+static void (*region_body)(void *);
+static void *region_data;
+static unsigned region_threads;
+static unsigned workers;           // without the thread that asked for the region
+static atomic_uint busy, arrived;  // workers in the region; threads at its barrier
+static gate_t begun, ended, barrier;
+
+// Where this thread is in its region; outside of any it is the only one.
+static _Thread_local unsigned number = 0, team = 1;
+static _Thread_local int is_inside = 0;
+
+static void compute(unsigned thread) {
+  (number = thread, team = region_threads, is_inside = 1);
+  region_body(region_data);
+  (number = 0, team = 1, is_inside = 0);
+}
+
+// The turn that the workers hired last begin after.
+static unsigned hired_after;
+
+static void *work(void *thread) {
+  for (unsigned turn = hired_after;; turn++) {
+    wait_after(&begun, turn);
+    if ((size_t)thread < region_threads) compute((unsigned)(size_t)thread);
+    if (atomic_fetch_sub(&busy, 1) == 1) open_gate(&ended);
+  }
+  return NULL;
+}
+
+static void hire(unsigned wanted) {
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, &before);  // signals are for the program's own threads
+  hired_after = turn_of(&begun);
+  for (; workers < wanted; workers++) {
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, work, (void *)(size_t)(workers + 1)) != 0) {
+      fprintf(stderr, "Fatal error: the system has no thread more; %u are in use\n", workers + 1);
+      abort();
+    }
+    pthread_detach(thread);
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+// Calls `body` once on each of so many threads, the caller's among them; 0 means as many as there are cores.
+void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned flags) {
+  (void)flags;
+  if (threads == 0) threads = (unsigned)omp_get_max_threads();
+  if (is_inside || threads == 1) {
+    unsigned outer_number = number, outer_team = team;
+    (number = 0, team = 1);
+    body(data);
+    (number = outer_number, team = outer_team);
+    return;
+  }
+  pthread_mutex_lock(&region);
+  if (workers < threads - 1) hire(threads - 1);
+  (region_body = body, region_data = data, region_threads = threads);
+  atomic_store(&busy, workers);
+  unsigned turn = turn_of(&ended);
+  open_gate(&begun);
+  compute(0);
+  wait_after(&ended, turn);
+  pthread_mutex_unlock(&region);
+}
+
+void GOMP_barrier(void) {
+  if (team == 1) return;
+  unsigned turn = turn_of(&barrier);
+  if (atomic_fetch_add(&arrived, 1) + 1 < team) return wait_after(&barrier, turn);
+  atomic_store(&arrived, 0);
+  open_gate(&barrier);
+}
+
+int omp_get_thread_num(void) { return (int)number; }
+int omp_get_num_threads(void) { return (int)team; }
+int omp_in_parallel(void) { return is_inside; }
+
+// OMP_NUM_THREADS, or the cores that this program may use.
+static int cores;
+static void count_cores(void) {
+  const char *asked = getenv("OMP_NUM_THREADS");
+  cores = asked ? atoi(asked) : 0;
+  cpu_set_t set;
+  if (cores < 1 && sched_getaffinity(0, sizeof set, &set) == 0) cores = CPU_COUNT(&set);
+  if (cores < 1) cores = (int)sysconf(_SC_NPROCESSORS_ONLN);
+  if (cores > 1024) cores = 1024;
+}
+
+int omp_get_max_threads(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, count_cores);
+  return cores;
+}
