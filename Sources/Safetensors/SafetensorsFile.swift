@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Sentences
 
@@ -34,8 +35,10 @@ public final class SafetensorsFile {
       let header = try Header(bytes, dataByteCount: size - 8 - length)
       (entries, metadata, dataStart) = (header.entries, header.metadata, 8 + length)
     } catch let flaw as Flaw {
+      let beginning = beginning(of: descriptor)
       close(descriptor)
-      throw SentenceError("\(file.path) is no safetensors file: \(flaw.description)")
+      throw otherKind(file.path, beginning, for: .weights)
+        ?? SentenceError("\(file.path) is no safetensors file: \(flaw.description)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Layers
 import Optimizers
@@ -24,6 +25,7 @@ public struct Checkpoint {
   /// - Throws: `SentenceError`, a sentence that names the file.
   public init(_ url: URL) throws {
     file = try SafetensorsFile(url)
+    if let error = shard(url.path) { throw error }
     progress = try Self.read(TrainingProgress.self, "progress", from: file)
     settings = try Self.read([String: String].self, "settings", from: file) ?? [:]
     preparation = try Self.read(Preparation.self, "preparation", from: file)

@@ -90,6 +90,20 @@ import Testing
     }
   }
 
+  @Test func aFileOfAnotherKindIsNamed() throws {
+    try inTemporaryFolder { folder in
+      let file = folder.appending(path: "a.safetensors")
+      for (text, kind) in [
+        ("version https://git-lfs.github.com/spec/v1\n", "a Git LFS pointer"),
+        ("<!DOCTYPE html>\n<html>", "an HTML page"), ("GGUF\u{3}\0\0\0", "a GGUF file"),
+      ] {
+        try Data(text.utf8).write(to: file)
+        let error = #expect(throws: SentenceError.self) { try SafetensorsFile(file) }
+        #expect(error?.description.hasPrefix("\(file.path) is \(kind)") == true)
+      }
+    }
+  }
+
   @Test func aFileThatShrinksGetsASentence() throws {
     try inTemporaryFolder { folder in
       let url = folder.appending(path: "a.safetensors")

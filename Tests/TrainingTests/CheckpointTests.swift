@@ -77,6 +77,15 @@ import Testing
     }
   }
 
+  @Test func aPartOfTheWeightsIsNoNet() throws {
+    try inTemporaryFolder { folder in
+      let file = folder.appending(path: "model-00001-of-00003.safetensors")
+      try Checkpoint.write(NormedNet(seed: 1), to: file)
+      let sentence = problem(file) { _ = try Checkpoint(file) }
+      #expect(sentence?.hasPrefix("FILE is shard 1 of 3, one of the files over which ") == true)
+    }
+  }
+
   @Test func aCountThatIsNoneGetsASentence() throws {
     try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import Sentences
 
 /// The first four bytes of an IDX file, and what other files begin with.
@@ -6,19 +6,15 @@ extension IDXFile {
   static func checkMagic(_ bytes: [UInt8], _ kind: Kind, _ name: String) throws {
     let magic = number(in: bytes, at: 0)
     guard magic != kind.rawValue else { return }
-    throw SentenceError(
-      "\(name) begins with \(hexadecimal(magic)), \(meaning(of: magic, bytes)); "
-        + "wanted are \(kind), \(hexadecimal(kind.rawValue))")
+    throw otherKind(name, bytes, for: .data)
+      ?? SentenceError(
+        "\(name) begins with \(hexadecimal(magic)), \(meaning(of: magic, bytes)); "
+          + "wanted are \(kind), \(hexadecimal(kind.rawValue))")
   }
 
   private static func meaning(of magic: UInt32, _ bytes: [UInt8]) -> String {
     if let other = Kind(rawValue: magic) { return "which says that it holds \(other)" }
     if Gzip.isGzip(bytes) { return "which is how a gzipped file begins" }
-    let opening = String(decoding: bytes.prefix(256), as: UTF8.self)
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    if opening.hasPrefix("<") {
-      return "which looks like HTML, perhaps the page of a proxy, a login or an error"
-    }
     return "which is not IDX as MNIST uses it"
   }
 
