@@ -32,6 +32,7 @@ extension Subject {
   /// A picture of a data set's test part, by its row.
   private init(row: Int, of set: DatasetName, in directory: String?) throws {
     let data = try Dataset.loadShowingProgress(set, from: directory)
+    if let remark = data.remark { Screen.standardError.say(remark) }
     guard data.test.labels.indices.contains(row) else {
       throw SentenceError(
         "--row is \(row); \(data.name) has \(data.test.count) test pictures, the first of which is 0"

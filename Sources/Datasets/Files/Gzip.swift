@@ -41,6 +41,8 @@ package enum Gzip {
       case .corrupt(let why):
         throw SentenceError("\(name) is damaged after \(output.count) decompressed bytes: \(why)")
       case .memberEnd where inflater.remaining == 0: return output
+      // Zeros fill the last block of a tape or a disk.
+      case .memberEnd where input.suffix(inflater.remaining).allSatisfy { $0 == 0 }: return output
       case .memberEnd:
         guard isGzip(input.suffix(inflater.remaining)) else {
           throw SentenceError(
