@@ -59,12 +59,6 @@ import Testing
     #expect(try RGBImage(jpeg, name: "a") == picture)
   }
 
-  @Test func aPictureInInksIsRefused() throws {
-    expect(
-      try bytes("inks.jpg"),
-      "a is a JPEG picture in four inks, made for printing; red, green and blue were wanted")
-  }
-
   /// Otherwise a few bytes could ask for hundreds of megabytes.
   @Test func aPictureThatItsFileCannotHoldIsRefused() throws {
     var jpeg = try bytes("gray.jpg")
