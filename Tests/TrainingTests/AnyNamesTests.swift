@@ -117,16 +117,4 @@ private final class Optimized: Layer {
       #expect(checkpoint.optimizerPrefix == "optimizer.")
     }
   }
-
-  @Test func theOneNameThatTheFormatKeepsForItselfIsRefused() throws {
-    try inTemporaryFolder { folder in
-      let file = folder.appending(path: "net.safetensors")
-      let tensor = NamedNumbers("__metadata__", shape: [1], .floats([1]))
-      #expect(
-        throws: SentenceError(
-          "\(file.path) cannot be written: the format has __metadata__ for itself, so no tensor can be "
-            + "called so")
-      ) { try SafetensorsFile.write([tensor], to: file) }
-    }
-  }
 }

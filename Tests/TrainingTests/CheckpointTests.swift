@@ -123,13 +123,15 @@ import Testing
         return problem(file) { try Checkpoint(file).load(into: net, sgd(net)) }
       }
       for number in [0.5, .nan, Float.infinity] {
+        let found = try sentence(count(.floats([number])))
         #expect(
-          try sentence(count(.floats([number])))
+          found
             == #""bn1.num_batches_tracked" in FILE has a number that is not whole, or beyond 64 bits; "#
             + "whole numbers were wanted")
       }
+      let found = try sentence(count(shape: [2], .integers([1, 2])))
       #expect(
-        try sentence(count(shape: [2], .integers([1, 2])))
+        found
           == "FILE cannot be loaded. This state is not of this net: it has bn1.num_batches_tracked of "
           + "shape [2] in place of []")
     }
