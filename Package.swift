@@ -79,7 +79,9 @@ let package = Package(
     .target(name: "Safetensors", dependencies: ["Sentences", "Files"], swiftSettings: fast),
     .target(
       name: "Training",
-      dependencies: ["Sentences", "Autograd", "Layers", "Optimizers", "Datasets", "Safetensors"],
+      dependencies: [
+        "Sentences", "Files", "Autograd", "Layers", "Optimizers", "Datasets", "Safetensors",
+      ],
       swiftSettings: fast),
     .target(name: "Plots", dependencies: ["Sentences", "Files", "Czlib"], swiftSettings: fast),
     .target(

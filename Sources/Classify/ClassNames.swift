@@ -18,8 +18,14 @@ struct ClassNames {
 
   private static func lines(of file: URL, count: Int) throws -> [String] {
     let bytes = try InputFile.bytes(of: file.path, limit: 1 << 24)
-    let lines = String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    if let error = otherKind(file.path, bytes, for: .text) { throw error }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw SentenceError("\(file.path) is no text; a name in each line was wanted, in UTF-8")
+    }
+    // Programs for Windows put a byte order mark before the text.
+    let lines = text.trimmingPrefix("\u{FEFF}").split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).map(String.init)
     let names = lines.last == "" ? Array(lines.dropLast()) : lines
     guard names.count == count else {
       throw SentenceError(

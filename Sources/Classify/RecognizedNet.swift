@@ -13,6 +13,8 @@ struct RecognizedNet {
   let sides: ClosedRange<Int>
   /// What to do to pictures if the file does not say.
   let usual: Preparation
+  /// Whether torchvision has two sets of weights for it, `ImageNetWeights`.
+  var hasTwoSets = false
 }
 
 extension RecognizedNet {
@@ -20,7 +22,7 @@ extension RecognizedNet {
   ///
   /// - Throws: `SentenceError` if it is none of the known ones.
   init(_ shapes: TensorShapes) throws {
-    guard let variant = variants.first(where: { shapes.has($0.landmark) }) else {
+    guard let variant = variants.first(where: { shapes.has($0.known.rawValue) }) else {
       let known = variants.map(\.nets)
       throw SentenceError(
         "\(shapes.file) holds no net known here: it has \(shapes.someNames). Known are "

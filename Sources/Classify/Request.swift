@@ -19,6 +19,10 @@ struct Request {
   init(_ options: Classify) throws {
     dataset = try options.dataset.map { try named($0, "data set") }
     source = try Self.source(options, dataset)
+    if options.upright, case .row = source {
+      throw ValidationError(
+        "--upright turns a photograph as its camera has noted; test pictures have no such note")
+    }
     if options.top < 1 { throw ValidationError("--top is \(options.top); it must be at least 1") }
     if let side = options.resize, !(1...1024).contains(side) {
       throw ValidationError("--resize is \(side); it must be from 1 to 1024 pixels")

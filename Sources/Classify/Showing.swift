@@ -9,9 +9,12 @@ extension Classification {
     let side = preparation.side
     Notebook.show("\(recognized.title), \(recognized.classes) classes")
     let (height, width) = (subject.picture.height, subject.picture.width)
+    let isCut = preparation.shorterSide > side
     Notebook.show(
       "\(subject.name), \(width) × \(height), shown to it as "
-        + "\(recognized.channels) × \(side) × \(side)")
+        + "\(recognized.channels) × \(side) × \(side)"
+        + (isCut ? ", cut from a shorter side of \(preparation.shorterSide)" : ""))
+    remarks.forEach(note)
     if let truth { Notebook.show([subject.shown(caption: "truly \(truth)")]) }
     Notebook.show(table(on: .standardOutput))
   }
@@ -35,6 +38,8 @@ extension Classification {
   private struct Report: Encodable {
     let net, picture: String
     let truth: String?
+    let shorterSide, side: Int
+    let remarks: [String]
     let answers: [Answers.Answer]
     let logits: [Float]
   }
@@ -43,8 +48,9 @@ extension Classification {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let report = Report(
-      net: recognized.title, picture: subject.name, truth: truth, answers: answers.answers,
-      logits: answers.logits)
+      net: recognized.title, picture: subject.name, truth: truth,
+      shorterSide: preparation.shorterSide, side: preparation.side, remarks: remarks,
+      answers: answers.answers, logits: answers.logits)
     return String(decoding: try encoder.encode(report), as: UTF8.self)
   }
 }

@@ -12,26 +12,38 @@ struct Subject {
   /// The true class, an index into `classNames`; `nil` for a picture from a file.
   var truth: Int?
   var classNames: [String]?
+  /// That a camera has noted how the picture must be turned, and whether it was.
+  var remark: String?
 }
 
 extension Subject {
-  /// - Parameter directory: where data sets are looked for first.
+  /// - Parameters:
+  ///   - turnedUpright: whether a picture in a file is turned as its camera has noted.
+  ///   - directory: where data sets are looked for first.
   /// - Throws: an error that says which file or row could not be read, and why.
-  init(_ source: Request.Source, in directory: String?) throws {
+  init(_ source: Request.Source, turnedUpright: Bool, in directory: String?) throws {
     switch source {
-    case .file(let file): try self.init(file)
+    case .file(let file): try self.init(file, turnedUpright: turnedUpright)
     case .row(let row, let set): try self.init(row: row, of: set, in: directory)
     }
   }
 
-  private init(_ file: URL) throws {
-    picture = try RGBImage(file)
+  private init(_ file: URL, turnedUpright: Bool) throws {
+    let stored = try RGBImage(file)
+    picture = turnedUpright ? stored.upright : stored
     name = file.path
+    guard stored.orientation != .upright else { return }
+    remark =
+      "\(name) is to be turned, by its EXIF data: \(stored.orientation). "
+      + (turnedUpright
+        ? "That was done."
+        : "It is classified as it is stored, as in torchvision; --upright turns it.")
   }
 
   /// A picture of a data set's test part, by its row.
   private init(row: Int, of set: DatasetName, in directory: String?) throws {
     let data = try Dataset.loadShowingProgress(set, from: directory)
+    if let remark = data.remark { Screen.standardError.say(remark) }
     guard data.test.labels.indices.contains(row) else {
       throw SentenceError(
         "--row is \(row); \(data.name) has \(data.test.count) test pictures, the first of which is 0"

@@ -3,13 +3,14 @@ import Chapter2Net
 import Chapter4Net
 import Chapter5Net
 import Layers
+import Notebook
 import Sentences
 import Training
 
 /// An implementation of nets, recognized by the names it gives to their tensors.
 struct Variant: Sendable {
-  /// A tensor that only nets of this variant have.
-  let landmark: String
+  /// Whose tensors have these names.
+  let known: KnownNet
   /// Which nets these are, for sentences.
   let nets: String
   let recognize: @Sendable (TensorShapes) throws -> RecognizedNet
@@ -18,15 +19,16 @@ struct Variant: Sendable {
 let variants = [torchvision, chapter2, chapter4, chapter5]
 
 private let torchvision = resNets(
-  "torchvision's", nets: "torchvision's ResNet-\(depths)", stage: "layer", conv1: "conv1",
-  thirdNorm: "bn3", classifier: "fc",
-  usual: { $0 == 3 ? .imageNet : .bare(side: 224, channels: 1) }
+  .torchvision, "torchvision's", nets: "torchvision's ResNet-\(depths)", stage: "layer",
+  conv1: "conv1", thirdNorm: "bn3", classifier: "fc",
+  usual: { $0 == 3 ? .imageNet : .bare(side: 224, channels: 1) },
+  hasTwoSets: { $0.usesBottlenecks && $1 == 3 }
 ) { depth, channels, classes, random in
   TorchvisionResNet(depth, inChannels: channels, classes: classes, using: &random)
 }
 
 private let chapter2 = Variant(
-  landmark: "rblock1.conv1.weight", nets: "the net of chapter 2"
+  known: .chapter2, nets: "the net of chapter 2"
 ) { _ in
   var random = Random(seed: 1)
   return RecognizedNet(
@@ -35,14 +37,14 @@ private let chapter2 = Variant(
 }
 
 private let chapter4 = resNets(
-  "chapter 4's", nets: "those of chapter 4", stage: "resnet_block", conv1: "0", thirdNorm: "b3",
-  classifier: "fc.1", usual: { .bare(side: 96, channels: $0) }
+  .chapter4, "chapter 4's", nets: "those of chapter 4", stage: "resnet_block", conv1: "0",
+  thirdNorm: "b3", classifier: "fc.1", usual: { .bare(side: 96, channels: $0) }
 ) { depth, channels, classes, random in
   ResNet(depth, inChannels: channels, classes: classes, using: &random)
 }
 
 private let chapter5 = Variant(
-  landmark: "sequential1.0.conv1.weight", nets: "that of chapter 5"
+  known: .chapter5, nets: "that of chapter 5"
 ) { shapes in
   let order = shapes.has("sequential1.0.bn1.weight") ? Order.normFirst : .convFirst
   var random = Random(seed: 1)
@@ -59,12 +61,14 @@ private let chapter5 = Variant(
 ///   - stage: what a stage is called before its number.
 ///   - thirdNorm: the third norm of a block, which only bottlenecks have.
 ///   - usual: how pictures of so many channels are prepared if the file does not say.
+///   - hasTwoSets: whether there are two of `ImageNetWeights` for nets of this depth and so many channels.
 private func resNets(
-  _ owner: String, nets: String, stage: String, conv1: String, thirdNorm: String,
+  _ known: KnownNet, _ owner: String, nets: String, stage: String, conv1: String, thirdNorm: String,
   classifier: String, usual: @escaping @Sendable (Int) -> Preparation,
+  hasTwoSets: @escaping @Sendable (Depth, Int) -> Bool = { _, _ in false },
   make: @escaping @Sendable (Depth, Int, Int, inout Random) -> any Layer
 ) -> Variant {
-  Variant(landmark: "\(stage)1.0.conv1.weight", nets: nets) { shapes in
+  Variant(known: known, nets: nets) { shapes in
     let blocks = shapes.blocks(stage)
     let usesBottlenecks = shapes.has("\(stage)1.0.\(thirdNorm).weight")
     guard
@@ -82,7 +86,8 @@ private func resNets(
     var random = Random(seed: 1)
     return RecognizedNet(
       title: "\(owner) ResNet-\(depth.rawValue)", net: make(depth, channels, classes, &random),
-      channels: channels, classes: classes, sides: 7...1024, usual: usual(channels))
+      channels: channels, classes: classes, sides: 7...1024, usual: usual(channels),
+      hasTwoSets: hasTwoSets(depth, channels))
   }
 }
 

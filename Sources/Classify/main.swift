@@ -17,8 +17,16 @@ struct Classify: ParsableCommand {
       torchvision's ResNets and those of chapters 2, 4 and 5.
 
       Pictures are made as large as those the net was trained on: the shorter side is resized, and a \
-      square is cut from the center. Transparent pixels are laid on white. The orientation that a camera \
-      notes in a photograph (EXIF) is ignored, as in torchvision.
+      square is cut from the center. Transparent pixels are laid on white; of 16-bit numbers the higher \
+      byte is taken. The orientation that a camera notes in a photograph (EXIF) is ignored, as in \
+      torchvision, and a note says so; with --upright the picture is turned.
+
+      The prefixes module., _orig_mod., model., net., backbone. and head. before the names in a file are \
+      taken off, and a note says so.
+
+      For ResNet-50, 101 and 152 torchvision has two sets of weights, with the same names and shapes. A \
+      file is taken for IMAGENET1K_V2 if its name or its metadata say so, as resnet50-11ad3fa6.safetensors \
+      does, and else for IMAGENET1K_V1. A note says which was taken; --resize 232 or 256 chooses.
       """)
 
   @Argument(help: .init("A PNG or JPEG file.", valueName: "picture"))
@@ -52,9 +60,12 @@ struct Classify: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: .init(
-      "How many pixels to make the shorter side. (default: as in training; 256 for ImageNet)",
+      "How many pixels to make the shorter side. (default: as in training; 256 for ImageNet, or 232 for IMAGENET1K_V2)",
       valueName: "pixels"))
   var resize: Int?
+
+  @Flag(help: "Turn the picture as its camera has noted (EXIF); without it, it is taken as stored.")
+  var upright = false
 
   @Flag(help: "Swap black and white first: MNIST's digits are white on black.")
   var invert = false

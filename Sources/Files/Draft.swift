@@ -92,9 +92,8 @@ package final class Draft {
 
   /// A device must not be replaced by a file, nor a file that its owner has protected.
   private static func requireReplaceable(_ path: String) throws {
-    guard let kind = kind(of: path) else { return }
-    guard kind == S_IFREG else {
-      let found = kind == S_IFDIR ? "a folder" : "a device or a pipe"
+    guard kind(of: path) != nil else { return }
+    if let found = obstacle(at: path) {
       throw SentenceError("\(path) is \(found), but must be a file")
     }
     guard access(path, W_OK) == 0 else { throw SentenceError.system(path, "cannot be written") }

@@ -11,9 +11,13 @@ package final class InputFile {
     self.path = path
     // Without O_NONBLOCK, opening a pipe would wait for its writer before it can be refused.
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw SentenceError.system(path, "cannot be opened") }
+    guard descriptor >= 0 else {
+      let error = SentenceError.system(path, "cannot be opened")
+      throw obstacle(at: path).map { SentenceError("\(path) is \($0)") } ?? error
+    }
     guard (status.st_mode & S_IFMT) == S_IFREG else {
-      throw SentenceError("\(path) is not a file that can be read from beginning to end")
+      let found = name(of: status.st_mode & S_IFMT)
+      throw SentenceError("\(path) is \(found), not a file that can be read to its end")
     }
   }
 
@@ -55,16 +59,4 @@ package final class InputFile {
     fstat(descriptor, &status)
     return status
   }
-}
-
-/// Whether there is a regular file, or a link to one, at `path`.
-package func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
-
-/// Whether there is a folder, or a link to one, at `path`.
-package func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
-
-/// What is at a path, links followed: a file, a folder or a device, as `S_IFMT` numbers them.
-package func kind(of path: String) -> mode_t? {
-  var status = stat()
-  return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
 }

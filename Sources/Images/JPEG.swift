@@ -1,8 +1,8 @@
 import Cjpeg
 import Sentences
 
-/// Decodes JPEG, RGB or gray, with the settings of Pillow: the accurate DCT, and smooth upsampling of
-/// subsampled chroma.
+/// Decodes JPEG, in color, gray or four inks, with the settings of Pillow: the accurate DCT, and smooth
+/// upsampling of subsampled chroma.
 enum JPEG {
   static let signature: [UInt8] = [0xFF, 0xD8]
 
@@ -13,23 +13,47 @@ enum JPEG {
     defer { tjDestroy(decoder) }
     let count = UInt(bytes.count)
     var (width, height, sampling, colorSpace): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-    guard tjDecompressHeader3(decoder, bytes, count, &width, &height, &sampling, &colorSpace) == 0
-    else { throw refusal(name, decoder) }
+    let status = tjDecompressHeader3(
+      decoder, bytes, count, &width, &height, &sampling, &colorSpace)
+    // A sampling that has no name here, such as 3×1, is reported as an error, but can be decoded.
+    let isOnlyUnnamed = sampling == -1 && colorSpace >= 0
+    guard status == 0 || isOnlyUnnamed else { throw refusal(name, decoder) }
     guard height > 0 && width > 0 else {
       throw SentenceError("\(name) is a JPEG file that ends before a picture begins")
     }
     try RGBImage.requirePossible(height: Int(height), width: Int(width), in: bytes.count, name)
-    guard colorSpace != TJCS_CMYK.rawValue, colorSpace != TJCS_YCCK.rawValue else {
-      throw SentenceError(
-        "\(name) is a JPEG picture in four inks, made for printing; red, green and blue were wanted"
-      )
-    }
-    var pixels = [UInt8](repeating: 0, count: Int(height) * Int(width) * 3)
-    let status = tjDecompress2(
-      decoder, bytes, count, &pixels, width, 0, height, Int32(TJPF_RGB.rawValue),
+    let isInks = colorSpace == TJCS_CMYK.rawValue || colorSpace == TJCS_YCCK.rawValue
+    let format = isInks ? TJPF_CMYK : TJPF_RGB
+    var pixels = [UInt8](
+      repeating: 0, count: Int(height) * Int(width) * (isInks ? 4 : 3))
+    let decoded = tjDecompress2(
+      decoder, bytes, count, &pixels, width, 0, height, Int32(format.rawValue),
       TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS)
-    guard status == 0 || isHarmless(decoder) else { throw refusal(name, decoder) }
-    return RGBImage(pixels: pixels, height: Int(height), width: Int(width))
+    guard decoded == 0 || isHarmless(decoder) else { throw refusal(name, decoder) }
+    if isInks { mixInks(&pixels) }
+    return RGBImage(
+      pixels: pixels, height: Int(height), width: Int(width), orientation: orientation(in: bytes))
+  }
+
+  /// Converts cyan, magenta, yellow and black to red, green and blue, in place, as Pillow does.
+  ///
+  /// The numbers are taken as Adobe's programs store them, inverted: 0 is full ink. Without a color
+  /// profile, red is then what the cyan and the black ink let through.
+  private static func mixInks(_ pixels: inout [UInt8]) {
+    let count = pixels.count / 4
+    pixels.withUnsafeMutableBufferPointer { pixels in
+      for pixel in 0..<count {
+        let black = Int(pixels[4 * pixel + 3])
+        for channel in 0..<3 {
+          let ink = 255 - Int(pixels[4 * pixel + channel])
+          // ink · black / 255, rounded, as Pillow computes it.
+          let product = ink * black + 128
+          let taken = (product >> 8 + product) >> 8
+          pixels[3 * pixel + channel] = UInt8(max(0, black - taken))
+        }
+      }
+    }
+    pixels.removeLast(count)
   }
 
   /// Whether the last warning was of extraneous bytes, which some cameras write; no pixel is missing then.

@@ -1,34 +1,39 @@
 import Sentences
 
+// A PNG is a signature and then chunks, each with its length in four bytes (big-endian), a type of four
+// letters, so many bytes, and a checksum of four.
+
 extension PNG {
-  /// A PNG without the chunks about its color space, with which libpng would convert all pixels.
+  /// The chunks before the first pixels: their types, and the ranges of their bytes.
   ///
-  /// The format: a signature; then chunks, each with its length in four bytes (big-endian), a type of four
-  /// letters, so many bytes, and a checksum of four. What does not have this form is kept, for libpng to
-  /// report.
+  /// What does not have this form is left to libpng to report.
   ///
   /// - Throws: `SentenceError` if a chunk is longer than the file: libpng would allocate all of it, a
   ///   gigabyte for a file of a hundred bytes.
-  static func withoutColorSpace(_ bytes: [UInt8], _ name: String) throws -> [UInt8] {
-    var kept = Array(bytes.prefix(signature.count))
-    kept.reserveCapacity(bytes.count)
+  static func chunks(
+    of bytes: [UInt8], _ name: String
+  ) throws -> [(type: String, content: ArraySlice<UInt8>)] {
+    var chunks: [(type: String, content: ArraySlice<UInt8>)] = []
     var start = signature.count
     while start + 12 <= bytes.count {
       let length = bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
-      let letters = String(decoding: bytes[start + 4..<start + 8], as: UTF8.self)
-      // After the first pixels there are no such chunks.
-      guard letters != "IDAT" else { break }
+      let type = String(decoding: bytes[start + 4..<start + 8], as: UTF8.self)
+      guard type != "IDAT" else { break }
       guard length <= bytes.count - start - 12 else {
         throw SentenceError(
           "\(name) is a PNG picture that is cut off or damaged: of the \(length) bytes of a part that "
             + "begins at byte \(start + 8), \(bytes.count - start - 8) are there")
       }
-      let end = start + 12 + length
-      if !colorSpace.contains(letters) { kept += bytes[start..<end] }
-      start = end
+      chunks.append((type, bytes[start + 8..<start + 8 + length]))
+      start += 12 + length
     }
-    return kept + bytes[start...]
+    return chunks
   }
 
-  private static let colorSpace: Set = ["gAMA", "cHRM", "sRGB", "iCCP", "cICP"]
+  /// The orientation in the chunk `eXIf`, which must stand before the pixels.
+  static func orientation(
+    in chunks: [(type: String, content: ArraySlice<UInt8>)]
+  ) -> Orientation {
+    chunks.first { $0.type == "eXIf" }.flatMap { Orientation(exif: $0.content) } ?? .upright
+  }
 }

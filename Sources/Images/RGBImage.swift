@@ -8,14 +8,18 @@ public struct RGBImage: Equatable, Sendable {
   /// The size in pixels.
   public let height, width: Int
 
+  /// How the picture must be turned to stand upright, if a camera has noted so; `upright` turns it.
+  public let orientation: Orientation
+
   /// The maximum number of pixels, checked before memory is allocated.
   ///
   /// A file of some kilobytes can decode to gigabytes, if all its pixels are the same.
   public static let mostPixels = 1 << 26
 
   /// A picture of its bytes, `[height, width, 3]`, at least one pixel.
-  init(pixels: [UInt8], height: Int, width: Int) {
+  init(pixels: [UInt8], height: Int, width: Int, orientation: Orientation = .upright) {
     (self.pixels, self.height, self.width) = (pixels, height, width)
+    self.orientation = orientation
   }
 }
 

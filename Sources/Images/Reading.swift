@@ -26,8 +26,9 @@ extension RGBImage {
       throw SentenceError("\(name) is empty; a PNG or a JPEG picture was wanted")
     } else {
       let beginning = bytes.prefix(8).map { String(format: "%02X", $0) }.joined(separator: " ")
-      throw SentenceError(
-        "\(name) is neither a PNG nor a JPEG picture: it begins with the bytes \(beginning)")
+      throw otherKind(name, bytes, for: .picture)
+        ?? SentenceError(
+          "\(name) is neither a PNG nor a JPEG picture: it begins with the bytes \(beginning)")
     }
   }
 }

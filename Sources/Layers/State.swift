@@ -17,7 +17,7 @@ extension Layer {
   ///   kind or shape than here.
   public func load(_ state: [(name: String, value: StateValue)]) throws {
     try requireFitting(state.map { ($0.name, $0.value.shape) })
-    let slots = Dictionary(uniqueKeysWithValues: slots.map { ($0.name, $0) })
+    let slots = Dictionary(slots.map { ($0.name, $0) }) { first, _ in first }
     for (name, value) in state {
       switch (value, slots[name]!.value) {
       case (.tensor, .tensor): break

@@ -4,14 +4,18 @@ struct StateProblems {
   private var unexpected: [String] = []
   private var repeated: [String] = []
   private var misshapen: [String] = []
+  private var ambiguous: [String] = []
 
   init(wanted: [(name: String, value: StateValue)], given: [(name: String, shape: [Int])]) {
-    let shapes = Dictionary(uniqueKeysWithValues: wanted.map { ($0.name, $0.value.shape) })
+    var shapes: [String: [Int]] = [:]
+    for (name, value) in wanted where shapes.updateValue(value.shape, forKey: name) != nil {
+      ambiguous.append(quoted(name))
+    }
     var seen: Set<String> = []
     for (name, shape) in given {
       if !seen.insert(name).inserted { repeated.append(quoted(name)) }
       guard let wanted = shapes[name] else {
-        unexpected.append(quoted(name))
+        unexpected.append("\(quoted(name)) \(shape.prefix(8))")
         continue
       }
       if shape != wanted { misshapen.append("\(name) of shape \(shape) in place of \(wanted)") }
@@ -24,8 +28,8 @@ struct StateProblems {
   /// All of them in one sentence, with the first few names; `nil` if there are none.
   var sentence: String? {
     let problems = [
-      ("it misses", missing), ("it has, unexpectedly,", unexpected), ("it has twice", repeated),
-      ("it has", misshapen),
+      ("it lacks", missing), ("it has, unexpectedly,", unexpected), ("it has twice", repeated),
+      ("it has", misshapen), ("the net has twice", ambiguous),
     ]
     let parts = problems.filter { !$0.1.isEmpty }.map { "\($0) \(listed($1))" }
     return parts.isEmpty ? nil : "This state is not of this net: " + parts.joined(separator: "; ")

@@ -53,6 +53,26 @@ public enum ElementType: String, CaseIterable, Sendable {
   }
 }
 
+extension ElementType {
+  /// The conversion of one number to `Int`, for all types of 8 bits and more but the smallest floats;
+  /// `nil` for a number that is not whole, or beyond 64 bits.
+  var integer: ((UnsafeRawBufferPointer) -> Int?)? {
+    switch self {
+    case .uint64: { Int(exactly: $0.littleEndian(UInt64.self)) }
+    case .int64: { Int(exactly: $0.littleEndian(Int64.self)) }
+    case .uint32: { Int(exactly: $0.littleEndian(UInt32.self)) }
+    case .int32: { Int(exactly: $0.littleEndian(Int32.self)) }
+    case .uint16: { Int(exactly: $0.littleEndian(UInt16.self)) }
+    case .int16: { Int(exactly: $0.littleEndian(Int16.self)) }
+    case .uint8: { Int(exactly: $0.littleEndian(UInt8.self)) }
+    case .int8: { Int(exactly: $0.littleEndian(Int8.self)) }
+    // Not by way of `Float`, which has fewer digits.
+    case .float64: { Int(exactly: Double(bitPattern: $0.littleEndian(UInt64.self))) }
+    default: float.map { float in { Int(exactly: float($0)) } }
+    }
+  }
+}
+
 /// A half-precision number (1 sign bit, 5 for the exponent, 10 for the fraction) as a `Float`.
 ///
 /// `Float16` does not exist on every platform.

@@ -16,6 +16,13 @@ func read(_ descriptor: Int32, at place: Int, count: Int) throws -> [UInt8] {
   }
 }
 
+/// The first bytes of a file, as many as show what kind of file it is; none if it cannot be read.
+func beginning(of descriptor: Int32) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: 4096) { bytes, filled in
+    filled = max(0, pread(descriptor, bytes.baseAddress, bytes.count, 0))
+  }
+}
+
 extension SafetensorsFile {
   static func size(of descriptor: Int32) throws -> Int {
     var status = stat()

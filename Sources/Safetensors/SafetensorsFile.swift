@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Sentences
 
@@ -34,8 +35,10 @@ public final class SafetensorsFile {
       let header = try Header(bytes, dataByteCount: size - 8 - length)
       (entries, metadata, dataStart) = (header.entries, header.metadata, 8 + length)
     } catch let flaw as Flaw {
+      let beginning = beginning(of: descriptor)
       close(descriptor)
-      throw SentenceError("\(file.path) is no safetensors file: \(flaw.description)")
+      throw otherKind(file.path, beginning, for: .weights)
+        ?? SentenceError("\(file.path) is no safetensors file: \(flaw.description)")
     }
   }
 
@@ -52,13 +55,23 @@ public final class SafetensorsFile {
     return try numbers(of: entry, as: float)
   }
 
-  /// The integers of a tensor in row-major order.
+  /// The whole numbers of a tensor in row-major order, of any type of integers, or of floats of 16 bits
+  /// and more.
   ///
-  /// - Throws: `SentenceError`, also if the type is not I64.
+  /// - Throws: `SentenceError`, also if the type is another, or a number is not whole.
   public func integers(_ name: String) throws -> [Int] {
     let entry = try entry(name)
-    guard entry.type == .int64 else { throw wrongType(entry, "whole numbers, I64, were wanted") }
-    return try numbers(of: entry) { Int($0.littleEndian(Int64.self)) }
+    guard let integer = entry.type.integer else {
+      throw wrongType(entry, "whole numbers were wanted")
+    }
+    return try numbers(of: entry, as: integer).map {
+      guard let number = $0 else {
+        throw SentenceError(
+          "\(quoted(name)) in \(path) has a number that is not whole, or beyond 64 bits; whole "
+            + "numbers were wanted")
+      }
+      return number
+    }
   }
 
   private func entry(_ name: String) throws -> Entry {

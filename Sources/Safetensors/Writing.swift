@@ -13,6 +13,11 @@ extension SafetensorsFile {
     _ tensors: [NamedNumbers], metadata: [String: String] = [:], to file: URL
   ) throws {
     let tensors = tensors.sorted { before($0, $1) }
+    guard !tensors.contains(where: { $0.name == Header.metadataName }) else {
+      throw SentenceError(
+        "\(file.path) cannot be written: the format has \(Header.metadataName) for itself, so no "
+          + "tensor can be called so")
+    }
     let header = try header(of: tensors, metadata, for: file.path)
     let draft = try Draft(of: file)
     try draft.append(withUnsafeBytes(of: UInt64(header.count).littleEndian, Array.init))

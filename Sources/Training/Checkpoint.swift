@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Layers
 import Optimizers
@@ -8,7 +9,8 @@ import Sentences
 ///
 /// The file is a safetensors file. The net's state has the names PyTorch would give it, the optimizer's is
 /// under `optimizer.`, and the progress of the training is in the file's metadata. Any safetensors file
-/// with a net's weights can be loaded, PyTorch's too.
+/// with a net's weights can be loaded, PyTorch's too, also if another program has put `module.`, `model.`
+/// or the like before all names.
 public struct Checkpoint {
   /// Where training stood; `nil` for a file of nothing but weights.
   public let progress: TrainingProgress?
@@ -17,16 +19,28 @@ public struct Checkpoint {
   /// What was done to the pictures before the net saw them, if the file says so.
   public let preparation: Preparation?
 
+  /// The metadata of the file, whoever wrote it.
+  public var metadata: [String: String] { file.metadata }
+
   let file: SafetensorsFile
+  /// A sentence for each of our keys under which another program has put something else.
+  let foreignMetadata: [String]
 
   /// Opens a file and reads its metadata; the net itself is not read yet.
+  ///
+  /// What another program has put under a key of ours is ignored.
   ///
   /// - Throws: `SentenceError`, a sentence that names the file.
   public init(_ url: URL) throws {
     file = try SafetensorsFile(url)
-    progress = try Self.read(TrainingProgress.self, "progress", from: file)
-    settings = try Self.read([String: String].self, "settings", from: file) ?? [:]
-    preparation = try Self.read(Preparation.self, "preparation", from: file)
+    if let error = shard(url.path) { throw error }
+    var metadata = CheckpointMetadata(file)
+    progress = metadata.read(TrainingProgress.self, "progress")
+    settings = metadata.read([String: String].self, "settings") ?? [:]
+    preparation = metadata.read(Preparation.self, "preparation")
+    foreignMetadata = metadata.foreign.map { [path = file.path] key in
+      "What \(path) says as \"\(key)\" was ignored: it is not from this program."
+    }
     if let flaw = preparation?.flaw {
       throw SentenceError("\(file.path) describes pictures that no net can be shown: \(flaw)")
     }
@@ -50,9 +64,13 @@ public struct Checkpoint {
     settings: [String: String] = [:], preparation: Preparation? = nil, to url: URL
   ) throws {
     var words = try words(preparation)
-    words["progress"] = try json(progress)
-    words["settings"] = try json(settings)
-    let tensors = net.state.map { NamedNumbers($0.name, $0.value) } + entries(of: optimizer.state)
+    words["progress"] = try CheckpointMetadata.json(progress)
+    words["settings"] = try CheckpointMetadata.json(settings)
+    let state = net.state
+    let prefix = optimizerPrefix(beside: state.map(\.name))
+    words[prefixKey] = prefix == "optimizer." ? nil : prefix
+    let tensors =
+      state.map { NamedNumbers($0.name, $0.value) } + entries(of: optimizer.state, under: prefix)
     try SafetensorsFile.write(tensors, metadata: words, to: url)
   }
 
@@ -74,7 +92,7 @@ public struct Checkpoint {
 
   private static func words(_ preparation: Preparation?) throws -> [String: String] {
     var words = ["format": "pt"]
-    words["preparation"] = try preparation.map(json)
+    words["preparation"] = try preparation.map(CheckpointMetadata.json)
     return words
   }
 }

@@ -1,10 +1,14 @@
 import Foundation
 import Safetensors
-import Sentences
 
-// The metadata of a checkpoint: JSON, in which a loss may also be infinite or no number.
+/// The metadata of a checkpoint: JSON, in which a loss may also be infinite or no number.
+struct CheckpointMetadata {
+  /// The keys under which there is something else, which another program must have written.
+  private(set) var foreign: [String] = []
+  private let words: [String: String]
 
-extension Checkpoint {
+  init(_ file: SafetensorsFile) { words = file.metadata }
+
   static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -13,25 +17,16 @@ extension Checkpoint {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  /// The metadata under a name, if there is any.
-  static func read<Value: Decodable>(
-    _ type: Value.Type, _ name: String, from file: SafetensorsFile
-  ) throws -> Value? {
-    guard let text = file.metadata[name] else { return nil }
-    guard isQuicklyRead(text) else {
-      throw SentenceError(
-        "\(file.path) is no checkpoint of ours: what it says as \"\(name)\" has "
-          + "\(text.utf8.count) bytes, and not only plain letters")
-    }
+  /// What is said under a key, if it is of this type.
+  mutating func read<Value: Decodable>(_ type: Value.Type, _ key: String) -> Value? {
+    guard let text = words[key] else { return nil }
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    do {
-      return try decoder.decode(type, from: Data(text.utf8))
-    } catch {
-      throw SentenceError(
-        "\(file.path) is no checkpoint of ours: what it says as \"\(name)\" cannot be read")
-    }
+    let value =
+      Self.isQuicklyRead(text) ? try? decoder.decode(type, from: Data(text.utf8)) : nil
+    if value == nil { foreign.append(key) }
+    return value
   }
 
   /// Whether decoding takes little time.

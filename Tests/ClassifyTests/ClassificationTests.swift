@@ -3,6 +3,7 @@ import Chapter2Net
 import Foundation
 import Layers
 import Optimizers
+import Safetensors
 import TestSupport
 import Testing
 import Training
@@ -88,6 +89,40 @@ import Training
         _ = try classification([picture("rgb.png"), "--weights", net.path, "--resize", "27"])
       }
       #expect(found == "--resize is 27, but chapter 2's net is shown 28 pixels each way")
+    }
+  }
+
+  @Test func aFileOfAWrappedNetGivesTheSameScores() throws {
+    try withNet { net in
+      let plain = try classification([picture("rgb.png"), "--weights", net.path])
+      let file = try SafetensorsFile(net)
+      let wrapped = net.deletingLastPathComponent().appending(path: "module.safetensors")
+      let tensors = try file.entries.filter { !$0.name.hasPrefix("optimizer.") }.map {
+        NamedNumbers(
+          "module._orig_mod.\($0.name)", shape: $0.shape, .floats(try file.floats($0.name)))
+      }
+      try SafetensorsFile.write(tensors, to: wrapped)
+      let found = try classification([picture("rgb.png"), "--weights", wrapped.path])
+      #expect(found.answers.logits == plain.answers.logits && plain.remarks == [])
+      #expect(
+        found.remarks == [#""module._orig_mod." was taken off the names in \#(wrapped.path)."#])
+    }
+  }
+
+  @Test func aPictureToBeTurnedIsRemarkedOnAndTurnedOnRequest() throws {
+    try withNet { net in
+      let arguments = [picture("turned-6.jpg"), "--weights", net.path]
+      let stored = try classification(arguments)
+      let begin =
+        "\(picture("turned-6.jpg")) is to be turned, by its EXIF data: a quarter turn clockwise. "
+      #expect(
+        stored.remarks
+          == [begin + "It is classified as it is stored, as in torchvision; --upright turns it."])
+      let upright = try classification(arguments + ["--upright"])
+      #expect(upright.remarks == [begin + "That was done."])
+      #expect(upright.subject.picture == stored.subject.picture.upright)
+      #expect(upright.answers.logits != stored.answers.logits)
+      #expect(try upright.json().contains("quarter turn"))
     }
   }
 

@@ -79,6 +79,45 @@ struct Sample: Sendable, CustomTestStringConvertible {
       sentence { _ = try RecognizedNet(TensorShapes(shapes, file: "FILE")) } == wanted)
   }
 
+  /// The names of kuangliu/pytorch-cifar, which are torchvision's but for the last layer and the shortcuts.
+  @Test(arguments: [
+    ("linear.", "FILE lacks fc.weight; it has linear.weight [10, 512]"),
+    ("fc.1.", "FILE lacks fc.weight; it has fc.1.weight [10, 512]"),
+    ("fc.a\u{1B}.", #"FILE lacks fc.weight; it has fc.a\u{1B}.weight [10, 512]"#),
+  ])
+  func aMissingTensorIsMissing(last: String, wanted: String) {
+    var random = Random(seed: 5)
+    let shapes = TorchvisionResNet(classes: 10, using: &random).state.map {
+      ($0.name.replacing("fc.", with: last), $0.value.shape)
+    }
+    #expect(
+      sentence { _ = try RecognizedNet(TensorShapes(shapes, file: "FILE")) } == wanted)
+  }
+
+  @Test func theFirstConvolutionMayBeMissing() {
+    var random = Random(seed: 5)
+    let shapes = TorchvisionResNet(classes: 10, using: &random).state.map {
+      ($0.name, $0.value.shape)
+    }
+    #expect(
+      sentence {
+        _ = try RecognizedNet(TensorShapes(Array(shapes.dropFirst()), file: "FILE"))
+      }
+        == "FILE lacks conv1.weight; it has layer1.0.conv1.weight [64, 64, 3, 3], "
+        + "layer1.0.conv2.weight [64, 64, 3, 3], layer1.1.conv1.weight [64, 64, 3, 3] and 16 more")
+  }
+
+  @Test func thePrefixesAreInTheSentence() {
+    let shapes = ["conv1.weight", "layer1.0.conv1.weight", "fc.weight"].map { ($0, [1]) }
+    #expect(
+      sentence {
+        _ = try RecognizedNet(
+          TensorShapes(shapes, file: "FILE", without: ["backbone.", "head."]))
+      }
+        == #"FILE, without "backbone." and "head." before its names, holds a net with torchvision's "#
+        + "names and 1, 0, 0, 0 blocks of 2 convolutions; known are ResNet-18, 34, 50, 101 and 152")
+  }
+
   @Test(arguments: [
     (
       "0.weight", [64, 2, 7, 7],

@@ -18,6 +18,10 @@ import Testing
       ["--row", "1", "--dataset", "fashon"],
       "fashon is no data set here; there are mnist, fashion-mnist, drawn. Did you mean fashion-mnist?"
     ),
+    (
+      ["--row", "1", "--dataset", "mnist", "--upright"],
+      "--upright turns a photograph as its camera has noted; test pictures have no such note"
+    ),
     (["a.png", "--top", "0"], "--top is 0; it must be at least 1"),
     (["a.png", "--resize", "-1"], "--resize is -1; it must be from 1 to 1024 pixels"),
   ])

@@ -32,6 +32,33 @@ import Testing
     #expect(failure(silent, patience: 0.2).contains("not a byte came for 0.2 s, after 0"))
   }
 
+  @Test func aServerThatIsWaitedForIsSaid() {
+    let silent = TestServer { _ in .init(hangs: true) }
+    let download = Download([silent.address, silent.address], patience: 1.2, silence: 0.1)
+    var notices: [String] = []
+    let error = sentence {
+      try download.fetch(
+        file, into: folder.path, notice: { notices.append($0) }, progress: { _ in })
+    }
+    #expect(error.contains("not a byte came for 1.2 s"))
+    #expect(
+      notices.first
+        == "Waiting for 127.0.0.1 to send train-images.gz; after 1 s of silence the next "
+        + "server is asked.")
+  }
+
+  @Test func aFailedDownloadSaysWhereItLookedBeforeAndLeavesNoFolder() throws {
+    let places = try DataDirectory(environment: [:], standard: folder.path + "/data")
+    let error = sentence {
+      _ = try Dataset.load(
+        tiny.set, from: places, by: Download(["http://127.0.0.1:1/"]), progress: { _ in })
+    }
+    #expect(
+      error.hasPrefix("Tiny was not found:\n  \(folder.path)/data does not exist\nWanted are "))
+    #expect(error.contains("\ntrain-images.gz could not be downloaded:\n  http://127.0.0.1:1/"))
+    #expect(folder.contents == [])
+  }
+
   @Test func aServerThatFallsSilentIsGivenUp() {
     let stalling = TestServer { [bytes] _ in
       .init(body: Array(bytes[..<300]), announced: bytes.count, hangs: true)

@@ -20,8 +20,8 @@ import Testing
     let path = folder + "/original"
     if !isFile(path) { try Data(bytes).write(to: URL(filePath: path)) }
     return OfficialFile(
-      name: "file", kind: .images, count: 1, byteCount: bytes.count,
-      sha256: try SHA256.hexDigest(ofFile: path))
+      name: "file", title: "bytes", kind: .images, byteCount: bytes.count,
+      sha256: try SHA256.hexDigest(ofFile: path), unpackedSHA256: "")
   }
 
   @Test func aDownloadThatIsKilledLeavesNothingOrAllAndIsGoneOnWith() async throws {

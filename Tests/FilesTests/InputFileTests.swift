@@ -30,10 +30,16 @@ import Testing
     try inTemporaryFolder { folder in
       let pipe = folder.appending(path: "pipe").path
       #expect(mkfifo(pipe, 0o600) == 0)
-      for path in [folder.path, pipe] {
+      for (path, found) in [(folder.path, "a folder"), (pipe, "a device or a pipe")] {
         #expect(!isFile(path))
-        let error = #expect(throws: SentenceError.self) { try InputFile(path) }
-        #expect(error?.description.contains("is not a file that can be read") == true)
+        #expect(
+          throws: SentenceError("\(path) is \(found), not a file that can be read to its end")
+        ) { try InputFile(path) }
+      }
+      let link = folder.appending(path: "link").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere")
+      #expect(throws: SentenceError("\(link) is a link to nowhere, which does not exist")) {
+        try InputFile(link)
       }
     }
   }

@@ -11,6 +11,8 @@ struct Picture: Decodable, Sendable, CustomTestStringConvertible {
   let pixels: Data
   /// What torchvision's `Resize(14)` and `CenterCrop(11)` make of it, `[11, 11, 3]`.
   let cropped: Data
+  /// What Pillow's `exif_transpose` makes of it, where a camera has noted an orientation.
+  let upright: Data?
 
   var testDescription: String { name }
 

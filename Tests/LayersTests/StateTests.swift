@@ -27,6 +27,14 @@ private final class Twice: Layer {
   func forward(_ x: Tensor) -> Tensor { x }
 }
 
+/// Two layers of the same name.
+private final class Doubled: Layer {
+  let children: [(name: String, layer: any Layer)] = [
+    ("a", BatchNorm2D(2)), ("a", BatchNorm2D(2)),
+  ]
+  func forward(_ x: Tensor) -> Tensor { x }
+}
+
 @Suite struct StateTests {
   private func net(seed: UInt64 = 1, batches: Int = 0) -> Normed {
     var random = Random(seed: seed)
@@ -90,6 +98,14 @@ private final class Twice: Layer {
     #expect(net.a.value.scalars == [2])
   }
 
+  @Test func namesThatANetHasTwiceAreSaid() {
+    let net = Doubled()
+    #expect(
+      problem { try net.load(Array(net.state.prefix(5))) }
+        == #"This state is not of this net: the net has twice "a.weight", "a.bias", "#
+        + #""a.running_mean" and 2 more"#)
+  }
+
   @Test func whatDoesNotFitIsSaidAndChangesNothing() {
     let (net, state) = (net(), net(seed: 2, batches: 1).state)
     let before = scalars(net)
@@ -100,11 +116,11 @@ private final class Twice: Layer {
       #expect(found == sentence)
       #expect(scalars(net) == before)
     }
-    expect(Array(state.dropFirst()), begin + #"misses "conv1.weight""#)
+    expect(Array(state.dropFirst()), begin + #"lacks "conv1.weight""#)
     expect(
       [],
-      begin + #"misses "conv1.weight", "bn1.weight", "bn1.bias" and 6 more"#)
-    expect(state + [("x\u{1B}", tensor)], begin + #"has, unexpectedly, "x\u{1B}""#)
+      begin + #"lacks "conv1.weight", "bn1.weight", "bn1.bias" and 6 more"#)
+    expect(state + [("x\u{1B}", tensor)], begin + #"has, unexpectedly, "x\u{1B}" [3]"#)
     expect(state + [state[1]], begin + #"has twice "bn1.weight""#)
     expect(
       [state[0], ("bn1.weight", tensor)] + state[2...].dropLast(),

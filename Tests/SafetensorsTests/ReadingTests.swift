@@ -39,6 +39,28 @@ import Testing
     #expect(try file.floats("empty") == [])
   }
 
+  @Test func wholeNumbersAreReadFromAnyType() throws {
+    let file = try fixture()
+    for type in ["int64", "int32", "int16", "int8"] {
+      #expect(try file.integers(type) == [-3, 0, 7], "\(type)")
+    }
+    for type in ["uint64", "uint32", "uint16"] {
+      #expect(try file.integers(type) == [1, 2, 4], "\(type)")
+    }
+    #expect(try file.integers("uint8") == [253, 0, 7])
+    let floats: [ElementType: [UInt8]] = [
+      .float64: [0, 0, 0, 0, 0, 0, 0x59, 0x40], .float32: [0, 0, 0xC8, 0x42],
+      .float16: [0x40, 0x56], .bfloat16: [0xC8, 0x42],
+    ]
+    for (type, hundred) in floats {
+      #expect(hundred.withUnsafeBytes { type.integer!($0) } == 100, "\(type)")
+    }
+    // Beyond the digits of a Float, and beyond 64 bits.
+    let large = (0x1p53 - 1).bitPattern.littleEndian
+    #expect(withUnsafeBytes(of: large) { ElementType.float64.integer!($0) } == 1 << 53 - 1)
+    #expect(withUnsafeBytes(of: UInt64.max) { ElementType.uint64.integer!($0) } == .some(nil))
+  }
+
   /// Two hundred and forty numbers, in each type and as PyTorch widens them again.
   @Test func everyPrecisionIsReadExactly() throws {
     let file = try SafetensorsFile(fixtureURL("precisions"))
@@ -69,7 +91,11 @@ import Testing
         == #""int8" in FILE is of type I8; numbers of type F32, F16, BF16 or F64 were wanted"#)
     #expect(
       sentence { try file.integers("float32") }
-        == #""float32" in FILE is of type F32; whole numbers, I64, were wanted"#)
+        == #""float32" in FILE has a number that is not whole, or beyond 64 bits; whole numbers were wanted"#
+    )
+    #expect(
+      sentence { try file.integers("complex64") }
+        == #""complex64" in FILE is of type C64; whole numbers were wanted"#)
     #expect(sentence { try file.floats("none\u{1B}") } == #"FILE holds no "none\u{1B}""#)
   }
 
@@ -87,6 +113,20 @@ import Testing
       #expect(sentence("a") == "FOLDER/a cannot be read: No such file or directory")
       #expect(sentence("b") == "FOLDER/b is no safetensors file: it is a folder")
       #expect(sentence("c") == "FOLDER/c is no safetensors file: it is a device or a pipe")
+    }
+  }
+
+  @Test func aFileOfAnotherKindIsNamed() throws {
+    try inTemporaryFolder { folder in
+      let file = folder.appending(path: "a.safetensors")
+      for (text, kind) in [
+        ("version https://git-lfs.github.com/spec/v1\n", "a Git LFS pointer"),
+        ("<!DOCTYPE html>\n<html>", "an HTML page"), ("GGUF\u{3}\0\0\0", "a GGUF file"),
+      ] {
+        try Data(text.utf8).write(to: file)
+        let error = #expect(throws: SentenceError.self) { try SafetensorsFile(file) }
+        #expect(error?.description.hasPrefix("\(file.path) is \(kind)") == true)
+      }
     }
   }
 

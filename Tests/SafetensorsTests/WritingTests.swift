@@ -97,7 +97,7 @@ import Testing
     ),
     (
       [NamedNumbers("__metadata__", shape: [], .floats([1]))],
-      #""shape" in __metadata__ is an array, but must be a string"#
+      "the format has __metadata__ for itself, so no tensor can be called so"
     ),
   ])
   func whatCouldNotBeReadIsNotWritten(tensors: [NamedNumbers], sentence: String) throws {

@@ -13,10 +13,16 @@ struct Transfer {
   /// The timeout in seconds without data.
   let patience: Double
 
+  /// After how many seconds without data it says so.
+  let silence: Double
+
   /// Appends the missing bytes to `part`, where they are kept if an error ends this.
   ///
+  /// - Parameter waiting: called with the name of the host when it has been silent for a while.
   /// - Throws: `MirrorError` if the server is at fault, `SentenceError` if the disk is.
-  func run(into part: Draft, progress: (DownloadProgress) -> Void) throws {
+  func run(
+    into part: Draft, waiting: (String) -> Void, progress: (DownloadProgress) -> Void
+  ) throws {
     guard let url = URL(string: address) else { throw MirrorError(URLError(.badURL)) }
     let events = Events()
     let session = URLSession(configuration: configuration, delegate: events, delegateQueue: nil)
@@ -25,7 +31,7 @@ struct Transfer {
     session.dataTask(with: request(url, from: part.byteCount)).resume()
 
     while true {
-      switch events.next(within: patience) {
+      switch next(of: events, or: { waiting(url.host ?? address) }) {
       case nil:
         throw MirrorError("not a byte came for \(patience) s, after \(part.byteCount)")
       case .response(let response)?:
@@ -44,6 +50,13 @@ struct Transfer {
         throw MirrorError("\(reason) after \(part.byteCount) of \(file.byteCount) bytes")
       }
     }
+  }
+
+  private func next(of events: Events, or sayWaiting: () -> Void) -> Events.Event? {
+    guard patience > silence else { return events.next(within: patience) }
+    if let event = events.next(within: silence) { return event }
+    sayWaiting()
+    return events.next(within: patience - silence)
   }
 
   private var configuration: URLSessionConfiguration {

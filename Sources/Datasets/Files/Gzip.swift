@@ -1,3 +1,4 @@
+import Files
 import Sentences
 
 /// Decompression of gzip files (RFC 1952), with all their checksums and lengths verified.
@@ -12,7 +13,9 @@ package enum Gzip {
   package static func decompress(_ bytes: [UInt8], name: String, limit: Int) throws -> [UInt8] {
     guard isGzip(bytes) else {
       let found = bytes.isEmpty ? "is empty" : "does not begin with 1f 8b"
-      throw SentenceError("\(name) \(found), so it is not gzipped")
+      throw otherKind(name, bytes, for: .data)
+        ?? SentenceError(
+          "\(name) \(found), so it is not gzipped")
     }
     return try bytes.withUnsafeBufferPointer { input in
       try output(of: Inflater(input), input, name, limit)
@@ -38,6 +41,8 @@ package enum Gzip {
       case .corrupt(let why):
         throw SentenceError("\(name) is damaged after \(output.count) decompressed bytes: \(why)")
       case .memberEnd where inflater.remaining == 0: return output
+      // Zeros fill the last block of a tape or a disk.
+      case .memberEnd where input.suffix(inflater.remaining).allSatisfy { $0 == 0 }: return output
       case .memberEnd:
         guard isGzip(input.suffix(inflater.remaining)) else {
           throw SentenceError(

@@ -28,10 +28,28 @@ struct DataDirectory {
   }
 
   /// The folders to search, in order.
-  var searched: [String] { [explicit, fromEnvironment, standard].compactMap(\.self) }
+  var searched: [String] {
+    [explicit, fromEnvironment, standard].compactMap(\.self)
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   /// The folder for downloads.
   var destination: String { explicit ?? standard }
+
+  /// That a set is in none of some folders, with what was seen in each.
+  ///
+  /// - Parameter asks: whether it also says which files are wanted.
+  func sentence(_ set: OfficialSet, _ passed: [PassedFolder], asks: Bool = false) -> String {
+    let reasons = passed.flatMap { folder in
+      let isNamed = folder.path == fromEnvironment && folder.path != explicit
+      return folder.reasons.map { "\n  \(isNamed ? "DATASETS_ROOT: " : "")\($0)" }
+    }
+    let names = set.files.map(\.name).joined(separator: ", ")
+    return "\(set.title) was not found:" + reasons.joined()
+      + (asks
+        ? "\nWanted are \(names), gzipped or not, in such a folder or its folder \(set.folder)."
+        : "")
+  }
 
   /// `.data` beside the `Package.swift` this source belongs to, else in the current folder.
   ///

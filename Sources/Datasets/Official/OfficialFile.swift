@@ -1,12 +1,12 @@
-/// One file of an official data set: its name, size and checksum.
+/// One file of an official data set: its name, size and checksums.
 struct OfficialFile: Sendable {
   /// The name under which it is published; the unpacked file's is the same without `.gz`.
   let name: String
 
-  let kind: IDXFile.Kind
+  /// What it holds, such as "training images".
+  let title: String
 
-  /// The number of images or labels in it.
-  let count: Int
+  let kind: IDXFile.Kind
 
   /// The size of the gzipped file in bytes.
   let byteCount: Int
@@ -14,10 +14,19 @@ struct OfficialFile: Sendable {
   /// The SHA-256 sum of the gzipped file, in hexadecimal.
   let sha256: String
 
+  /// The SHA-256 sum of the unpacked file, by which it is recognized however it was compressed.
+  let unpackedSHA256: String
+
   var unpackedName: String { String(name.dropLast(".gz".count)) }
 
-  /// The size in bytes of the file when unpacked: the header and the numbers.
-  var unpackedByteCount: Int {
-    4 + 4 * kind.axes + count * (kind == .images ? OfficialSet.side * OfficialSet.side : 1)
+  /// Whether a file of this name can be it: gzipped or not, with dots, spaces or underscores for hyphens.
+  func isNamed(_ other: String) -> Bool {
+    var name = hyphenated(other)
+    while name.hasSuffix("-gz") { name.removeLast("-gz".count) }
+    return name == hyphenated(unpackedName)
+  }
+
+  private func hyphenated(_ name: String) -> String {
+    name.lowercased().replacing(#/[._ ]/#, with: "-")
   }
 }

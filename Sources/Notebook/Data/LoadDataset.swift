@@ -9,7 +9,9 @@ extension ChapterOptions {
   /// program draws (`DrawnDigits`), with a notice that says so.
   public func loadDataset(usual: DatasetName) -> Dataset {
     func load(_ name: DatasetName) throws -> Dataset {
-      try Dataset.loadShowingProgress(name, from: dataDirectory?.path, seed: seed)
+      let data = try Dataset.loadShowingProgress(name, from: dataDirectory?.path, seed: seed)
+      if let remark = data.remark { note(remark) }
+      return data
     }
 
     if let dataset { return orExit { try load(dataset) } }
@@ -21,9 +23,11 @@ extension ChapterOptions {
         return orExit { throw error }
       }
       note("\(error)")
+      let root = ProcessInfo.processInfo.environment["DATASETS_ROOT"] ?? ""
+      let named = root.isEmpty ? "" : " (DATASETS_ROOT is \(root))"
       warning(
         "These are not \(usual.title)'s numbers.",
-        "\(usual.title) is not on this machine and could not be downloaded, so the pictures below are "
+        "\(usual.title) was not found\(named) and could not be downloaded, so the pictures below are "
           + "digits that this program draws itself. The net learns them just as well, but no number "
           + "here can be compared with one reached on \(usual.title).")
       return orExit { try load(.drawn) }
@@ -34,6 +38,8 @@ extension ChapterOptions {
 extension Dataset {
   /// The data set of this name, with a progress bar for each file that is downloaded.
   ///
+  /// It goes to standard error, with sentences about where the files were looked for.
+  ///
   /// - Parameters: those of `load`.
   /// - Throws: what `load` throws.
   public static func loadShowingProgress(
@@ -42,7 +48,8 @@ extension Dataset {
     var meter: Meter?
     var file = ""
     defer { meter?.finish() }
-    return try load(name, from: directory, seed: seed) { progress in
+    func notice(_ sentence: String) { Screen.standardError.say(sentence) }
+    return try load(name, from: directory, seed: seed, notice: notice) { progress in
       if progress.file != file {
         file = progress.file
         meter?.finish()

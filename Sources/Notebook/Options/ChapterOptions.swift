@@ -40,7 +40,8 @@ public struct ChapterOptions: ParsableArguments {
     name: .customLong("data-directory"),
     help: .init(
       "The folder in which data sets are looked for first, and to which they are downloaded. "
-        + "Then come the folder in the environment variable DATASETS_ROOT and the package's .data.",
+        + "Then come the folder in the environment variable DATASETS_ROOT and the package's .data. "
+        + "Each may be the folder of the files itself, or hold one named after the data set.",
       valueName: "path"))
   private var dataPath: Path?
 

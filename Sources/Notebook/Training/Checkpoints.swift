@@ -47,12 +47,12 @@ public struct Checkpoints {
     options.load?.resolvingSymlinksInPath() == options.save?.resolvingSymlinksInPath()
   }
 
-  private func resume(
+  func resume(
     _ net: any Layer, _ optimizer: any Optimizer, _ settings: [String: String]
   ) throws -> TrainingProgress {
     guard let loaded, let file = options.load?.path else { return TrainingProgress() }
     guard let progress = loaded.progress else {
-      try loaded.load(into: net, optimizer)
+      try load(loaded, into: net, optimizer)
       note("Training begins with the weights in \(file).")
       return TrainingProgress()
     }
@@ -63,11 +63,28 @@ public struct Checkpoints {
           "\(file) is of a training whose \(name) was \(there); here it is \(here)")
       }
     }
-    try loaded.load(into: net, optimizer)
+    try load(loaded, into: net, optimizer)
     let batches = progress.epoch.batches
     note(
       "\(file) holds \(progress.history.epochs.count) epochs"
         + (batches > 0 ? " and \(batches) batches" : "") + "; training goes on from there.")
     return progress
+  }
+
+  /// Loads a file and prints the remarks on it.
+  ///
+  /// - Throws: an error that also says whose net is in the file, if that is known, and what reads it.
+  private func load(
+    _ file: Checkpoint, into net: any Layer, _ optimizer: any Optimizer
+  ) throws {
+    do {
+      for remark in try file.load(into: net, optimizer) { note(remark) }
+    } catch {
+      let known = KnownNet(of: file.shapes.map(\.name))
+      let hint = known.map {
+        ". Its names are those of \($0.title), which `swift run classify` reads"
+      }
+      throw SentenceError("\(error)\(hint ?? "")")
+    }
   }
 }

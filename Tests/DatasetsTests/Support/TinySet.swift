@@ -12,17 +12,29 @@ struct TinySet: Sendable {
   /// The four gzipped files by name.
   let files: [String: [UInt8]]
 
-  init(training: Int = 6, test: Int = 3) {
-    let made = [
-      Self.file("train-images.gz", .images, training),
-      Self.file("train-labels.gz", .labels, training),
-      Self.file("t10k-images.gz", .images, test), Self.file("t10k-labels.gz", .labels, test),
-    ]
+  /// - Parameters:
+  ///   - first: the first pixel and the first label, by which sets differ.
+  ///   - suffixes: what the names of files of images and of labels end with, before `.gz`.
+  init(
+    _ title: String = "Tiny", training: Int = 6, test: Int = 3, first: Int = 0,
+    suffixes: (String, String) = ("", ""), lookalikes: [TinySet] = []
+  ) {
+    let made = [("train", "training", training, first), ("t10k", "test", test, first + 1)]
+      .flatMap { part, title, count, first in
+        [
+          Self.file(
+            "\(part)-images\(suffixes.0).gz", "\(title) images", .images,
+            idxImages(count, 28, 28, first)),
+          Self.file(
+            "\(part)-labels\(suffixes.1).gz", "\(title) labels", .labels, idxLabels(count, first)),
+        ]
+      }
     files = Dictionary(uniqueKeysWithValues: made.map { ($0.file.name, $0.bytes) })
     set = OfficialSet(
-      title: "Tiny", folder: "Tiny", classNames: (0...9).map(String.init),
-      trainingImages: made[0].file, trainingLabels: made[1].file, testImages: made[2].file,
-      testLabels: made[3].file, mirrors: [])
+      title: title, folder: title, otherNames: ["\(title.lowercased())set"],
+      classNames: (0...9).map(String.init), trainingImages: made[0].file,
+      trainingLabels: made[1].file, testImages: made[2].file, testLabels: made[3].file,
+      lookalikes: { lookalikes.map(\.set) }, mirrors: [])
   }
 
   /// Puts all files, or those named, into a folder; unpacked if so wanted.
@@ -33,26 +45,25 @@ struct TinySet: Sendable {
   }
 
   private static func file(
-    _ name: String, _ kind: IDXFile.Kind, _ count: Int
+    _ name: String, _ title: String, _ kind: IDXFile.Kind, _ unpacked: [UInt8]
   ) -> (file: OfficialFile, bytes: [UInt8]) {
-    let folder = TemporaryFolder()
-    let bytes = gzip(kind == .images ? idxImages(count, 28, 28) : idxLabels(count))
-    let sum = try! SHA256.hexDigest(ofFile: folder.write(bytes, to: name))
+    let bytes = gzip(unpacked)
     let file = OfficialFile(
-      name: name, kind: kind, count: count, byteCount: bytes.count, sha256: sum)
+      name: name, title: title, kind: kind, byteCount: bytes.count,
+      sha256: SHA256.hexDigest(of: bytes), unpackedSHA256: SHA256.hexDigest(of: unpacked))
     return (file, bytes)
   }
 }
 
 /// An IDX file of images whose pixels go up by 7.
-func idxImages(_ count: Int, _ height: Int, _ width: Int) -> [UInt8] {
+func idxImages(_ count: Int, _ height: Int, _ width: Int, _ first: Int = 0) -> [UInt8] {
   let header = [0x803, count, height, width].flatMap(bigEndian)
-  return header + (0..<count * height * width).map { UInt8(truncatingIfNeeded: 7 * $0) }
+  return header + (0..<count * height * width).map { UInt8(truncatingIfNeeded: first + 7 * $0) }
 }
 
 /// An IDX file of labels 0 to 9, over and over.
-func idxLabels(_ count: Int) -> [UInt8] {
-  [0x801, count].flatMap(bigEndian) + (0..<count).map { UInt8($0 % 10) }
+func idxLabels(_ count: Int, _ first: Int = 0) -> [UInt8] {
+  [0x801, count].flatMap(bigEndian) + (0..<count).map { UInt8((first + $0) % 10) }
 }
 
 func bigEndian(_ number: Int) -> [UInt8] {

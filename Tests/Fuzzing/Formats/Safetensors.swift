@@ -16,7 +16,7 @@ extension Loader {
     for entry in file.entries {
       do {
         let count =
-          entry.type == .int64
+          "IU".contains(entry.type.rawValue.prefix(1))
           ? try file.integers(entry.name).count : try file.floats(entry.name).count
         require(count == entry.count, "safetensors: \(count) numbers came of \(entry)")
       } catch let error as SentenceError where isOfAnotherType(error) {
