@@ -6,8 +6,6 @@ func rows(from command: [String]) throws -> [Row] {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   process.arguments = command
-  // The setting for our threads is not for other programs.
-  process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "GOMP_SPINCOUNT" }
   let pipe = Pipe()
   process.standardOutput = pipe
   try process.run()

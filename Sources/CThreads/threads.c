@@ -1,5 +1,5 @@
-// The threads that oneDNN and our own loops compute on: the six functions that they call of an OpenMP
-// runtime, so that a thread that waits for another soon makes room for it.
+// The threads that oneDNN and our own loops compute on: the seven functions that they call of an
+// OpenMP runtime, so that a thread that waits for another soon makes room for it.
 //
 // The threads of a net wait for each other dozens of times in a training step. In GNU's runtime, libgomp,
 // a waiting thread spins for some 15 ms before it sleeps. On a busy machine it so takes the processor from
@@ -144,8 +144,14 @@ static void count_cores(void) {
   if (cores > 1024) cores = 1024;
 }
 
+// What this thread was told, if it was.
+static _Thread_local int asked_for = 0;
+void omp_set_num_threads(int threads) {
+  if (threads > 0) asked_for = threads;
+}
+
 int omp_get_max_threads(void) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, count_cores);
-  return cores;
+  return asked_for > 0 ? asked_for : cores;
 }

@@ -40,7 +40,6 @@ import Testing
       process.arguments = ["--figures", folder.path, "--data-directory", folder.path]
       process.environment = ProcessInfo.processInfo.environment.merging([
         "WOVEN_CHAPTERS": "yes", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "COLUMNS": "80",
-        "GOMP_SPINCOUNT": "10000",
       ]) { $1 }
       let pipe = Pipe()
       (process.standardOutput, process.standardError) = (pipe, FileHandle.nullDevice)
