@@ -12,7 +12,7 @@ struct Subject {
   /// The true class, an index into `classNames`; `nil` for a picture from a file.
   var truth: Int?
   var classNames: [String]?
-  /// That a camera has noted how the picture must be turned, and whether it was.
+  /// What a reader may not expect: that the picture must be turned, or where the data set was found.
   var remark: String?
 }
 
@@ -43,7 +43,7 @@ extension Subject {
   /// A picture of a data set's test part, by its row.
   private init(row: Int, of set: DatasetName, in directory: String?) throws {
     let data = try Dataset.loadShowingProgress(set, from: directory)
-    if let remark = data.remark { Screen.standardError.say(remark) }
+    remark = data.remark
     guard data.test.labels.indices.contains(row) else {
       throw SentenceError(
         "--row is \(row); \(data.name) has \(data.test.count) test pictures, the first of which is 0"

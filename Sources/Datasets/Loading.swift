@@ -48,7 +48,7 @@ extension Dataset {
       }
     }
     guard let download else { throw SentenceError(places.sentence(set, passed, asks: true)) }
-    noticePassed("It is downloaded into \(places.destination).")
+    noticePassed("It is being downloaded into \(places.destination).")
     let begun = passed.first { $0.path == places.destination }?.begun
     let folder = begun ?? "\(places.destination)/\(set.folder)"
     do {

@@ -24,7 +24,7 @@ func joinedFromShards(_ base: String) -> String {
   """
   put them together, in Python:
     from glob import glob; from safetensors.torch import load_file, save_file
-    save_file({name: tensor for file in glob("\(base)-*-of-*.safetensors") for name, tensor in load_file(file).items()}, "\(base).safetensors")
+    save_file({name: tensor for file in glob("\(base)-*-of-*.safetensors") for name, tensor in load_file(file).items()}, "\(unused(base, ".safetensors")).safetensors")
   """
 }
 
@@ -65,11 +65,11 @@ extension FileHead {
   /// The path as a string in Python and in a shell.
   var quotedPath: String { path.debugDescription }
 
-  /// The path of a file to be made of this one, as a string in Python and in a shell.
+  private var stem: String { (path as NSString).deletingPathExtension }
+
+  /// The path of a file to be made of this one, in quotes.
   func converted(to ending: String) -> String {
-    let stem = (path as NSString).deletingPathExtension
-    let new = "\(stem).\(ending)"
-    return (new == path ? "\(stem)-converted.\(ending)" : new).debugDescription
+    (unused(stem, ".\(ending)", not: path) + ".\(ending)").debugDescription
   }
 
   /// A command that makes a picture of this file.
@@ -79,20 +79,22 @@ extension FileHead {
 
   /// A command that draws this file as a picture, to whose path it appends `.png`.
   func drawn(_ command: String) -> String {
-    "draw it: \(command) \(quotedPath) \((path as NSString).deletingPathExtension.debugDescription)"
+    "draw it: \(command) \(quotedPath) \(unused(stem, ".png", not: path).debugDescription)"
   }
 
-  /// A command that unpacks this file.
+  /// A command that unpacks this file: to its standard output if it ends with `<`.
   func unpacked(_ command: String) -> String {
-    let stem = (path as NSString).deletingPathExtension
-    let redirection =
-      command.hasSuffix("<")
-      ? " > \((stem == path ? path + "-unpacked" : stem).debugDescription)" : ""
-    return "unpack it: \(command) \(quotedPath)\(redirection)"
+    let output = command.hasSuffix("<") ? " > \(unused(stem, not: path).debugDescription)" : ""
+    return "unpack it: \(command) \(quotedPath)\(output)"
   }
 
   /// A command that writes this text in UTF-8.
   func inUTF8(from encoding: String) -> String {
     "convert it: iconv -f \(encoding) -t UTF-8 \(quotedPath) > \(converted(to: "utf8.txt"))"
   }
+}
+
+/// The beginning of a path, changed if a file of that path and ending would replace another.
+private func unused(_ stem: String, _ ending: String = "", not path: String? = nil) -> String {
+  stem + ending == path || kind(of: stem + ending) != nil ? stem + "-converted" : stem
 }

@@ -140,9 +140,18 @@ import Testing
           from safetensors.torch import save_file; import torch; weights = torch.load("net.pth", map_location="cpu", weights_only=True)
           save_file({name: tensor.contiguous().clone() for name, tensor in weights.get("state_dict", weights).items()}, "net.safetensors")
         """)
-    #expect(
-      otherKind("net.safetensors", bytes, for: .weights)!.description
-        .hasSuffix(#"}, "net-converted.safetensors")"#))
+    // What is there already is not replaced.
+    let path = fixture("net.pth").path
+    #expect(otherKind(path, bytes, for: .weights)!.description.hasSuffix(#"/net.safetensors")"#))
+    try inTemporaryFolder { folder in
+      let net = folder.appending(path: "net.safetensors")
+      try Data(bytes).write(to: net)
+      for path in [net.path, net.path.replacing(".safetensors", with: ".pth")] {
+        #expect(
+          otherKind(path, bytes, for: .weights)!.description
+            .hasSuffix(#"/net-converted.safetensors")"#))
+      }
+    }
   }
 
   /// What is said of these bytes, each written as the character of its number.
