@@ -24,10 +24,7 @@
 enum { looks = 10000 };
 
 // A gate is passed in turns: whoever waits for the turn after `turn` passes when somebody opens it.
-typedef struct {
-  _Alignas(64) atomic_uint turn;
-  atomic_uint sleepers;
-} gate_t;
+typedef struct { _Alignas(64) atomic_uint turn; atomic_uint sleepers; } gate_t;
 
 static unsigned turn_of(gate_t *gate) { return atomic_load(&gate->turn); }
 
@@ -62,8 +59,7 @@ static atomic_uint busy, arrived;  // workers in the region; threads at its barr
 static gate_t begun, ended, barrier;
 
 // Where this thread is in its region; outside of any it is the only one.
-static _Thread_local unsigned number = 0, team = 1;
-static _Thread_local int is_inside = 0;
+static _Thread_local unsigned number = 0, team = 1, is_inside = 0;
 
 static void compute(unsigned thread) {
   (number = thread, team = region_threads, is_inside = 1);
@@ -71,8 +67,7 @@ static void compute(unsigned thread) {
   (number = 0, team = 1, is_inside = 0);
 }
 
-// The turn that the workers hired last begin after.
-static unsigned hired_after;
+static unsigned hired_after;  // the turn that the workers hired last begin after
 
 static void *work(void *thread) {
   for (unsigned turn = hired_after;; turn++) {
@@ -103,11 +98,11 @@ static void hire(unsigned wanted) {
 void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned flags) {
   (void)flags;
   if (threads == 0) threads = (unsigned)omp_get_max_threads();
-  if (is_inside || threads == 1) {
-    unsigned outer_number = number, outer_team = team;
+  if (is_inside || threads == 1) {  // alone, inside a region too
+    unsigned outer[] = {number, team};
     (number = 0, team = 1);
     body(data);
-    (number = outer_number, team = outer_team);
+    (number = outer[0], team = outer[1]);
     return;
   }
   pthread_mutex_lock(&region);
@@ -131,21 +126,19 @@ void GOMP_barrier(void) {
 
 int omp_get_thread_num(void) { return (int)number; }
 int omp_get_num_threads(void) { return (int)team; }
-int omp_in_parallel(void) { return is_inside; }
+int omp_in_parallel(void) { return (int)is_inside; }
 
 // OMP_NUM_THREADS, or the cores that this program may use.
 static int cores;
 static void count_cores(void) {
+  cpu_set_t set;
   const char *asked = getenv("OMP_NUM_THREADS");
   cores = asked ? atoi(asked) : 0;
-  cpu_set_t set;
-  if (cores < 1 && sched_getaffinity(0, sizeof set, &set) == 0) cores = CPU_COUNT(&set);
-  if (cores < 1) cores = (int)sysconf(_SC_NPROCESSORS_ONLN);
+  if (cores < 1) cores = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
   if (cores > 1024) cores = 1024;
 }
 
-// What this thread was told, if it was.
-static _Thread_local int asked_for = 0;
+static _Thread_local int asked_for = 0;  // by omp_set_num_threads
 void omp_set_num_threads(int threads) {
   if (threads > 0) asked_for = threads;
 }

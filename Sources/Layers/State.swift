@@ -40,7 +40,7 @@ extension Layer {
   }
 
   private var slots: [Slot] {
-    let slots = namedLayers.flatMap { path, layer in
+    namedLayers.flatMap { path, layer in
       let learned = layer.ownParameters.map { name, parameter in
         Slot(name: joined(path, name), value: .tensor(parameter.value)) {
           if case .tensor(let tensor) = $0 { parameter.value = tensor }
@@ -52,13 +52,6 @@ extension Layer {
       }
       return learned + extra
     }
-    var names: Set<String> = []
-    let repeated = slots.first { !names.insert($0.name).inserted }
-    require(
-      repeated == nil,
-      "\(type(of: self)): two parts of its state are called \(repeated?.name ?? ""); rename a property"
-    )
-    return slots
   }
 }
 

@@ -39,14 +39,12 @@ public final class TrainingRun {
   /// Whoever stores it with the net and the optimizer as they are at that moment can resume from there.
   public var keep: (TrainingProgress) -> Void = { _ in }
 
-  /// Given the first loss that is infinite or NaN; it stops the program with a sentence, unless set
-  /// otherwise.
+  /// Given the first loss that is infinite or NaN; stops the program unless set otherwise.
   public var whenNotFinite: (NonFiniteLoss) -> Void = { stop("\($0)") }
 
-  private var isFinite = true
   private let epochCount: Int
   private var start = Date()
-  private var isInEpoch = false
+  private var (isFinite, isInEpoch) = (true, false)
   private var isStopped = false
   private var isIncomplete = false
 
@@ -127,8 +125,8 @@ public final class TrainingRun {
     losses.append(Double(loss.scalar))
     if isFinite && !loss.scalar.isFinite {
       isFinite = false
-      whenNotFinite(
-        NonFiniteLoss(loss, epoch: progress.epoch.number, batch: progress.epoch.batches + 1))
+      let epoch = progress.epoch
+      whenNotFinite(NonFiniteLoss(loss, epoch: epoch.number, batch: epoch.batches + 1))
     }
     report(.batchEnded(loss: loss.scalar))
     let correct = matches(scores.argMax(), labels)

@@ -68,9 +68,21 @@ import Testing
 
   @Test func anAddedParameterIsNoSkipConnection() {
     let bias = Parameter(.ramp([1, 3]))
-    let net = ClosureLayer { x, _ in relu(x) + bias.on(x.tape) }
+    let net = ClosureLayer(using: bias) { x, _ in relu(x) + bias.on(x.tape) }
     #expect(Graph(of: net, input: [1, 3]).chart.skipConnections.isEmpty)
     #expect(Graph(of: net, input: [1, 3]).nodes.last?.weights.map(\.name) == ["parameter"])
+  }
+
+  @Test func aNetWhoseParametersCannotBeFoundIsNotDrawn() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let bias = Parameter(.ramp([1, 3]))
+      _ = Graph(of: ClosureLayer { x, _ in x + bias.on(x.tape) }, input: [1, 3])
+    }
+    #expect(
+      result?.lastWords?.hasPrefix(
+        "ClosureLayer: it uses a parameter [1, 3] of ClosureLayer, which is not among its parameters"
+      )
+        == true)
   }
 
   @Test func twoConsecutiveCallsOfOneLayerAreTwoModules() {

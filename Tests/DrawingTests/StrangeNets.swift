@@ -62,12 +62,13 @@ private func strangeNets() -> [(any Layer, [Int])] {
     ),
     // An addend that depends on a parameter only.
     (
-      { weight in ClosureLayer { x, _ in relu(x) + 2 * weight.on(x.tape) } }(
+      { weight in ClosureLayer(using: weight) { x, _ in relu(x) + 2 * weight.on(x.tape) } }(
         Parameter(.zeros([1, 3]))),
       [1, 3]
     ),
     (
-      { weight in ClosureLayer { x, _ in relu(weight.on(x.tape)) } }(Parameter(.zeros([1, 3]))),
+      { weight in ClosureLayer(using: weight) { x, _ in relu(weight.on(x.tape)) } }(
+        Parameter(.zeros([1, 3]))),
       [1, 3]
     ),
     (Sequential((0..<30).map { _ in Sequential(conv(), ReLU()) }), image),

@@ -44,14 +44,15 @@ extension Diagram {
 /// A layer whose forward pass is a closure.
 final class ClosureLayer: Layer {
   let children: [(name: String, layer: any Layer)]
+  private let parameter: Parameter?
   private let body: (Tensor, [any Layer]) -> Tensor
 
   init(
-    _ children: KeyValuePairs<String, any Layer> = [:],
+    _ children: KeyValuePairs<String, any Layer> = [:], using parameter: Parameter? = nil,
     _ body: @escaping (Tensor, [any Layer]) -> Tensor
   ) {
     self.children = children.map { ($0.key, $0.value) }
-    self.body = body
+    (self.parameter, self.body) = (parameter, body)
   }
 
   func forward(_ x: Tensor) -> Tensor { body(x, children.map(\.layer)) }

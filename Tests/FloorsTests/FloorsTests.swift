@@ -38,7 +38,7 @@ import Testing
 /// What everyone may import.
 private let system: Set = [
   "Foundation", "FoundationNetworking", "FoundationXML", "Glibc", "Darwin", "Dispatch",
-  "Synchronization", "Testing",
+  "Synchronization", "Runtime", "Testing",
   "PackageDescription", "XCTest",
 ]
 

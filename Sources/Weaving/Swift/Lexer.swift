@@ -26,6 +26,8 @@ struct Lexer {
         blockComment()
       } else if c == "\"" || c == "#" && source[at...].first(where: { $0 != "#" }) == "\"" {
         string()
+      } else if c == "#", starts("#/") {
+        regularExpression()
       } else if c == "#" || c == "@" {
         at += 1
         take(.attribute, from: at - 1, while: isWord)
@@ -121,6 +123,15 @@ struct Lexer {
     at = min(at, source.count)
     // After an interpolation that is never closed nothing is left.
     if start < at { tokens.append(Token(kind: .string, text: String(source[start..<at]))) }
+  }
+
+  /// One between number signs, on one line: `#/[{}]/#`.
+  private mutating func regularExpression() {
+    let start = at
+    at += 2
+    while at < source.count, !starts("/#"), !source[at].isNewline { at += 1 }
+    if starts("/#") { at += 2 }
+    tokens.append(Token(kind: .string, text: String(source[start..<at])))
   }
 
   /// Classifies the word just scanned.
