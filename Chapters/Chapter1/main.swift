@@ -248,10 +248,10 @@ checks.expect("test accuracy", of: trials, accuracies, \.accuracy)
 
 // The plain nets guess: one picture in ten. With shortcuts, sigmoid and tanh learn. ReLU with shortcuts
 // does not: what its layers add is never negative, so the sums grow from layer to layer, the gradients
-// with them, and the loss leaps up until, nearly always, it is no number. Where 1 + F′ is
-// multiplied thirty times, F′ must begin small: at a tenth that net learns too. Nor are shortcuts the
-// only cure: with He's first weights, derivatives times weights are near 1, and the plain net begins to
-// learn, from some seeds better than from others.
+// with them, and the loss leaps up until, nearly always, it is no number (its scores are none either, and
+// right about nothing). Where 1 + F′ is multiplied thirty times, F′ must begin small: at a tenth that net
+// learns too. Nor are shortcuts the only cure: with He's first weights, derivatives times weights are
+// near 1, and the plain net begins to learn, from some seeds better than from others.
 
 checks.expectRatios(gradientNorms(of: [.twoLayers, .heStart, .tenth], on: batch), on: digits)
 

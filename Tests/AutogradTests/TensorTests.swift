@@ -21,7 +21,7 @@ import Testing
     #expect(x.on(tape).detached.tape == nil)
   }
 
-  @Test(arguments: [([1, 2], [3]), ([], []), ([1], [-1, -1])] as [([Float], [Int])])
+  @Test(arguments: [([1, 2], [3]), ([], []), ([1], [1, 0])] as [([Float], [Int])])
   func numbersThatDoNotFillTheShapeAreCounted(numbers: [Float], shape: [Int]) async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
