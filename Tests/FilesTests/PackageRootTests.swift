@@ -8,7 +8,10 @@ import Testing
   private let root = URL(filePath: #filePath).appending(path: "../../..").standardized.path
 
   @Test func aProgramThatWasBuiltHereFindsThePackage() {
-    #expect(packageRoot(above: #filePath)?.path == root)
+    for program in [".build/debug/chapter2", ".build/woven/programs/chapter2"] {
+      let place = URL(filePath: root).appending(path: program)
+      #expect(packageRoot(above: #filePath, of: place)?.path == root)
+    }
   }
 
   @Test(arguments: ["/usr/bin/chapter2", "/nowhere/at/all", "/"])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Plots
 
 /// How a chapter's figures are kept.
@@ -24,7 +25,8 @@ struct FigureOptions: ParsableArguments {
 
   func validate() throws {
     let book = Chapter.current.path("Figures/\(Chapter.current.folder)").url
-    if path.url.resolvingSymlinksInPath().standardized == book.standardized, !Woven.isOn {
+    func realPath(_ folder: URL) -> String { folder.resolvingSymlinksInPath().standardized.path }
+    if realPath(path.url) == realPath(book), !Woven.isOn {
       throw ValidationError(
         "--figures is \(path.shown), which holds the book's figures; only swift run weave replaces those"
       )
