@@ -15,7 +15,7 @@ import Testing
         "got 62.6, wanted 62.6",
         "Recorded on 2026-11-21, not computed in this run: swift run chapter5",
         "loss, recorded", "✓ recorded: conv-BN-ReLU: best test accuracy",
-        "checks of the run recorded on 2026-11-21: 19 passed, 0 failed",
+        "checks of the run recorded on 2026-11-21: 21 passed, 0 failed",
       ] {
         #expect(result.output.contains(words), "\(words)")
       }

@@ -80,7 +80,8 @@ struct ChapterOptionsTests {
   @Test func figuresOfTheBookAreNotToBeReplaced() {
     let book = URL(fileURLWithPath: #filePath).appending(path: "../../../Figures/Chapter2")
     for path in [book.path, book.standardized.path, book.standardized.path + "/"] {
-      #expect(problem("--figures", path).hasSuffix("only swift run weave replaces those"), "\(path)")
+      #expect(
+        problem("--figures", path).hasSuffix("only swift run weave replaces those"), "\(path)")
     }
   }
 
@@ -96,6 +97,7 @@ struct ChapterOptionsTests {
     (["--data-directory", "."], "--data-directory is not for chapter3, which reads no data"),
     (["--quick"], "--quick is not for chapter3, which has no shorter run"),
     (["--full"], "--full is not for chapter3, which has no longer run"),
+    (["--keep-going"], "--keep-going is not for chapter3, which trains no net"),
     (["--save", "f"], "--save is not for chapter3, which keeps no net in a file"),
   ])
   func anOptionThatAChapterDoesNotUseIsRefusedAndNotOffered(arguments: [String], sentence: String) {

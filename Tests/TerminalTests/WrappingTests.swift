@@ -26,6 +26,7 @@ struct WrappingTests {
   @Test func aListOfNumbersIsNotBroken() {
     #expect(
       wrapped("it wants [64, 16, 12, 12] here", to: 18) == ["it wants", "[64, 16, 12, 12]", "here"])
+    #expect(wrapped("got [0, -2, -2]", to: 12) == ["got", "[0, -2, -2]"])
   }
 
   @Test func aLineThatIsTooWideIsWrappedAndKeepsItsMargin() {

@@ -41,7 +41,7 @@ private func pieces(of word: Substring, _ columns: Int) -> [String] {
 /// The words of a text; a list of numbers, such as the shape [64, 3, 7, 7], is one word.
 func unbreakable(_ text: some StringProtocol) -> [String] {
   text.split(separator: " ").reduce(into: []) { words, word in
-    if words.last?.hasSuffix(",") == true, word.first?.isNumber == true {
+    if words.last?.hasSuffix(",") == true, word.first(where: { $0 != "-" })?.isNumber == true {
       words[words.count - 1] += " " + word
     } else {
       words.append(String(word))
