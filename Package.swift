@@ -14,7 +14,6 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let package = Package(
   name: "residual-networks",
-  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Sentences", targets: ["Sentences"]),
     .library(name: "Kernels", targets: ["Kernels"]),
@@ -46,14 +45,26 @@ let package = Package(
   ],
   targets: [
     // C libraries, described to Swift.
-    .systemLibrary(name: "ConeDNN", providers: [.apt(["libdnnl-dev"])]),
-    .systemLibrary(name: "Czlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "Ccrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "Cgraphviz", providers: [.apt(["libgraphviz-dev"])]),
-    .systemLibrary(name: "Cpng", providers: [.apt(["libpng-dev"])]),
-    .systemLibrary(name: "Cjpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(
-      name: "Ccmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+      name: "ConeDNN", providers: [.apt(["libdnnl-dev"]), .brew(["onednn"])]),
+    .systemLibrary(
+      name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "Ccrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "Cgraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "Cpng", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "Cjpeg", pkgConfig: "libturbojpeg",
+      providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+    .systemLibrary(
+      name: "Ccmark", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
 
     // The floors, lowest first. Each stands only on those above it in this list.
     .target(name: "Sentences", swiftSettings: fast),

@@ -14,11 +14,8 @@ import Optimizers
 import Plots
 import Training
 
-let options = ChapterOptions.parse(
-  chapter: 1,
-  abstract: "Why deep nets stop learning: gradients that vanish, and depth that does harm.",
-  epochs: 3, batchSize: 128, dataset: .mnist)
-let log = orExit { try options.log.map { try JSONLines($0) } }
+let options = ChapterOptions.parse(about)
+let log = options.openLog()
 var checks = Checks()
 
 // ## A product of derivatives
@@ -297,4 +294,4 @@ checks.expect(depths.bounds(among: DepthThresholds.losses) ?? [], of: depthTrial
 // does not even find what a shallow net finds, though it could copy that and do nothing in its other
 // layers. For a residual block, to do nothing is to add zero. Chapter 2 builds one.
 
-checks.finish()
+checks.finish(about)

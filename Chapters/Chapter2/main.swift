@@ -15,12 +15,9 @@ import Optimizers
 import Plots
 import Training
 
-let options = ChapterOptions.parse(
-  chapter: 2,
-  abstract: "A simple residual block: the net of the MNIST notebook reads handwritten digits.",
-  epochs: 10, batchSize: 64, dataset: .mnist, checkpoints: true)
+let options = ChapterOptions.parse(about)
 let checkpoints = Checkpoints(options)
-let log = orExit { try options.log.map { try JSONLines($0) } }
+let log = options.openLog()
 var checks = Checks()
 
 // ## The sum needs two equal shapes
@@ -120,7 +117,7 @@ checks.expect("the net has 41,514 parameters", got: net.parameterCount, 41_514)
 heading("The digits")
 let data = options.loadDataset(usual: .mnist)
 let figures = Figures(options, of: data, usual: .mnist)
-show(data.name, "with", data.training.count, "pictures to learn from,", data.test.count, "to test")
+show("\(data.name) with \(data.training.count) pictures to learn from, \(data.test.count) to test")
 
 func picture(_ index: Int, of set: LabeledImages, _ caption: String) -> GrayImage {
   GrayImage(set.picture(at: index), height: set.height, width: set.width, caption: caption)
@@ -224,8 +221,10 @@ for epoch in history.epochs {
   let i = epoch.number - 1
   let known = Published.correct.indices.contains(i)
   results.add(
-    epoch.number, known ? "\(Published.losses[i])" : "", (epoch.windows.last?.loss ?? epoch.loss),
-    known ? "\(Published.correct[i])" : "", epoch.correct, epoch.seconds)
+    epoch.number, known ? decimals(Published.losses[i], 3) : "",
+    decimals(epoch.windows.last?.loss ?? epoch.loss, 3),
+    known ? count(Published.correct[i], of: 10_000) : "", count(epoch.correct, of: epoch.tested),
+    decimals(epoch.seconds, 1))
 }
 show(results)
 
@@ -261,4 +260,4 @@ if history.wasStopped {
   exit(Interrupt.exitStatus)
 }
 checkAccuracy(history, on: data, batchSize: batchSize, &checks)
-checks.finish()
+checks.finish(about)

@@ -13,9 +13,7 @@ import Chapter3Blocks
 import Layers
 import Notebook
 
-let options = ChapterOptions.parse(
-  chapter: 3,
-  abstract: "The 1 × 1 convolution on the shortcut, and five variants of the residual block.")
+let options = ChapterOptions.parse(about)
 var checks = Checks()
 var random = Random(seed: options.seed)
 
@@ -245,4 +243,4 @@ checks.expect(
 // ## Did it hold?
 
 heading("Did it hold?")
-checks.finish()
+checks.finish(about)

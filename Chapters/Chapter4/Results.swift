@@ -12,17 +12,19 @@ func showResults(_ history: History, of extent: Extent) {
       let line = Published.epochs[i]
       // The notebook printed the mean divided by the number of the epoch.
       table.add(
-        epoch.number, "notebook", line.loss * Double(epoch.number), line.trainAccuracy,
-        line.testAccuracy, line.seconds, line.loss)
+        epoch.number, "notebook", decimals(line.loss * Double(epoch.number), 4),
+        decimals(line.trainAccuracy, 3), decimals(line.testAccuracy, 3),
+        decimals(line.seconds, 1), decimals(line.loss, 4))
     }
     table.add(
-      epoch.number, "here", epoch.loss, epoch.trainingAccuracy, epoch.accuracy, epoch.seconds,
-      epoch.loss / Double(epoch.number))
+      epoch.number, "here", decimals(epoch.loss, 4), decimals(epoch.trainingAccuracy, 3),
+      decimals(epoch.accuracy, 3), decimals(epoch.seconds, 1),
+      decimals(epoch.loss / Double(epoch.number), 4))
   }
   show(table)
   note(
-    "The notebook learned from 60,000 pictures an epoch, on a graphics card; this run from \(extent.training)."
-  )
+    "The notebook learned from 60,000 pictures an epoch, on a graphics card, and was tested on 10,000; "
+      + "this run learned from \(extent.training) and was tested on \(extent.test).")
 }
 
 /// Test accuracy after each epoch, the notebook's and ours.

@@ -1,5 +1,6 @@
 import Datasets
 import Notebook
+import Sentences
 import Training
 
 /// Checks the accuracy, where a threshold was measured.
@@ -9,7 +10,7 @@ func checkAccuracy(
   guard let best = history.best, batchSize == 128, let least = threshold(data, extent, history)
   else {
     return note(
-      "No bounds were measured for the accuracy on \(data.name) in \(history.epochs.count) epochs of "
+      "No bounds were measured for the accuracy on \(data.name) in \(counted(history.epochs.count, "epoch")) of "
         + "\(extent.training) pictures in batches of \(batchSize)."
     )
   }

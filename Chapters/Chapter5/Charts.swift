@@ -16,21 +16,22 @@ func lossChart(_ trials: [Trial<Order, OrderResult>]) -> Picture {
 }
 
 /// How the loss falls, epoch by epoch, the notebook's beside ours.
-func lossChart(_ epochs: [EpochRecord]) -> Picture {
+func lossChart(_ run: FullRun) -> Picture {
   var chart = LineChart(
-    "Loss of the pictures they learn from", x: Axis("epoch"), y: Axis("loss", range: 0...1.2))
+    "Loss of the pictures they learn from\(run.mark)", x: Axis("epoch"),
+    y: Axis("loss", range: 0...1.2))
   for order in Order.allCases {
-    chart.line(order.title, runs: epochs.of(order).bySeed(\.loss), color: order.color)
+    chart.line(order.title, runs: run.epochs.of(order).bySeed(\.loss), color: order.color)
     chart.line("notebook", Published.losses[order]!, color: order.color, dash: [4, 3])
   }
   return chart.picture()
 }
 
 /// Test accuracy of one order, with running statistics and with two others.
-func statisticsChart(_ epochs: [EpochRecord], of order: Order) -> Picture {
-  let same = epochs.of(order)
+func statisticsChart(_ run: FullRun, of order: Order) -> Picture {
+  let same = run.epochs.of(order)
   var chart = LineChart(
-    "\(order.title): test pictures recognized, of 100", x: Axis("epoch"),
+    "\(order.title): test pictures recognized, of 100\(run.mark)", x: Axis("epoch"),
     y: Axis("", range: 50...100))
   func percent(_ value: KeyPath<EpochRecord, Double>) -> [[Double]] {
     same.bySeed(value).map { $0.map { 100 * $0 } }
@@ -54,10 +55,10 @@ func pathChart(_ gradients: [Trial<Ordering, PathGradient>]) -> Picture {
 }
 
 /// How many pictures of 100 were not recognized, a bar for each net.
-func errorChart(_ title: String, _ trials: NarrowTrials, _ models: [NarrowModel]) -> Picture {
-  var chart = BarChart(title, unit: "%")
+func errorChart(_ title: String, _ run: FullRun, _ models: [NarrowModel]) -> Picture {
+  var chart = BarChart(title + run.mark, unit: "%")
   for model in models {
-    guard let spread = trials.spread(of: model, digits: 1, { 100 * $0.error }) else { continue }
+    guard let spread = run.trials.spread(of: model, digits: 1, { 100 * $0.error }) else { continue }
     chart.bar(
       "\(model.ordering.title), \(model.depth)", spread.mean, label: "\(spread) %",
       color: model.ordering.color)

@@ -22,27 +22,29 @@ func shapeTable(_ net: ThreeStageResNet, _ shapes: [[Int]]) -> Table {
 }
 
 /// The notebook's line for each epoch of both orders, beside ours.
-func notebookTable(_ epochs: [EpochRecord]) -> Table {
+func notebookTable(_ run: FullRun) -> Table {
+  let ours = run.record == nil ? "here" : "recorded"
   var table = Table(
-    "epoch", "order", "loss, notebook", "loss, here", "test accuracy, notebook",
-    "here, running statistics")
+    "epoch", "order", "loss, notebook", "loss, \(ours)", "test accuracy, notebook",
+    "\(ours), running statistics")
   for order in Order.allCases {
-    let same = epochs.of(order)
+    let same = run.epochs.of(order)
     let (losses, running) = (same.byEpoch(\.loss), same.byEpoch(\.running))
     for i in losses.indices.prefix(10) {
       table.add(
-        i + 1, order.title, Published.losses[order]![i], Spread(losses[i]),
-        Published.accuracies[order]![i], Spread(running[i]))
+        i + 1, order.title, decimals(Published.losses[order]![i], 3), Spread(losses[i]),
+        decimals(Published.accuracies[order]![i], 3), Spread(running[i]))
     }
   }
   return table
 }
 
 /// Test accuracy after each epoch, by three kinds of statistics.
-func statisticsTable(_ epochs: [EpochRecord]) -> Table {
-  var table = Table("epoch", "order", "running statistics", "the batch's own", "fresh")
+func statisticsTable(_ run: FullRun) -> Table {
+  let names = ["running statistics", "the batch's own", "fresh"].map { $0 + run.mark }
+  var table = Table("epoch", "order", names[0], names[1], names[2])
   for order in Order.allCases {
-    let same = epochs.of(order)
+    let same = run.epochs.of(order)
     let values = [\EpochRecord.running, \.batch, \.fresh].map { same.byEpoch($0) }
     for i in values[0].indices {
       table.add(cells: [i + 1, order.title] as [Any] + values.map { Spread($0[i]) })
@@ -71,12 +73,13 @@ func pathTable(_ gradients: [Trial<Ordering, PathGradient>]) -> Table {
 /// Loss and error of narrow nets, beside the errors in the paper of 2016.
 ///
 /// - Parameter compared: what the nets differ in, `ordering` or `shortcut`.
-func trialTable(_ trials: NarrowTrials, _ models: [NarrowModel], _ compared: String) -> Table {
+func trialTable(_ run: FullRun, _ models: [NarrowModel], _ compared: String) -> Table {
   var table = Table(
-    compared, "layers", "training loss", "test error, %", "He 2016, 110 layers on CIFAR-10, %")
+    compared, "layers", "training loss\(run.mark)", "test error, %\(run.mark)",
+    "He 2016, 110 layers on CIFAR-10, %")
   for model in models {
-    guard let loss = trials.spread(of: model, digits: 2, \.loss),
-      let error = trials.spread(of: model, digits: 1, { 100 * $0.error })
+    guard let loss = run.trials.spread(of: model, digits: 2, \.loss),
+      let error = run.trials.spread(of: model, digits: 1, { 100 * $0.error })
     else { continue }
     let (ordering, bypass) = (model.ordering, model.bypass)
     table.add(

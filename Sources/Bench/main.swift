@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Notebook
+import Sentences
 
 /// How fast this package is here, and how fast the processor could be.
 struct Bench: ParsableCommand {
@@ -85,7 +86,8 @@ struct Bench: ParsableCommand {
     .appending(path: "../../../Tests/Peers/pytorch.py").standardized.path
 
   private var machine: String {
-    "\(ProcessInfo.processInfo.activeProcessorCount) cores; medians, in each of \(rounds) processes"
+    "\(counted(ProcessInfo.processInfo.activeProcessorCount, "core")); medians"
+      + (rounds == 1 ? "" : ", in each of \(rounds) processes")
   }
 }
 

@@ -1,3 +1,6 @@
+#if !__has_include(<graphviz/gvc.h>)
+#error "Graphviz is not installed: apt-get install libgraphviz-dev"
+#else
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
@@ -23,3 +26,4 @@ static inline int gv_render(
   }
   return failed;
 }
+#endif

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Autograd
 import Drawing
+import Files
 import Foundation
 import Layers
 import Notebook
@@ -13,13 +14,19 @@ struct Request {
   let format: Format
   let input: [Int]
   let look: Look
+  /// The path of the file, or `-`.
+  let output: String
 
   /// - Throws: `ValidationError` that says what is wrong, with the most similar name for an unknown one.
   init(_ options: Draw) throws {
     net = try named(options.net, "net", among: nets.map { ($0.name, $0) })
     view = try named(options.view, "view")
     let ending = options.output.map { URL(fileURLWithPath: $0).pathExtension } ?? ""
-    format = try named(options.format ?? (ending.isEmpty ? "svg" : ending), "format")
+    let folder = options.output == nil ? "Figures/" : options.output.flatMap(folder)
+    let isStandard = ending.isEmpty || folder != nil
+    format = try named(options.format ?? (isStandard ? "svg" : ending), "format")
+    let standard = "\(net.name)-\(view).\(format)"
+    output = folder.map { $0 + standard } ?? options.output!
     guard let given = shape(from: options.input ?? written(net.input)) else {
       throw ValidationError(
         "--input is \(options.input!); it must be channels, height and width, like \(written(net.input))"
@@ -66,4 +73,9 @@ struct Request {
     let y = net(tape.watch(.normal([1] + input, using: &random)))
     return Graph(of: net, loss: y.shape.count == 2 ? crossEntropy(y, [0]) : (y * y).mean())
   }
+}
+
+/// The path with a slash at its end if it names a folder, because it has one or because there is one.
+private func folder(_ path: String) -> String? {
+  path.hasSuffix("/") ? path : isFolder(path) ? path + "/" : nil
 }

@@ -55,12 +55,14 @@ struct Draw: ParsableCommand {
   @Flag(help: "For nested: input, output, number of parameters and type of each layer.")
   var details = false
 
-  @Option(help: .init("For png: pixels per inch.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: .init("For png: pixels per inch.", valueName: "n"))
   var dpi = 192
 
   @Option(
     help: .init(
-      "The file, or - for standard output. (default: Figures/NET-VIEW.FORMAT)", valueName: "path"))
+      "The file, the folder for NET-VIEW.FORMAT, or - for standard output. (default: Figures/)",
+      valueName: "path"))
   var output: String?
 
   @Flag(help: "List all nets and views.")
@@ -70,13 +72,12 @@ struct Draw: ParsableCommand {
     if list { return printList() }
     let request = try Request(self)
     let diagram = try request.diagram()
-    if output == "-" {
+    if request.output == "-" {
       return FileHandle.standardOutput.write(try diagram.rendered(as: request.format, dpi: dpi))
     }
-    let file = URL(
-      fileURLWithPath: output ?? "Figures/\(request.net.name)-\(request.view).\(request.format)")
-    try diagram.write(to: file, as: request.format, dpi: dpi)
-    print(output ?? file.path)
+    try diagram.write(
+      to: URL(fileURLWithPath: request.output), as: request.format, dpi: dpi)
+    print(request.output)
   }
 }
 

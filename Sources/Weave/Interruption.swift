@@ -5,7 +5,7 @@ import Weaving
 
 /// On Ctrl-C or SIGTERM terminates the chapter that is running, and then this program.
 ///
-/// Pages are written to a new file and renamed, so they are whole whenever this happens.
+/// It waits until a page and its figures are replaced, so they are whole whenever this happens.
 func terminateChaptersWhenInterrupted() {
   for number in [SIGINT, SIGTERM] {
     signal(number, SIG_IGN)
@@ -13,7 +13,7 @@ func terminateChaptersWhenInterrupted() {
     source.setEventHandler {
       Child.terminate()
       Screen.standardError.say("\nStopped. Pages not finished are as they were.")
-      exit(128 + number)
+      Publication.isReplacing.withLock { _ in exit(128 + number) }
     }
     source.activate()
     sources.append(source)

@@ -23,7 +23,11 @@ struct Weave: ParsableCommand {
   @Flag(help: "Run no chapter: make the book from the pages as last woven.")
   var recorded = false
 
-  @Flag(help: "Only report whether each chapter's page shows its current source; run nothing.")
+  @Flag(
+    help: """
+      Only report whether each chapter's page shows its current source and has the figures it was woven \
+      with; run nothing.
+      """)
   var check = false
 
   @Flag(help: "Open the book in a browser.")
@@ -57,9 +61,11 @@ struct Weave: ParsableCommand {
   }
 
   private func reportStale(_ chapters: [Int], _ repository: Repository) throws {
-    let stale = try chapters.filter { try !repository.isFresh($0) }
+    var stale: [Int] = []
     for chapter in chapters {
-      print("chapter \(chapter)", stale.contains(chapter) ? "is stale" : "is up to date")
+      let problem = try repository.staleness(chapter)
+      print("chapter \(chapter)", problem.map { "is stale: \($0)" } ?? "is up to date")
+      if problem != nil { stale.append(chapter) }
     }
     if let first = stale.first {
       throw SentenceError("swift run weave --chapter \(first) weaves it again")

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Sentences
 
@@ -7,9 +8,10 @@ package struct Repository: Sendable {
 
   package init(root: URL) { self.root = root }
 
-  /// The repository that this program was compiled from.
+  /// The repository that this program was compiled from, if it still lies there; else the current folder.
   package static let own = Repository(
-    root: URL(filePath: #filePath).appending(path: "../../..").standardized)
+    root: packageRoot(above: #filePath)
+      ?? URL(filePath: FileManager.default.currentDirectoryPath))
 
   package func file(_ path: String) -> URL { root.appending(path: path) }
 
@@ -34,7 +36,11 @@ package struct Repository: Sendable {
 
   /// The numbers of the chapters, ascending.
   package func chapters() throws -> [Int] {
-    try FileManager.default.contentsOfDirectory(atPath: file("Chapters").path)
+    guard exists("Package.swift"), exists("Chapters") else {
+      throw SentenceError(
+        "\(root.path) is not the folder of this package, with Package.swift and Chapters")
+    }
+    return try FileManager.default.contentsOfDirectory(atPath: file("Chapters").path)
       .compactMap { $0.hasPrefix("Chapter") ? Int($0.dropFirst(7)) : nil }.sorted()
   }
 }

@@ -24,7 +24,8 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: file.path), "\(figure)")
       }
       let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
-      #expect(lines.first?.hasPrefix(#"{"gradients":{"#) == true)
+      #expect(lines.first?.hasPrefix(#"{"record":{"command":"swift run chapter1 --quick"#) == true)
+      #expect(lines.dropFirst().first?.hasPrefix(#"{"gradients":{"#) == true)
       #expect(lines.last?.hasPrefix(#"{"run":{"#) == true)
     }
   }

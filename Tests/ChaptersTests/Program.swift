@@ -11,22 +11,33 @@ struct Program {
   let name: String
 
   /// Programs lie in the folder the tests were built into.
-  private var file: URL {
+  var file: URL {
     URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
   }
 
-  /// - Parameter words: what it must have printed before Ctrl-C is sent, if it should be.
+  /// - Parameters:
+  ///   - folder: where it prints to, and where its figures go.
+  ///   - words: what it must have printed before Ctrl-C is sent, if it should be.
   func run(_ arguments: [String], in folder: URL, interruptedAfter words: String? = nil) throws
     -> Result
   {
+    // A reader's figures are not a test's to overwrite.
+    let figures = arguments.contains("--figures") ? [] : ["--figures", folder.path]
+    return try Self.run(file, arguments + figures, in: folder, interruptedAfter: words)
+  }
+
+  /// Runs the program in this file as it is, in a folder, whatever the environment of the tests is.
+  static func run(
+    _ file: URL, _ arguments: [String], in folder: URL, interruptedAfter words: String? = nil
+  ) throws -> Result {
     let process = Process()
     process.executableURL = file
-    // Readers' figures are not a test's to overwrite.
-    process.arguments =
-      arguments + (arguments.contains("--figures") ? [] : ["--figures", folder.path])
-    var environment = ProcessInfo.processInfo.environment
-    environment["CI"] = "true"
-    process.environment = environment
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let disturbing = ["FORCE_COLOR", "CLICOLOR_FORCE", "LC_ALL", "WOVEN_CHAPTERS", "KERNELS"]
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { !disturbing.contains($0.key) }
+      .merging(["CI": "true", "NO_COLOR": "1", "LANG": "C.UTF-8", "COLUMNS": "500"]) { $1 }
     let (output, errors) = (folder.appending(path: "out"), folder.appending(path: "err"))
     for file in [output, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)

@@ -33,6 +33,18 @@ import Testing
     #expect(try Request(try Draw.parse(["net", "--output", "-"])).format == .svg)
   }
 
+  @Test func aFolderAsOutputGetsAFileOfTheUsualName() throws {
+    func output(_ arguments: String...) throws -> String {
+      try Request(try Draw.parse(["net"] + arguments)).output
+    }
+    #expect(try output() == "Figures/net-overview.svg")
+    #expect(try output("--output", "folder/", "--format", "png") == "folder/net-overview.png")
+    #expect(try output("--output", "v1.2/") == "v1.2/net-overview.svg")
+    #expect(try output("--output", "/tmp") == "/tmp/net-overview.svg")
+    #expect(try output("--output", "a/b.pdf") == "a/b.pdf")
+    #expect(try output("--output", "-") == "-")
+  }
+
   @Test(arguments: [
     (["resnet28"], "resnet28 is no net here; --list names them all. Did you mean resnet18?"),
     (
@@ -76,6 +88,7 @@ import Testing
       "--details is for --view nested; the other views have no such tables"
     ),
     (["net", "--dpi", "0"], "--dpi is 0; it must be from 24 to 2400"),
+    (["net", "--dpi", "-5"], "--dpi is -5; it must be from 24 to 2400"),
     (["net", "--view", "nested", "--depth", "-1"], "--depth is -1; it must be at least 0"),
   ])
   func aWrongNameOrNumberGetsASentence(arguments: [String], sentence: String) {

@@ -21,13 +21,16 @@ func lines(of file: String) throws -> [Substring] {
   return lines.last == "" ? lines.dropLast() : lines
 }
 
-private let kept = Result { try listedByGit() ?? listedByFolder() }
+/// The files that are committed, by their paths; `nil` without git.
+let committed = try? listedByGit("-c")
 
-/// What is committed or about to be, and not deleted; `nil` without git.
-private func listedByGit() throws -> [String]? {
+private let kept = Result { try listedByGit("-co") ?? listedByFolder() }
+
+/// What is committed (`-c`) or also what is about to be (`-co`), and not deleted; `nil` without git.
+private func listedByGit(_ which: String) throws -> [String]? {
   let git = Process()
   git.executableURL = URL(filePath: "/usr/bin/env")
-  git.arguments = ["git", "-C", root.path, "ls-files", "-z", "-co", "--exclude-standard"]
+  git.arguments = ["git", "-C", root.path, "ls-files", "-z", which, "--exclude-standard"]
   let (output, errors) = (Pipe(), Pipe())
   (git.standardOutput, git.standardError) = (output, errors)
   try git.run()

@@ -6,15 +6,20 @@ import Testing
 
 struct ChapterOptionsTests {
   static let chapter = Chapter(
-    2, abstract: "Chapter 2. LeNet.", epochs: 5, batchSize: 256, dataset: .mnist, file: #filePath)
+    2, "LeNet", abstract: "It reads digits.", next: "swift run chapter3 goes on", takes: "a minute",
+    quick: "one epoch", full: "fifty epochs", epochs: 5, batchSize: 256, datasets: [.mnist],
+    file: #filePath)
+  static let short = Chapter(
+    3, "Shapes", abstract: "They must fit.", next: "swift run chapter4 goes on",
+    takes: "two seconds", file: #filePath)
 
   func parse(_ arguments: String...) throws -> ChapterOptions {
     try Chapter.$current.withValue(Self.chapter) { try Command.parse(arguments).options }
   }
 
   /// The sentence that is printed after "Error: ".
-  func problem(_ arguments: String...) -> String {
-    Chapter.$current.withValue(Self.chapter) {
+  func problem(_ arguments: String..., of chapter: Chapter = Self.chapter) -> String {
+    Chapter.$current.withValue(chapter) {
       do {
         _ = try Command.parse(arguments)
         return "none"
@@ -72,14 +77,59 @@ struct ChapterOptionsTests {
         == "--quick asks for a short run and --full for a long one; give one of them")
   }
 
+  @Test func figuresOfTheBookAreNotToBeReplaced() {
+    let book = URL(fileURLWithPath: #filePath).appending(path: "../../../Figures/Chapter2")
+    for path in [book.path, book.standardized.path, book.standardized.path + "/"] {
+      #expect(
+        problem("--figures", path).hasSuffix("only swift run weave replaces those"), "\(path)")
+    }
+  }
+
   @Test func anEmptyPathIsNone() {
     #expect(problem("--figures", "") == "The value '' is invalid for '--figures <path>'")
+  }
+
+  @Test(arguments: [
+    (["--epochs", "1"], "--epochs is not for chapter3, which trains no net"),
+    (["--batch-size", "8"], "--batch-size is not for chapter3, which trains no net"),
+    (["--log", "f"], "--log is not for chapter3, which trains no net"),
+    (["--dataset", "mnist"], "--dataset is not for chapter3, which reads no data"),
+    (["--data-directory", "."], "--data-directory is not for chapter3, which reads no data"),
+    (["--quick"], "--quick is not for chapter3, which has no shorter run"),
+    (["--full"], "--full is not for chapter3, which has no longer run"),
+    (["--keep-going"], "--keep-going is not for chapter3, which trains no net"),
+    (["--save", "f"], "--save is not for chapter3, which keeps no net in a file"),
+  ])
+  func anOptionThatAChapterDoesNotUseIsRefusedAndNotOffered(arguments: [String], sentence: String) {
+    Chapter.$current.withValue(Self.short) {
+      let error = #expect(throws: (any Error).self) { try Command.parse(arguments) }
+      #expect(Command.message(for: error!) == sentence)
+      #expect(!Command.helpMessage().contains(arguments[0]))
+      #expect(
+        Command.helpMessage().contains("--seed") && Command.helpMessage().contains("--figures"))
+    }
+  }
+
+  @Test func theFirstLinesSayWhatHowLongAndWhere() {
+    let text = openingText(Self.chapter, figures: "Figures/Runs/Chapter2", .grayWindow(80))
+    #expect(text.hasPrefix("\nChapter 2. LeNet\n────────────────\nIt reads digits.\n"))
+    for words in [
+      "time:     about a minute on two cores", "--quick: one epoch", "--full: fifty epochs",
+      "data:     MNIST, from --data-directory", "text:     Chapters/Chapter2/README.md",
+      "figures:  Figures/Runs/Chapter2",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(openingText(Self.short, figures: "", .grayWindow(80)).contains("data:     none"))
+    #expect(
+      closingText(Self.chapter, .grayWindow(80)).hasPrefix("next: swift run chapter3 goes on."))
   }
 
   @Test func pathsBeginInThePackageUnlessTheReaderSays() throws {
     let package = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    #expect(try parse().figures.path == package.appending(path: "Figures/Chapter2").path)
+    #expect(try parse().figures.path == package.appending(path: "Figures/Runs/Chapter2").path)
     let here = FileManager.default.currentDirectoryPath
     #expect(try parse("--figures", "mine").figures.path == here + "/mine")
   }
@@ -101,10 +151,12 @@ struct ChapterOptionsTests {
 
   @Test func helpNamesTheChapterAndItsDefaults() {
     let help = Chapter.$current.withValue(Self.chapter) { Command.helpMessage(columns: 200) }
-    #expect(help.hasPrefix("OVERVIEW: Chapter 2. LeNet.\n\nUSAGE: chapter2 [options]\n"))
+    #expect(
+      help.hasPrefix("OVERVIEW: Chapter 2. LeNet: It reads digits.\n\nUSAGE: chapter2 [options]\n"))
     for words in [
-      "images. (default: 5)", "images a batch has. (default: 256)", "the same run. (default: 1)",
-      "drawn. (default: mnist)", "package's .data.", "(default: Figures/Chapter2)", "--log <file>",
+      "images. (default: 5)", "images a batch has. (default: 256)", "the difference. (default: 1)",
+      "drawn. (default: mnist)", "package's .data.", "(default: Figures/Runs/Chapter2)",
+      "--log <file>",
     ] {
       #expect(help.contains(words))
     }

@@ -34,6 +34,21 @@ struct JSONLinesTests: ~Copyable {
     #expect(try names() == ["log.jsonl"])
   }
 
+  @Test func aRecordOfTheRunStandsAboveTheFirstLine() throws {
+    let record = RunRecord(
+      arguments: ["/a/b/chapter5", "--full", "--log", "full.jsonl"],
+      at: Date(timeIntervalSince1970: 86_400))
+    let log = try JSONLines(file, of: record)
+    #expect(try names() == [])
+    try log.append(["a": 1])
+    try log.append(["a": 2])
+    let command = "swift run chapter5 --full --log full.jsonl"
+    #expect(
+      try text(file)
+        == #"{"record":{"command":"\#(command)","date":"1970-01-02"}}"# + "\n{\"a\":1}\n{\"a\":2}\n"
+    )
+  }
+
   @Test func anOlderFileStaysUntilThereIsSomethingToTell() throws {
     try Data("old\n".utf8).write(to: file)
     let log = try JSONLines(file)

@@ -20,7 +20,8 @@ import Training
   private func sentence(_ name: String) throws -> String {
     var random = Random(seed: 1)
     let net = Linear(2, 2, using: &random)
-    let chapter = Chapter(4, abstract: "Four.", checkpoints: true, file: #filePath)
+    let chapter = Chapter(
+      4, "Four", abstract: "Four.", next: "", takes: "a minute", checkpoints: true, file: #filePath)
     return try inTemporaryFolder { folder in
       let file = folder.appending(path: "net.safetensors")
       try SafetensorsFile.write([NamedNumbers(name, shape: [1], .floats([1]))], to: file)

@@ -3,7 +3,7 @@ import Foundation
 @testable import Weaving
 
 /// This package, whose own files the tests read.
-let repository = Repository.own
+let repository = Repository(root: URL(filePath: #filePath).appending(path: "../../..").standardized)
 
 /// All Swift files of the package.
 let swiftFiles =

@@ -7,8 +7,11 @@ struct Markup: Sendable, Equatable {
   /// The markup, without the angle brackets that DOT puts around it.
   private(set) var source: String
 
-  /// A backslash is escaped, too: Graphviz reads `\N` as the name of the node.
-  init(_ text: String) { source = escaped(text).replacing("\\", with: "&#92;") }
+  /// A backslash is escaped, too, and kept apart from the letter behind it by an invisible word joiner:
+  /// Graphviz reads `\N` as the name of the node, and in tables even `&#92;N`.
+  init(_ text: String) {
+    source = escaped(text).replacing("\\", with: "&#92;\u{2060}")
+  }
   fileprivate init(source: String) { self.source = source }
 
   static func + (a: Markup, b: Markup) -> Markup { Markup(source: a.source + b.source) }

@@ -35,7 +35,7 @@ struct Flowchart {
     let depth = depths(of: cells)
     mainPath = longestPath(in: cells, depth)
     skipConnections = Drawing.skipConnections(in: cells, depth) { number in
-      graph.nodes[members[number][0]].kind == .addition
+      members[number].map { graph.nodes[$0] }
     }
   }
 

@@ -17,9 +17,9 @@ struct Formula {
     let shortcut: [Part] =
       if skip.isIdentity {
         [given]
-      } else if skip.shortcut.allSatisfy({
-        chart.first($0).isWeighted || chart.first($0).kind == .norm
-      }) {
+      } else if skip.kind == .projection,
+        skip.shortcut.allSatisfy({ chart.first($0).isWeighted || chart.first($0).kind == .norm })
+      {
         [.variable("Wₛ "), given]
       } else {
         [.variable("S"), .upright("("), given, .upright(")")]

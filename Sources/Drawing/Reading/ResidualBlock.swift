@@ -41,7 +41,7 @@ struct ResidualBlock {
 
   var path: String { module?.path ?? "" }
 
-  var title: String { skip.isIdentity ? "identity shortcut" : "projection shortcut" }
+  var title: String { skip.kind.rawValue }
 
   /// A text that is the same for blocks that differ only in shapes.
   func structure(_ chart: Flowchart) -> String {

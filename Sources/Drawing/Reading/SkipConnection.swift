@@ -1,7 +1,8 @@
 /// A residual addition: a branch and a shortcut that start at the same cell, the fork, and are added.
 ///
 /// Of the two paths from the fork to the addition, the longer one is the branch F(x), the shorter one the
-/// shortcut.
+/// shortcut; if both are as long, the branch has more parameters. The sum of two paths that are alike is no
+/// skip connection, since neither of them is a shortcut.
 struct SkipConnection: Equatable {
   /// The cell that adds.
   let addition: Int
@@ -11,6 +12,8 @@ struct SkipConnection: Equatable {
   let branch: [Int]
   /// The cells of the shortcut, in order; none if it is the identity.
   let shortcut: [Int]
+  /// What is on the shortcut.
+  var kind = ShortcutKind.identity
 
   var isIdentity: Bool { shortcut.isEmpty }
 
@@ -26,20 +29,41 @@ struct SkipConnection: Equatable {
 ///
 /// Adding a constant or a parameter makes none, because its two inputs have no fork.
 ///
-/// - Parameter depth: for each cell, the length of the longest path to it.
+/// - Parameters:
+///   - depth: for each cell, the length of the longest path to it.
+///   - nodes: what is in a cell.
 func skipConnections(
-  in cells: [Flowchart.Cell], _ depth: [Int], isAddition: (Int) -> Bool
+  in cells: [Flowchart.Cell], _ depth: [Int], nodes: (Int) -> [Node]
 ) -> [SkipConnection] {
   let dominators = immediateDominators(of: cells)
   return cells.indices.compactMap { number in
     let inputs = cells[number].inputs
-    guard isAddition(number), inputs.count == 2, let fork = dominators[number] else { return nil }
-    let (a, b) = (inputs[0], inputs[1])
-    let (long, short) = depth[a] >= depth[b] ? (a, b) : (b, a)
+    guard nodes(number)[0].kind == .addition, inputs.count == 2, let fork = dominators[number]
+    else {
+      return nil
+    }
+    let paths = inputs.map { end in
+      let cells = path(from: fork, to: end, in: cells)
+      return (end: end, cells: cells, nodes: cells.flatMap(nodes))
+    }
+    if areAlike(paths[0].nodes, paths[1].nodes) { return nil }
+    let sizes = paths.map { path in
+      (depth[path.end], path.nodes.flatMap(\.weights).reduce(0) { $0 + $1.count })
+    }
+    let (branch, shortcut) = sizes[0] >= sizes[1] ? (paths[0], paths[1]) : (paths[1], paths[0])
     return SkipConnection(
-      addition: number, fork: fork, branch: path(from: fork, to: long, in: cells),
-      shortcut: path(from: fork, to: short, in: cells))
+      addition: number, fork: fork, branch: branch.cells, shortcut: shortcut.cells,
+      kind: ShortcutKind(shortcut.nodes))
   }
+}
+
+/// Whether two paths consist of the same operations with parameters of the same shapes.
+private func areAlike(_ a: [Node], _ b: [Node]) -> Bool {
+  !a.isEmpty
+    && a.elementsEqual(b) {
+      $0.operation == $1.operation && $0.settings.elementsEqual($1.settings, by: ==)
+        && $0.weights.map(\.shape) == $1.weights.map(\.shape)
+    }
 }
 
 /// For each cell the last other cell that lies on every path from the input to it.

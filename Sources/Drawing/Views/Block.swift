@@ -36,7 +36,7 @@ extension Sketch {
     chart.prefix = "block\(number)."
     let (frame, x, y) = (["block\(number)"], chart.prefix + "x", chart.prefix + "y")
     let line = stageColors(block.skip.isIdentity ? 0 : 1).line
-    addFrame(frame, frameTitle(block.title, block.path), line: line, fill: .paper)
+    addFrame(frame, frameTitle(block.title, block.path.shortened), line: line, fill: .paper)
     add(x, bare.labeled(Markup("x").italic), in: frame, group: x)
     for cell in chart.cells.indices.dropFirst() {
       let isMain = chart.mainPath.contains(cell)

@@ -18,7 +18,8 @@ extension Graph {
     sketch.addFrames(stages, of: graph)
     let width = sketch.boxWidth(
       below: stages.flatMap { stage in
-        [(stage.name, graph.result(of: stage))] + stage.blocks.map { ($0.shownName, $0.type) }
+        [(stage.name.shortened, graph.result(of: stage))]
+          + stage.blocks.map { ($0.shownName, $0.type.shortened) }
       })
     for cell in chart.cells.indices {
       sketch.add(
@@ -33,7 +34,7 @@ extension Graph {
     sketch.cutColumns(chart, shown)
     var legend = Legend()
     legend.add(kindsOf: graph.nodes)
-    legend.add(shortcuts: chart.routed)
+    legend.add(shortcuts: chart.routed.map(\.kind))
     sketch.addLegend(legend, columns: stages.count > 2 ? 8 : 2)
     return sketch.diagram
   }
@@ -69,7 +70,7 @@ extension Sketch {
     for (number, stage) in stages.enumerated() {
       let (line, fill) = stageColors(number)
       addFrame(
-        ["stage\(number)"], frameTitle(stage.name, graph.result(of: stage)), line: line,
+        ["stage\(number)"], frameTitle(stage.name.shortened, graph.result(of: stage)), line: line,
         fill: fill)
       for block in stage.blocks where !stage.isOneBlock {
         addFrame(

@@ -22,8 +22,10 @@ struct Details {
     rows.append(("type", "float32"))
     title =
       nodes.count > 1 ? module?.shownName ?? chart.first(cell).title : chart.first(cell).title
-    layer = [nodes.count > 1 ? nil : module?.name, module?.type].compactMap(\.self)
-      .joined(separator: " · ")
+    layer = [nodes.count > 1 ? nil : module?.name.shortened, module?.type.shortened].compactMap(
+      \.self
+    )
+    .joined(separator: " · ")
     self.rows = rows
   }
 }

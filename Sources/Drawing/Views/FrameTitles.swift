@@ -5,15 +5,20 @@ extension Module {
   ///
   /// The layers `layer1.0` to `layer1.2` together are `layer1.0…2 × 3`.
   var shownName: String {
-    guard let repeats else { return name }
+    guard let repeats else { return name.shortened }
     let last = repeats.lastName.split(separator: ".").last.map(String.init) ?? repeats.lastName
-    return "\(name)…\(last) × \(repeats.count)"
+    return "\(name.shortened)…\(last.shortened) × \(repeats.count)"
   }
+}
+
+extension String {
+  /// A name of at most 48 letters, for a box: of a longer one the beginning and the end.
+  var shortened: String { count <= 48 ? self : "\(prefix(28))…\(suffix(19))" }
 }
 
 extension Sketch {
   func frameTitle(_ module: Module) -> Markup {
-    frameTitle(module.shownName, module.type)
+    frameTitle(module.shownName, module.type.shortened)
   }
 
   func frameTitle(_ name: String, _ under: String) -> Markup {

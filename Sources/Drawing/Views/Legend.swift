@@ -19,12 +19,12 @@ struct Legend {
     }
   }
 
-  /// Adds the kinds of these shortcuts.
-  mutating func add(
-    shortcuts skips: [SkipConnection], _ isDotted: (SkipConnection) -> Bool = { !$0.isIdentity }
-  ) {
-    if skips.contains(where: { !isDotted($0) }) { add(.solid, "identity shortcut") }
-    if skips.contains(where: isDotted) { add(.dotted, "projection shortcut") }
+  /// Adds these kinds of shortcuts.
+  mutating func add(shortcuts kinds: some Sequence<ShortcutKind>) {
+    let kinds = Set(kinds)
+    if kinds.contains(.identity) { add(.solid, ShortcutKind.identity.rawValue) }
+    let dotted = ShortcutKind.allCases.filter { $0 != .identity && kinds.contains($0) }
+    if !dotted.isEmpty { add(.dotted, dotted.map(\.rawValue).joined(separator: ", ")) }
   }
 }
 

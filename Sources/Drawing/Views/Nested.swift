@@ -15,10 +15,11 @@ extension Graph {
       theme: look.theme, direction: look.direction ?? .tb)
     let frames = chart.cells.indices.map { Array(chart.first($0).frame.prefix(depth)) }
     let colors = sketch.addFrames(frames)
-    let width = sketch.boxWidth(below: Set(frames.joined()).map { ($0.shownName, $0.type) })
+    let width = sketch.boxWidth(
+      below: Set(frames.joined()).map { ($0.shownName, $0.type.shortened) })
     let mainPath = Set(chart.mainPath)
     for cell in chart.cells.indices {
-      let own = frames[cell].suffix(1).map { ($0.shownName, $0.type) }
+      let own = frames[cell].suffix(1).map { ($0.shownName, $0.type.shortened) }
       let least = mainPath.contains(cell) ? width : sketch.boxWidth(below: own)
       sketch.add(
         chart.id(cell),
@@ -35,7 +36,7 @@ extension Graph {
     var legend = Legend()
     legend.add(
       kindsOf: chart.cells.indices.filter { chart.cells[$0].nodes.count == 1 }.map(chart.first))
-    legend.add(shortcuts: chart.routed)
+    legend.add(shortcuts: chart.routed.map(\.kind))
     sketch.addLegend(legend, columns: sketch.isUpright ? 2 : 8)
     return sketch.diagram
   }
@@ -80,10 +81,11 @@ extension Sketch {
     let result = "→ " + extent(of: chart.last(cell).shape)
     if isWhole {
       let module = operation.scope[depth]
-      let under = [module.type, learned, result].compactMap(\.self)
+      let under = [module.type.shortened, learned, result].compactMap(\.self)
       return wide(.other).labeled(titled(Markup(module.shownName).bold, under))
     }
-    let named = [operation.layer?.name, learned].compactMap(\.self).joined(separator: " · ")
+    let named = [operation.layer?.name.shortened, learned].compactMap(\.self).joined(
+      separator: " · ")
     let before = operation.inputs.first.map { chart.graph.nodes[$0].shape }
     let under = [named, before == operation.shape ? "" : result].filter { !$0.isEmpty }
     return wide(operation.kind).labeled(titled(Markup(operation.title), under))

@@ -11,13 +11,15 @@ extension Graph {
       theme: look.theme, direction: look.direction ?? .lr)
     sketch.diagram.graph["ranksep"] = .text("0.35")
     let chart = Flowchart(self, owner: overviewCells(stages))
-    let shortcuts = nodesOnShortcuts
+    let skips = Flowchart(self, owner: Partition.each(self)).skipConnections
+    let shortcuts = Set(skips.flatMap(\.shortcut))
+    let projections = Set(skips.filter { $0.kind == .projection }.flatMap(\.shortcut))
     var stage = 0
     for cell in chart.cells.indices {
       let nodes = chart.cells[cell].nodes
       let attributes: Attributes
       if let found = stages.first(where: { $0.nodes.lowerBound == nodes[0] }) {
-        attributes = sketch.stageTable(self, found, stage, without: shortcuts)
+        attributes = sketch.stageTable(self, found, stage, without: shortcuts, projections)
         stage += 1
       } else {
         attributes = sketch.overviewBox(chart, cell, role(of: nodes[0], stages))
@@ -44,16 +46,12 @@ extension Graph {
     }
     return owner
   }
-
-  /// The nodes on shortcuts.
-  private var nodesOnShortcuts: Set<Int> {
-    Set(Flowchart(self, owner: Partition.each(self)).skipConnections.flatMap(\.shortcut))
-  }
 }
 
 extension Sketch {
   fileprivate func stageTable(
-    _ graph: Graph, _ stage: Stage, _ number: Int, without shortcuts: Set<Int>
+    _ graph: Graph, _ stage: Stage, _ number: Int, without shortcuts: Set<Int>,
+    _ projections: Set<Int>
   ) -> Attributes {
     let (line, fill) = stageColors(number)
     let blocks = graph.blocks
@@ -65,10 +63,10 @@ extension Sketch {
     let body =
       cell(lines.leftLines, fill: fill)
       + cell(Markup(times > 1 ? "× \(times)" : " ").bold, fill: fill)
-    let head = Markup(stage.name).bold.font(color: theme(.paper))
+    let head = Markup(stage.name.shortened).bold.font(color: theme(.paper))
     let foot = [
       "→ " + extent(of: graph.nodes[stage.nodes.upperBound - 1].shape),
-      parameters(graph.parameterCount(of: stage.nodes)), projections(graph, stage, shortcuts),
+      parameters(graph.parameterCount(of: stage.nodes)), words(for: projections, graph, stage),
     ].filter { !$0.isEmpty }
     return table(
       [
@@ -77,9 +75,9 @@ extension Sketch {
       ], line: line)
   }
 
-  private func projections(_ graph: Graph, _ stage: Stage, _ shortcuts: Set<Int>) -> String {
+  private func words(for projections: Set<Int>, _ graph: Graph, _ stage: Stage) -> String {
     let blocks = graph.blocks
-    let count = Set(stage.nodes.filter { shortcuts.contains($0) }.map { blocks[$0] }).count
+    let count = Set(stage.nodes.filter { projections.contains($0) }.map { blocks[$0] }).count
     if count == 0 { return "" }
     if count < stage.blocks.count {
       return count == 1 ? "projection in the first" : "\(count) projections"
@@ -95,7 +93,8 @@ extension Sketch {
       let under = nodes[0].kind == .input ? [extent(of: nodes[0].shape)] : []
       return box(nodes[0].kind).labeled(titled(Markup(nodes[0].title), under))
     }
-    let head = Markup(role ?? main.path ?? main.operation.title).bold.font(color: theme(.paper))
+    let head = Markup(role ?? main.path?.shortened ?? main.operation.title).bold.font(
+      color: theme(.paper))
     let body = nodes.filter(\.isMajor).map { Markup($0.title) }
     let count = chart.graph.parameterCount(of: chart.cells[cell].nodes)
     return table(

@@ -6,7 +6,7 @@ extension Graph {
   ///
   /// He et al. 2015, "Deep residual learning for image recognition", figure 3.
   func paperDiagram(_ look: Look) -> Diagram {
-    let (graph, projections) = (withoutProjections, projections)
+    let (graph, kinds) = (withoutProjections, shortcutKinds)
     let chart = Flowchart(graph, owner: Partition.major(graph))
     let layers = chart.mainPath.filter { chart.first($0).isWeighted }.count
     var sketch = Sketch(
@@ -22,12 +22,11 @@ extension Graph {
       let attributes = isDot(cell) ? sketch.dot : sketch.layerBox(chart.first(cell), colors[cell])
       sketch.add(chart.id(cell), attributes, group: "main", tooltip: chart.first(cell).path ?? "")
     }
-    let isDotted = { (skip: SkipConnection) in projections.contains(chart.first(skip.addition).line)
-    }
-    sketch.connect(chart, Layout(isDot: isDot, isDotted: isDotted))
+    let kind = { (skip: SkipConnection) in kinds[chart.first(skip.addition).line] ?? .identity }
+    sketch.connect(chart, Layout(isDot: isDot, isDotted: { kind($0) != .identity }))
     sketch.addMargin(runs, chart)
     var legend = Legend()
-    legend.add(shortcuts: chart.routed, isDotted)
+    legend.add(shortcuts: chart.routed.map(kind))
     sketch.addLegend(legend, columns: 2)
     return sketch.diagram
   }
@@ -59,11 +58,11 @@ extension Graph {
     return graph
   }
 
-  /// The lines of the tape of those additions whose shortcut is not the identity.
-  private var projections: Set<Int> {
+  /// The kind of each shortcut, by the line of its addition on the tape.
+  private var shortcutKinds: [Int: ShortcutKind] {
     let chart = Flowchart(self, owner: Partition.each(self))
-    return Set(
-      chart.skipConnections.filter { !$0.isIdentity }.map { chart.first($0.addition).line })
+    let pairs = chart.skipConnections.map { (chart.first($0.addition).line, $0.kind) }
+    return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   /// The cells of the main path, grouped by the height and width of their results.

@@ -43,7 +43,7 @@ extension Sketch {
     let title = Markup(operation.kind == .addition ? "add" : operation.title).bold
     let head = titled(
       title + Markup("  ") + small(extent(of: operation.shape)),
-      [operation.path].compactMap(\.self))
+      [operation.path?.shortened].compactMap(\.self))
     var rows = [cell(head, fill: operation.kind.fill, span: 3)]
     if let value = operation.value {
       rows.append(numbers("value", brief(value, digits: 2), operation.gradient, scale))
@@ -51,7 +51,7 @@ extension Sketch {
     for weight in operation.weights {
       let name = weight.name.split(separator: ".").last.map(String.init) ?? weight.name
       let shape = weight.shape.map(String.init).joined(separator: " × ")
-      rows.append(numbers(name, shape, weight.gradient, scale))
+      rows.append(numbers(name.shortened, shape, weight.gradient, scale))
     }
     return table(rows, line: operation.kind.line)
   }

@@ -1,4 +1,5 @@
 import Datasets
+import Sentences
 
 /// What all trials of an experiment have in common, and what bounds are therefore measured for.
 public struct Configuration: Hashable, Sendable, CustomStringConvertible {
@@ -29,7 +30,7 @@ public struct Configuration: Hashable, Sendable, CustomStringConvertible {
 
   /// For example `2 epochs of 3840 pictures of Fashion-MNIST in batches of 256`.
   public var description: String {
-    "\(epochs) epoch\(epochs == 1 ? "" : "s") of \(pictures) pictures of \(data) in batches of "
+    "\(counted(epochs, "epoch")) of \(counted(pictures, "picture")) of \(data) in batches of "
       + "\(batchSize)"
   }
 

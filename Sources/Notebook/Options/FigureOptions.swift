@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Plots
 
 /// How a chapter's figures are kept.
@@ -6,7 +7,7 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .customLong("figures"),
     help: .init("The folder figures are written to.", valueName: "path"))
-  var path = Chapter.current.path(Chapter.current.figures)
+  var path = Chapter.current.figures
 
   @Option(
     name: .customLong("figure-format"),
@@ -23,6 +24,13 @@ struct FigureOptions: ParsableArguments {
   private var themeName = "auto"
 
   func validate() throws {
+    let book = Chapter.current.path("Figures/\(Chapter.current.folder)").url
+    func realPath(_ folder: URL) -> String { folder.resolvingSymlinksInPath().standardized.path }
+    if realPath(path.url) == realPath(book), !Woven.isOn {
+      throw ValidationError(
+        "--figures is \(path.shown), which holds the book's figures; only swift run weave replaces those"
+      )
+    }
     _ = try named(formatName, "format", as: PictureFormat.self)
     _ = try named(themeName, "theme", as: Theme.self)
   }

@@ -4,7 +4,10 @@ import Foundation
 /// A path given on the command line, or its default.
 struct Path: ExpressibleByArgument {
   let url: URL
-  let defaultValueDescription: String
+  /// As it is printed: as it was typed, or relative to the package.
+  let shown: String
+
+  var defaultValueDescription: String { shown }
 
   /// A path as it was typed, relative to the current folder.
   init?(argument: String) {
@@ -14,6 +17,6 @@ struct Path: ExpressibleByArgument {
 
   /// A path in the package, shown relative to it.
   init(_ url: URL, shown: String) {
-    (self.url, defaultValueDescription) = (url, shown)
+    (self.url, self.shown) = (url, shown)
   }
 }

@@ -8,66 +8,83 @@ import Foundation
 ///
 /// Each claim is printed with its outcome. NaN fulfills no claim.
 public struct Checks {
-  /// How many claims held.
-  public private(set) var passed = 0
-  /// How many claims did not hold.
-  public private(set) var failed = 0
+  /// How many claims about this run held.
+  public var passed: Int { here.passed }
+  /// How many claims about this run did not hold.
+  public var failed: Int { here.failed }
+
+  private var here = Count()
+  /// The claims about a recorded run, if there were any.
+  private var recorded: (record: RunRecord, count: Count)?
+  /// Whether claims are about that run now.
+  private var isAboutRecord = false
+
+  private struct Count {
+    var passed = 0, failed = 0
+    var text: String { "\(passed) passed, \(failed) failed" }
+  }
 
   /// No claims yet.
   public init() {}
 
   /// Claims that something holds.
   public mutating func expect(_ claim: String, _ holds: Bool) {
-    record(claim, holds)
+    count(claim, holds)
   }
 
   /// Claims that a value is the one wanted.
   public mutating func expect<Value: Equatable>(_ claim: String, got: Value, _ wanted: Value) {
-    record(claim, got == wanted, got, wanted)
+    count(claim, got == wanted, got, wanted)
   }
 
   /// Claims that a value is no smaller than a bound.
   public mutating func expect<Value: Comparable>(_ claim: String, got: Value, atLeast bound: Value)
   {
-    record(claim, got >= bound, got, bound, "at least ")
+    count(claim, got >= bound, got, bound, "at least ")
   }
 
   /// Claims that a value is no larger than a bound.
   public mutating func expect<Value: Comparable>(_ claim: String, got: Value, atMost bound: Value) {
-    record(claim, got <= bound, got, bound, "at most ")
+    count(claim, got <= bound, got, bound, "at most ")
+  }
+
+  /// Makes the claims in `body` about the results of a recorded run: they are marked, and counted apart.
+  ///
+  /// - Parameter record: `nil` if the results are this run's.
+  public mutating func about(_ record: RunRecord?, _ body: (inout Checks) -> Void) {
+    if let record { recorded = recorded ?? (record, Count()) }
+    isAboutRecord = record != nil
+    body(&self)
+    isAboutRecord = false
   }
 
   /// Prints how many claims held, and ends the program with status 1 if any did not.
-  public func finish() {
+  ///
+  /// - Parameter chapter: if all claims held, what a reader may do after it is printed, but not on a woven page.
+  public func finish(_ chapter: Chapter? = nil) {
     printLines(summary)
-    if failed > 0 { exit(1) }
+    if failed + (recorded?.count.failed ?? 0) > 0 { exit(1) }
+    if let chapter, !Woven.isOn { printLines("\n" + closingText(chapter, .standardOutput)) }
   }
 
-  var summary: String { "checks: \(passed) passed, \(failed) failed" }
+  var summary: String {
+    let lines =
+      recorded.map { ["checks of the run recorded on \($0.record.date): \($0.count.text)"] } ?? []
+    return (["checks: \(here.text)"] + lines).joined(separator: "\n")
+  }
 }
 
 extension Checks {
-  private mutating func record(_ claim: String, _ holds: Bool, _ details: String? = nil) {
-    if holds { passed += 1 } else { failed += 1 }
-    printLines(checkText(claim, holds, details, .standardOutput))
+  private mutating func count(_ claim: String, _ holds: Bool, _ details: String? = nil) {
+    let place = holds ? \Count.passed : \Count.failed
+    if isAboutRecord { recorded?.count[keyPath: place] += 1 } else { here[keyPath: place] += 1 }
+    let whole = isAboutRecord ? "recorded: \(claim)" : claim
+    printLines(checkText(whole, holds, details, .standardOutput))
   }
 
-  private mutating func record(
+  private mutating func count(
     _ claim: String, _ holds: Bool, _ got: Any, _ wanted: Any, _ relation: String = ""
   ) {
-    record(claim, holds, comparison(got, wanted, relation, holds: holds))
+    count(claim, holds, comparison(got, wanted, relation, holds: holds))
   }
-}
-
-/// The two values, rounded, unless they would then look equal although the claim failed.
-func comparison(_ got: Any, _ wanted: Any, _ relation: String, holds: Bool) -> String {
-  let look = !holds && shown(got) == shown(wanted) ? { "\($0)" } : shown
-  return "got \(look(got)), wanted \(relation)\(look(wanted))"
-}
-
-func checkText(_ claim: String, _ holds: Bool, _ details: String?, _ terminal: Terminal) -> String {
-  let mark =
-    terminal.isUnicode ? (holds ? "✓" : "✗") : (holds ? "ok    " : "FAILED")
-  let painted = terminal.styled(mark, .bold, holds ? .green : .red)
-  return "\(painted) \(claim)" + (details.map { terminal.styled(": \($0)", .dim) } ?? "")
 }

@@ -12,16 +12,20 @@ public final class JSONLines {
   /// What takes the lines: nothing yet, a file, or a device that cannot be replaced.
   private var draft: Draft?
   private var device: Int32?
+  /// What stands above the first line.
+  private var header = Data()
 
   /// Makes sure that the file can be written, without touching it yet.
   ///
+  /// - Parameter record: if there is one, it stands above the first line: `{"record":{…}}`.
   /// - Throws: `SentenceError` if it cannot, before an hour of training is lost.
-  public init(_ file: URL) throws {
+  public init(_ file: URL, of record: RunRecord? = nil) throws {
     self.file = file
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // JSON has no infinities and no NaN, but a log must record a loss that became one.
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    header = try record.map { try encoder.encode(["record": $0]) + newline } ?? Data()
     // In /dev the link /dev/stdout may lead to a file that others write to: it is not replaced either.
     let isDevice = ![nil, S_IFREG, S_IFDIR].contains(kind(of: file.path))
     if isDevice || file.path.hasPrefix("/dev/") {
@@ -45,7 +49,7 @@ public final class JSONLines {
         "\(String(decoding: object, as: UTF8.self)) is not an object; a line of \(file.path) must "
           + "be one")
     }
-    let line = object + [UInt8(ascii: "\n")]
+    let line = header + object + newline
     let failure = "cannot take another line"
     if let device {
       guard writeAll(line, to: device) else { throw SentenceError.system(file.path, failure) }
@@ -57,6 +61,7 @@ public final class JSONLines {
       try draft.publish()
       self.draft = draft
     }
+    header = Data()
   }
 
   /// Devices and pipes hold nothing to be kept and cannot be replaced.
@@ -68,3 +73,5 @@ public final class JSONLines {
     device = opened
   }
 }
+
+private let newline = Data("\n".utf8)

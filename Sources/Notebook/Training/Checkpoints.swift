@@ -66,8 +66,9 @@ public struct Checkpoints {
     try load(loaded, into: net, optimizer)
     let batches = progress.epoch.batches
     note(
-      "\(file) holds \(progress.history.epochs.count) epochs"
-        + (batches > 0 ? " and \(batches) batches" : "") + "; training goes on from there.")
+      "\(file) holds \(counted(progress.history.epochs.count, "epoch"))"
+        + (batches > 0 ? " and \(counted(batches, "batch", "batches"))" : "")
+        + "; training goes on from there.")
     return progress
   }
 

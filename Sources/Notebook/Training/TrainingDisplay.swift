@@ -82,8 +82,3 @@ private final class TrainingDisplay {
     var epoch: Epoch?
   }
 }
-
-/// `x` with so many decimals.
-func decimals(_ x: Double, _ digits: Int) -> String {
-  x.isNaN ? "nan" : String(format: "%.\(digits)f", x)
-}

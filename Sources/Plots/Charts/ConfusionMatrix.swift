@@ -42,13 +42,14 @@ extension ConfusionMatrix {
   /// A description for screen readers: the correct predictions, and the most frequent confusion.
   var spoken: String {
     let all = counts.joined().reduce(0) { $0 + Double($1) }
-    if all == 0 { return "Confusion matrix of \(names.count) classes, without counts." }
+    let name = "Confusion matrix of \(counted(names.count, "class", "classes"))"
+    if all == 0 { return "\(name), without counts." }
     let right = counts.indices.reduce(0) { $0 + Double(counts[$1][$1]) }
     let cells = names.indices.flatMap { row in names.indices.map { (row: row, column: $0) } }
     let worst = cells.filter { $0.row != $0.column }
       .max { counts[$0.row][$0.column] < counts[$1.row][$1.column] }
     var sentence =
-      "Confusion matrix of \(names.count) classes: \(brief(right)) of \(brief(all)) right."
+      "\(name): \(brief(right)) of \(brief(all)) right."
     if let worst, counts[worst.row][worst.column] > 0 {
       sentence +=
         " Most often, \(names[worst.row]) was taken for \(names[worst.column]): "

@@ -9,11 +9,15 @@ public func warning(_ title: String, _ text: String) {
 }
 
 func noteText(_ text: String, _ terminal: Terminal) -> String {
-  let label = "note: "
-  let indent = String(repeating: " ", count: label.count)
-  return wrapped(text, to: min(terminal.width, readableWidth) - label.count).enumerated()
-    .map { (line, text) in terminal.styled((line == 0 ? label : indent) + text, .dim) }
-    .joined(separator: "\n")
+  hanging(text, after: "note: ", terminal).split(separator: "\n")
+    .map { terminal.styled(String($0), .dim) }.joined(separator: "\n")
+}
+
+/// A label, and beside it a text, wrapped in a column of its own.
+package func hanging(_ text: String, after label: String, _ terminal: Terminal) -> String {
+  let margin = String(repeating: " ", count: label.displayWidth)
+  let lines = wrapped(text, to: min(terminal.width, readableWidth) - margin.count)
+  return label + lines.joined(separator: "\n" + margin)
 }
 
 func warningText(_ title: String, _ text: String, _ terminal: Terminal) -> String {

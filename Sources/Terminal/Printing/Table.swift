@@ -43,22 +43,24 @@ public struct Table: Sendable {
       .joined(separator: "\n")
   }
 
-  /// The table for a terminal.
+  /// The table for a terminal: where it would be wider, cells are wrapped between words.
   package func text(_ terminal: Terminal) -> String {
-    let widths = header.indices.map { column in
-      (rows.map(\.[column].text) + [header[column]]).map(\.displayWidth).max()!
-    }
-    func line(_ cells: [Cell], _ styles: [Style] = []) -> String {
-      cells.indices.map { column in
-        let alignment: Alignment = isRightAligned(column) ? .right : .left
-        let padded = cells[column].text.padded(to: widths[column], alignment)
-        return cells[column].isEmphasized ? terminal.styled(padded, .bold, .yellow) : padded
-      }.joined(separator: "  ").trimmingTrailingSpaces
+    let widths = ColumnWidths(header, rows.map { $0.map(\.text) }, fitting: terminal.width).widths
+    func rowText(_ cells: [Cell]) -> String {
+      let texts = zip(cells, widths).map { lines(ofCell: $0.text, to: $1) }
+      return (0..<(texts.map(\.count).max() ?? 0)).map { line in
+        cells.indices.map { column in
+          let text = line < texts[column].count ? texts[column][line] : ""
+          let padded = text.padded(to: widths[column], isRightAligned(column) ? .right : .left)
+          return cells[column].isEmphasized ? terminal.styled(padded, .bold, .yellow) : padded
+        }.joined(separator: "  ").trimmingTrailingSpaces
+      }.joined(separator: "\n")
     }
     let rules = widths.map { String(repeating: terminal.isUnicode ? "─" : "-", count: $0) }
+    let titles = rowText(header.map { Cell($0) }).split(separator: "\n")
     return
-      ([terminal.styled(line(header.map { Cell($0) }), .bold)]
-      + [terminal.styled(rules.joined(separator: "  "), .gray)] + rows.map { line($0) })
+      (titles.map { terminal.styled(String($0), .bold) }
+      + [terminal.styled(rules.joined(separator: "  "), .gray)] + rows.map(rowText))
       .joined(separator: "\n")
   }
 
@@ -69,9 +71,12 @@ public struct Table: Sendable {
   }
 }
 
-/// Whether this is a number, perhaps with a percent sign, separators, or a colon as in 1:05.
+/// Whether this is a number, perhaps with a percent sign, separators, a colon as in 1:05, or its whole as
+/// in 9718 of 10,000.
 private func isNumber(_ text: String) -> Bool {
-  Double(text.filter { !",:%".contains($0) }) != nil
+  text.split(separator: " of ", omittingEmptySubsequences: false).allSatisfy { part in
+    Double(part.filter { !",:%".contains($0) }) != nil
+  }
 }
 
 private func oneLine(_ text: String) -> String {

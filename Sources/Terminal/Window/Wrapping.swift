@@ -9,8 +9,13 @@ package func wrapped(_ text: String, to columns: Int) -> [String] {
 }
 
 private func wrapped(paragraph: Substring, to columns: Int) -> [String] {
+  filled(unbreakable(paragraph).flatMap { pieces(of: $0[...], columns) }, to: columns)
+}
+
+/// Words in lines of at most `columns`, as many in each as fit, and at least one.
+func filled(_ words: [String], to columns: Int) -> [String] {
   var lines = [""]
-  for word in paragraph.split(separator: " ").flatMap({ pieces(of: $0, columns) }) {
+  for word in words {
     let last = lines[lines.count - 1]
     if last.isEmpty {
       lines[lines.count - 1] = word
@@ -31,4 +36,15 @@ private func pieces(of word: Substring, _ columns: Int) -> [String] {
     rest = rest.dropFirst(piece.count)
   }
   return pieces
+}
+
+/// The words of a text; a list of numbers, such as the shape [64, 3, 7, 7], is one word.
+func unbreakable(_ text: some StringProtocol) -> [String] {
+  text.split(separator: " ").reduce(into: []) { words, word in
+    if words.last?.hasSuffix(",") == true, word.first(where: { $0 != "-" })?.isNumber == true {
+      words[words.count - 1] += " " + word
+    } else {
+      words.append(String(word))
+    }
+  }
 }

@@ -21,8 +21,13 @@ struct Leaf {
         "\(item.path) is not there, but Chapters/Book/contents.txt has it; "
           + (remedy ?? "take it out of that list, or write it"))
     }
+    let woven = Page(markdown: try repository.text(item.path))
+    if let chapter = item.chapter, let problem = try repository.staleFigure(of: woven, chapter) {
+      throw SentenceError(
+        "\(problem); swift run weave --chapter \(chapter) weaves page and figures together")
+    }
     page = Page(
-      try Page(markdown: repository.text(item.path)).blocks.flatMap { block in
+      try woven.blocks.flatMap { block in
         guard case .prose(let text) = block else { return [block] }
         return try blocks(ofProse: text) { try repository.text($0) }
       })

@@ -1,11 +1,10 @@
-import Files
 import Foundation
 import Sentences
 
 /// Runs chapters and writes their pages.
 ///
-/// Page and figures are replaced only after the chapter has finished; if it fails or is interrupted, the
-/// old ones stay.
+/// Page and figures are those of one complete run without options. They are replaced together, after the
+/// chapter has finished; if it fails or is interrupted, the old ones stay.
 package struct Weaver {
   let repository: Repository
 
@@ -47,16 +46,13 @@ package struct Weaver {
         "\(name) wrote \(drawn): it found no data set and used digits that it drew itself; "
           + "the page shows results on a data set, so it was left as it was")
     }
-    let page = try Page(source, printed) { try repository.text($0) }
-
-    try files.createDirectory(
-      at: repository.file("Figures/\(name)"), withIntermediateDirectories: true)
+    var drawings: [String: Data] = [:]
     for figure in printed.figures {
-      try replace(
-        repository.file("Figures/\(name)/\(figure)"),
-        with: Data(contentsOf: repository.file("\(figures)/\(figure)")))
+      drawings[figure] = try Data(contentsOf: repository.file("\(figures)/\(figure)"))
     }
-    try replace(repository.file("Chapters/\(name)/README.md"), with: page.markdown.utf8)
+    var page = try Page(source, printed) { try repository.text($0) }
+    page.digests = FigureDigests(drawings)
+    try Publication(repository: repository, name: name).publish(page, drawings)
   }
 
   private func run(_ number: Int, _ source: ChapterSource, figures: String) throws -> String {
@@ -64,7 +60,7 @@ package struct Weaver {
       ["\(Self.programs)/chapter\(number)", "--figures", figures], in: repository.root,
       [
         "WOVEN_CHAPTERS": MarkedCopy.folder, "NO_COLOR": "1", "FORCE_COLOR": "",
-        "CLICOLOR_FORCE": "", "LC_ALL": "C.UTF-8", "COLUMNS": "80",
+        "CLICOLOR_FORCE": "", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "KERNELS": "",
       ])
     guard status == 0 else {
       let last = printed.matches(of: #/\x{1E}cell\t(\d+)/#).last.flatMap { Int($0.1) } ?? 0

@@ -15,6 +15,8 @@ package struct Page: Equatable {
   }
 
   package var blocks: [Block]
+  /// Which figures it was woven with.
+  package var digests = FigureDigests()
 
   package init(_ blocks: [Block]) { self.blocks = blocks }
 }

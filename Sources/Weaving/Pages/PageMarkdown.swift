@@ -2,7 +2,7 @@
 extension Page {
   /// The page as Markdown, which `init(markdown:)` parses.
   package var markdown: String {
-    blocks.map(\.markdown).joined(separator: "\n\n") + "\n"
+    blocks.map(\.markdown).joined(separator: "\n\n") + "\n" + digests.markdown
   }
 
   /// Parses what `markdown` wrote, so that the book can be made without running the chapters.
@@ -10,7 +10,7 @@ extension Page {
     var reading = Reading(
       lines: markdown.split(separator: "\n", omittingEmptySubsequences: false)[...])
     reading.run()
-    blocks = reading.blocks
+    (blocks, digests) = (reading.blocks, reading.digests)
   }
 }
 
@@ -41,6 +41,7 @@ extension Page.Block {
 private struct Reading {
   var lines: ArraySlice<Substring>
   var blocks: [Page.Block] = []
+  var digests = FigureDigests()
   var prose: [Substring] = []
 
   mutating func run() {
@@ -52,6 +53,9 @@ private struct Reading {
       } else if line == "<!-- printed -->" {
         lines = lines.dropFirst()
         add(.table(until("")))
+      } else if line == FigureDigests.start {
+        digests = FigureDigests(lines: lines.prefix { $0 != "-->" })
+        lines = lines.drop { $0 != "-->" }.dropFirst()
       } else if line == "<details>", let source = quotedSource() {
         add(source)
       } else if let figure = line.wholeMatch(of: #/!\[(.*)\]\((.*\.svg)\)/#) {

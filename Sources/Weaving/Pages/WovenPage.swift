@@ -15,17 +15,6 @@ extension Page {
   }
 }
 
-extension Repository {
-  /// Whether a chapter's page shows the current prose, code and quoted files.
-  package func isFresh(_ chapter: Int) throws -> Bool {
-    let folder = "Chapters/Chapter\(chapter)"
-    guard exists("\(folder)/README.md") else { return false }
-    let page = Page(markdown: try text("\(folder)/README.md"))
-    let source = ChapterSource(try text("\(folder)/main.swift"))
-    return try page.isWritten(like: Page(source) { try text($0) })
-  }
-}
-
 /// The output of a marked copy, by cell.
 struct Printed {
   private(set) var cells: [Int: [Page.Block]] = [:]
