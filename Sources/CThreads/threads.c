@@ -21,7 +21,10 @@
 #include <unistd.h>
 
 // How often a thread looks before it sleeps, about 50 ns each: longer than most waits on a quiet machine.
-enum { looks = 10000 };
+// If there are more threads than cores, somebody surely waits for this one's.
+enum { looks = 300, short_looks = 100 };
+static int cores;  // OMP_NUM_THREADS, or those that this program may use
+static unsigned workers;
 
 // A gate is passed in turns: whoever waits for the turn after `turn` passes when somebody opens it.
 typedef struct { _Alignas(64) atomic_uint turn; atomic_uint sleepers; } gate_t;
@@ -35,7 +38,7 @@ static void open_gate(gate_t *gate) {
 }
 
 static void wait_after(gate_t *gate, unsigned turn) {
-  for (int i = 0; i < looks; i++) {
+  for (int i = (int)workers < cores ? looks : short_looks; i > 0; i--) {
     if (turn_of(gate) != turn) return;
 #if defined(__x86_64__)
     __builtin_ia32_pause();
@@ -50,30 +53,35 @@ static void wait_after(gate_t *gate, unsigned turn) {
 }
 
 // The region that is being computed; one at a time, whichever thread of the program it is for.
+enum { most = 256 };  // parts
 static pthread_mutex_t region = PTHREAD_MUTEX_INITIALIZER;
 static void (*region_body)(void *);
 static void *region_data;
-static unsigned region_threads;
-static unsigned workers;           // without the thread that asked for the region
-static atomic_uint busy, arrived;  // workers in the region; threads at its barrier
+static unsigned region_parts;
+static atomic_uint is_open[most];  // parts that nobody has begun; worker k has part k, the caller part 0
+static atomic_uint unfinished, arrived;  // parts; threads at the barrier
 static gate_t begun, ended, barrier;
 
 // Where this thread is in its region; outside of any it is the only one.
 static _Thread_local unsigned number = 0, team = 1, is_inside = 0;
 
-static void compute(unsigned thread) {
-  (number = thread, team = region_threads, is_inside = 1);
+// Computes a part, unless somebody else has begun it. Only an open part may be looked into: the region
+// cannot end before it.
+static void compute(unsigned part) {
+  if (!atomic_exchange(&is_open[part], 0)) return;
+  (number = part, team = region_parts, is_inside = 1);
   region_body(region_data);
   (number = 0, team = 1, is_inside = 0);
+  if (atomic_fetch_sub(&unfinished, 1) == 1) open_gate(&ended);
 }
 
 static unsigned hired_after;  // the turn that the workers hired last begin after
 
-static void *work(void *thread) {
-  for (unsigned turn = hired_after;; turn++) {
+static void *work(void *part) {
+  for (unsigned turn = hired_after;;) {
     wait_after(&begun, turn);
-    if ((size_t)thread < region_threads) compute((unsigned)(size_t)thread);
-    if (atomic_fetch_sub(&busy, 1) == 1) open_gate(&ended);
+    turn = turn_of(&begun);
+    compute((unsigned)(size_t)part);
   }
   return NULL;
 }
@@ -97,7 +105,9 @@ static void hire(unsigned wanted) {
 // Calls `body` once on each of so many threads, the caller's among them; 0 means as many as there are cores.
 void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned flags) {
   (void)flags;
-  if (threads == 0) threads = (unsigned)omp_get_max_threads();
+  int usual = omp_get_max_threads();  // counts the cores
+  if (threads == 0) threads = (unsigned)usual;
+  if (threads > most) threads = most;
   if (is_inside || threads == 1) {  // alone, inside a region too
     unsigned outer[] = {number, team};
     (number = 0, team = 1);
@@ -107,11 +117,14 @@ void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned 
   }
   pthread_mutex_lock(&region);
   if (workers < threads - 1) hire(threads - 1);
-  (region_body = body, region_data = data, region_threads = threads);
-  atomic_store(&busy, workers);
+  (region_body = body, region_data = data, region_parts = threads);
+  atomic_store(&unfinished, threads);
+  for (unsigned part = 0; part < threads; part++) atomic_store(&is_open[part], 1);
   unsigned turn = turn_of(&ended);
   open_gate(&begun);
-  compute(0);
+  // A worker that has not begun by now sleeps, or waits for a processor: its part is done sooner here.
+  // If part 0 needed the others, at a barrier, they have all begun.
+  for (unsigned part = 0; part < threads; part++) compute(part);
   wait_after(&ended, turn);
   pthread_mutex_unlock(&region);
 }
@@ -128,8 +141,6 @@ int omp_get_thread_num(void) { return (int)number; }
 int omp_get_num_threads(void) { return (int)team; }
 int omp_in_parallel(void) { return (int)is_inside; }
 
-// OMP_NUM_THREADS, or the cores that this program may use.
-static int cores;
 static void count_cores(void) {
   cpu_set_t set;
   const char *asked = getenv("OMP_NUM_THREADS");
