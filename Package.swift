@@ -195,7 +195,8 @@ let package = Package(
     .testTarget(name: "FloorsTests", dependencies: ["Drawing", "Plots", "Sentences"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Sentences", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "TestSupport"]),
+    .testTarget(
+      name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "CThreads", "TestSupport"]),
     .testTarget(
       name: "AutogradTests", dependencies: ["Autograd", "Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(

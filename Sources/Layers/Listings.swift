@@ -71,7 +71,7 @@ extension Layer {
   }
 }
 
-/// `weight [10, 64] of Linear`
+/// Such as `weight [10, 64] of Linear`.
 private func name(of use: Pass.Use) -> String {
   let own = (use.layer as? any Layer)?.ownParameters.first { $0.parameter === use.parameter }
   return "\(own?.name ?? "a parameter") \(use.parameter.value.shape) of \(type(of: use.layer))"
