@@ -8,7 +8,6 @@
 
 #define _GNU_SOURCE
 #include "threads.h"
-
 #include <limits.h>
 #include <linux/futex.h>
 #include <pthread.h>
@@ -23,12 +22,10 @@
 // How often a thread looks before it sleeps, about 50 ns each: longer than most waits on a quiet machine.
 // If there are more threads than cores, somebody surely waits for this one's.
 enum { looks = 300, short_looks = 100 };
-static int cores;  // OMP_NUM_THREADS, or those that this program may use
-static unsigned workers;
+static int cores, workers;
 
 // A gate is passed in turns: whoever waits for the turn after `turn` passes when somebody opens it.
 typedef struct { _Alignas(64) atomic_uint turn; atomic_uint sleepers; } gate_t;
-
 static unsigned turn_of(gate_t *gate) { return atomic_load(&gate->turn); }
 
 static void open_gate(gate_t *gate) {
@@ -38,12 +35,10 @@ static void open_gate(gate_t *gate) {
 }
 
 static void wait_after(gate_t *gate, unsigned turn) {
-  for (int i = (int)workers < cores ? looks : short_looks; i > 0; i--) {
+  for (int i = workers < cores ? looks : short_looks; i > 0; i--) {
     if (turn_of(gate) != turn) return;
 #if defined(__x86_64__)
     __builtin_ia32_pause();
-#elif defined(__aarch64__)
-    __asm__ volatile("yield");
 #endif
   }
   atomic_fetch_add(&gate->sleepers, 1);
@@ -55,8 +50,7 @@ static void wait_after(gate_t *gate, unsigned turn) {
 // The region that is being computed; one at a time, whichever thread of the program it is for.
 enum { most = 256 };  // parts
 static pthread_mutex_t region = PTHREAD_MUTEX_INITIALIZER;
-static void (*region_body)(void *);
-static void *region_data;
+static void (*region_body)(void *), *region_data;
 static unsigned region_parts;
 static atomic_uint is_open[most];  // parts that nobody has begun; worker k has part k, the caller part 0
 static atomic_uint unfinished, arrived;  // parts; threads at the barrier
@@ -86,7 +80,7 @@ static void *work(void *part) {
   return NULL;
 }
 
-static void hire(unsigned wanted) {
+static void hire(int wanted) {
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_BLOCK, &all, &before);  // signals are for the program's own threads
@@ -94,7 +88,7 @@ static void hire(unsigned wanted) {
   for (; workers < wanted; workers++) {
     pthread_t thread;
     if (pthread_create(&thread, NULL, work, (void *)(size_t)(workers + 1)) != 0) {
-      fprintf(stderr, "Fatal error: the system has no thread more; %u are in use\n", workers + 1);
+      fprintf(stderr, "Fatal error: the system has no thread more; %d are in use\n", workers + 1);
       abort();
     }
     pthread_detach(thread);
@@ -105,18 +99,16 @@ static void hire(unsigned wanted) {
 // Calls `body` once on each of so many threads, the caller's among them; 0 means as many as there are cores.
 void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned flags) {
   (void)flags;
-  int usual = omp_get_max_threads();  // counts the cores
-  if (threads == 0) threads = (unsigned)usual;
-  if (threads > most) threads = most;
+  unsigned usual = (unsigned)omp_get_max_threads();  // counts the cores
+  threads = threads == 0 ? usual : threads > most ? most : threads;
   if (is_inside || threads == 1) {  // alone, inside a region too
     unsigned outer[] = {number, team};
-    (number = 0, team = 1);
-    body(data);
+    (number = 0, team = 1, body(data));
     (number = outer[0], team = outer[1]);
     return;
   }
   pthread_mutex_lock(&region);
-  if (workers < threads - 1) hire(threads - 1);
+  if (workers < (int)threads - 1) hire((int)threads - 1);
   (region_body = body, region_data = data, region_parts = threads);
   atomic_store(&unfinished, threads);
   for (unsigned part = 0; part < threads; part++) atomic_store(&is_open[part], 1);
@@ -130,8 +122,8 @@ void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned 
 }
 
 void GOMP_barrier(void) {
-  if (team == 1) return;
   unsigned turn = turn_of(&barrier);
+  if (team == 1) return;
   if (atomic_fetch_add(&arrived, 1) + 1 < team) return wait_after(&barrier, turn);
   atomic_store(&arrived, 0);
   open_gate(&barrier);
@@ -143,16 +135,13 @@ int omp_in_parallel(void) { return (int)is_inside; }
 
 static void count_cores(void) {
   cpu_set_t set;
-  const char *asked = getenv("OMP_NUM_THREADS");
-  cores = asked ? atoi(asked) : 0;
+  cores = getenv("OMP_NUM_THREADS") ? atoi(getenv("OMP_NUM_THREADS")) : 0;
   if (cores < 1) cores = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
-  if (cores > 1024) cores = 1024;
+  if (cores > most) cores = most;
 }
 
-static _Thread_local int asked_for = 0;  // by omp_set_num_threads
-void omp_set_num_threads(int threads) {
-  if (threads > 0) asked_for = threads;
-}
+static _Thread_local int asked_for;
+void omp_set_num_threads(int threads) { asked_for = threads; }
 
 int omp_get_max_threads(void) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;

@@ -36,22 +36,23 @@ import Testing
     try inTemporaryFolder { folder in
       let process = Process()
       process.executableURL = program("chapter\(number)")
-      // If it is not killed in time, the missing data set ends it.
-      process.arguments = ["--figures", folder.path, "--data-directory", folder.path]
+      // If it is not killed in time, the missing data set ends it; chapter 3 ends by itself.
+      let data = number == 3 ? [] : ["--data-directory", folder.path]
+      process.arguments = ["--figures", folder.path] + data
       process.environment = ProcessInfo.processInfo.environment.merging([
         "WOVEN_CHAPTERS": "yes", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "COLUMNS": "80",
       ]) { $1 }
       let pipe = Pipe()
       (process.standardOutput, process.standardError) = (pipe, FileHandle.nullDevice)
       try process.run()
-      var data = Data()
+      var bytes = Data()
       var printed: [String] = []
       while printed.count < count {
         let more = pipe.fileHandleForReading.availableData
         if more.isEmpty { break }
-        data += more
+        bytes += more
         // The text after the last line feed is incomplete.
-        let whole = data.prefix(upTo: data.lastIndex(of: 10).map { $0 + 1 } ?? 0)
+        let whole = bytes.prefix(upTo: bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0)
         let text = String(decoding: whole, as: UTF8.self)
         printed = Printed(text, figures: "").cells.sorted { $0.key < $1.key }
           .flatMap { $0.value.flatMap(\.lines) }
