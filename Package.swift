@@ -34,6 +34,7 @@ let package = Package(
     .executable(name: "chapter3", targets: ["Chapter3"]),
     .executable(name: "chapter4", targets: ["Chapter4"]),
     .executable(name: "chapter5", targets: ["Chapter5"]),
+    .executable(name: "engine", targets: ["Engine"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
     .executable(name: "classify", targets: ["Classify"]),
@@ -142,6 +143,9 @@ let package = Package(
       path: "\(chapters)/Chapter5", exclude: ["Net", "README.md"],
       resources: [.embedInCode("full.jsonl")], swiftSettings: program),
 
+    // The engine in forty lines, which a page of the book quotes and a test compares with the whole one.
+    .executableTarget(name: "Engine", path: "Chapters/Book/Engine", swiftSettings: fast),
+
     // How fast it all is, against how fast the processor can be at most.
     .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
     .executableTarget(
@@ -198,7 +202,8 @@ let package = Package(
     .testTarget(
       name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "CThreads", "TestSupport"]),
     .testTarget(
-      name: "AutogradTests", dependencies: ["Autograd", "Kernels", "OneDNNKernels", "TestSupport"]),
+      name: "AutogradTests",
+      dependencies: ["Autograd", "Engine", "Kernels", "OneDNNKernels", "TestSupport"]),
     .testTarget(
       name: "ParityTests",
       dependencies: [
@@ -243,7 +248,7 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Weaving", "Weave", "Chapter1", "Chapter2", "Chapter3", "Chapter4", "Chapter5",
+        "Weaving", "Weave", "Engine", "Chapter1", "Chapter2", "Chapter3", "Chapter4", "Chapter5",
         "TestSupport",
       ], exclude: ["Probe.html"], swiftSettings: fast),
   ]

@@ -8,7 +8,7 @@ struct Deck {
 
   /// The slides as HTML, each in a `section` element.
   var html: String {
-    get throws { try sections.flatMap(slides).joined(separator: "\n") }
+    get throws { Chinese.marked(in: try sections.flatMap(slides).joined(separator: "\n")) }
   }
 
   /// The blocks of the page, grouped by heading.

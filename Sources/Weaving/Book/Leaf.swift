@@ -35,7 +35,7 @@ struct Leaf {
     html = BlockHTML(
       code: parts.code, links: parts.links(from: folder), unfolds: item.chapter == nil,
       figure: parts.figures.figure)
-    body = try html.rows(page)
+    body = Chinese.marked(in: try html.rows(page))
     title = headings(body, "h1").first?.title ?? item.name
     sections = headings(body, "h2")
   }

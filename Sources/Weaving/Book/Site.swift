@@ -47,7 +47,9 @@ struct Site {
       source.path.hasSuffix(".swift")
       ? parts.code.html(source.text, links, from: source.path) : escaped(source.text)
     try write(
-      template.page(title: source.path, up: "../", body: template.source(source.path, code)),
+      template.page(
+        title: source.path, up: "../",
+        body: Chinese.marked(in: template.source(source.path, code))),
       to: source.file)
   }
 

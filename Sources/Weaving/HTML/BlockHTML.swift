@@ -11,22 +11,49 @@ struct BlockHTML {
 
   /// The page as rows: prose, and below it the cells that belong to it.
   func rows(_ page: Page) throws -> String {
-    var rows: [(prose: String, cells: String)] = []
+    var rows: [(prose: String, cells: [Page.Block])] = []
     for block in page.blocks {
       if case .prose(let text) = block {
-        rows.append((links.applied(to: Markdown.html(text)), ""))
+        rows.append((links.applied(to: Markdown.html(text)), []))
       } else {
-        if rows.isEmpty { rows.append(("", "")) }
-        rows[rows.count - 1].cells += try html(block)
+        if rows.isEmpty { rows.append(("", [])) }
+        rows[rows.count - 1].cells.append(block)
       }
     }
-    return rows.map { row in
+    return try rows.map { row in
       "<section class=\"row\"><div class=\"prose\">\(row.prose)</div>"
-        + (row.cells.isEmpty ? "" : "<div class=\"cells\">\(row.cells)</div>") + "</section>\n"
+        + (row.cells.isEmpty ? "" : "<div class=\"cells\">\(try cells(row.cells))</div>")
+        + "</section>\n"
     }.joined()
   }
 
-  func html(_ block: Page.Block) throws -> String {
+  /// Cells and figures below each other, but tall figures in pairs, side by side.
+  private func cells(_ blocks: [Page.Block]) throws -> String {
+    var html: [String] = []
+    var waiting: Page.Block?
+    for block in blocks {
+      let isTall = try isTallFigure(block)
+      if isTall, let first = waiting {
+        html += try [first, block].map { try self.html($0, isBesideAnother: true) }
+        waiting = nil
+      } else {
+        if let alone = waiting { html.append(try self.html(alone)) }
+        waiting = isTall ? block : nil
+        if !isTall { html.append(try self.html(block)) }
+      }
+    }
+    return try html.joined() + (waiting.map { try self.html($0) } ?? "")
+  }
+
+  private func isTallFigure(_ block: Page.Block) throws -> Bool {
+    guard case .figure(let path, _, _) = block else { return false }
+    return try figure(links.resolved(path)).isTall
+  }
+
+  func html(_ block: Page.Block) throws -> String { try html(block, isBesideAnother: false) }
+
+  /// - Parameter isBesideAnother: whether it is a figure that shares its row with another one.
+  private func html(_ block: Page.Block, isBesideAnother: Bool) throws -> String {
     switch block {
     case .prose(let text): links.applied(to: Markdown.html(text))
     case .code(let text): cell(text)
@@ -34,12 +61,14 @@ struct BlockHTML {
     case .table(let rows): "<div class=\"printed table\">\(Markdown.html(rows))</div>"
     case .source(let path, let text): quoted(path, text)
     case .figure(let path, let title, let caption):
-      html(try figure(links.resolved(path)), title, caption)
+      html(try figure(links.resolved(path)), title, caption, isBesideAnother)
     }
   }
 
-  private func html(_ figure: Figure, _ title: String, _ caption: String) -> String {
-    "<figure class=\"printed\(figure.isTall ? " tall" : "")\" aria-label=\"\(escaped(title))\">"
+  private func html(
+    _ figure: Figure, _ title: String, _ caption: String, _ isBesideAnother: Bool
+  ) -> String {
+    "<figure class=\"printed\(isBesideAnother ? " beside" : "")\" aria-label=\"\(escaped(title))\">"
       + figure.svg + self.caption(title, caption) + "</figure>"
   }
 

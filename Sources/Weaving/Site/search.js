@@ -17,9 +17,13 @@
     }).filter(Boolean).sort((a, b) => b.score - a.score).slice(0, 8);
   };
 
-  const element = (name, text, ...children) => {
+  // Chinese text is marked as such, as it is on the pages.
+  const han = /([\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+)/;
+  const inItsLanguage = (text) => text.split(han).map((part, i) => i % 2
+    ? Object.assign(document.createElement("span"), { lang: "zh", textContent: part }) : part);
+  const element = (name, ...children) => {
     const made = document.createElement(name);
-    made.append(text, ...children);
+    made.append(...children.flatMap((c) => typeof c === "string" ? inItsLanguage(c) : [c]));
     return made;
   };
   const marked = (text, words) => {
