@@ -7,16 +7,20 @@ import Testing
 @Suite struct GlossaryTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let terms: [String]
-    let chinese, meaning, label, target: String
+    let chinese, meaning: String
+    /// Where it is explained: the words of each link, and where it leads.
+    let links: [(label: String, target: String)]
+
+    var targets: [String] { links.map(\.target) }
 
     init?(_ line: Substring) {
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      guard cells.count == 4, let link = cells[3].wholeMatch(of: #/\[(.+)\]\((.+)\)/#) else {
-        return nil
-      }
+      guard cells.count == 4, cells[3].wholeMatch(of: #/\[.+\]\(.+\)/#) != nil else { return nil }
       terms = cells[0].components(separatedBy: ", ")
       (chinese, meaning) = (cells[1], cells[2])
-      (label, target) = (String(link.1), String(link.2))
+      links = cells[3].matches(of: #/\[([^\]]+)\]\(([^)]+)\)/#).map {
+        (String($0.1), String($0.2))
+      }
     }
 
     var testDescription: String { terms.joined(separator: ", ") }
@@ -48,38 +52,15 @@ import Testing
     #expect(required.subtracting(Self.rows.flatMap(\.terms)) == [])
   }
 
-  /// A link to a page ends with the anchor of a section; one to a paper names the section.
+  /// Its words are the heading of the section, behind the number of the chapter if it is in one.
   @Test(arguments: rows) func everyLinkLeadsToASectionThatHasTheTerm(row: Row) throws {
-    if row.target.hasPrefix("https://arxiv.org/abs/") {
-      return #expect(row.label.contains(#/(section|algorithm|figure|table) \d/#), "\(row.label)")
+    for (label, target) in row.links {
+      let place = try #require(try BookSection.place(of: target), "no section is \(target)")
+      let section = try BookSection.inOrder.get()[place]
+      let chapter = section.path.firstMatch(of: #/Chapter(\d)/#).map { "\($0.1). " } ?? ""
+      #expect(label == chapter + section.heading)
+      #expect(row.terms.contains { mentions($0, section.text) }, "\(target): \(row.terms)")
     }
-    let parts = row.target.split(separator: "#")
-    let path = Links(places: [:], folder: "Chapters/Book").resolved(String(parts[0]))
-    try #require(parts.count == 2 && repository.exists(path), "\(row.target)")
-    let text = try section(String(parts[1]), of: path)
-    try #require(text != nil, "\(path) has no section #\(parts[1])")
-    #expect(row.terms.contains { mentions($0, text!) }, "\(row.target) has none of \(row.terms)")
-  }
-
-  /// The text of a section, with the files it quotes; `nil` if no heading has the anchor.
-  private func section(_ wanted: String, of path: String) throws -> String? {
-    // The committed page of a chapter may be older than its source.
-    let source = path.replacing("README.md", with: "main.swift")
-    let prose =
-      source == path
-      ? try repository.text(path)
-      : ChapterSource(try repository.text(source)).cells.map { "\($0.prose)\n\($0.code)" }
-        .joined(separator: "\n")
-    let lines = prose.split(separator: "\n", omittingEmptySubsequences: false)
-    let isHeading = { (line: Substring) in line.prefixMatch(of: #/#+ /#) != nil }
-    guard
-      let start = lines.firstIndex(where: { line in
-        isHeading(line) && anchor(plain(line.drop { "# ".contains($0) })) == wanted
-      })
-    else { return nil }
-    let body = lines[(start + 1)...].prefix { !isHeading($0) }
-    let quoted = try body.compactMap(Quotation.init).map { try repository.text($0.path) }
-    return ([String(lines[start])] + body.map(String.init) + quoted).joined(separator: "\n")
   }
 
   /// Whether a text contains the words of a term, in whatever order and with whatever endings.
