@@ -26,8 +26,8 @@ import Testing
 
     """
 
-  @Test func proseStandsAloneAndCodeFollowsIt() {
-    let cells = ChapterSource(Self.source).cells
+  @Test func proseStandsAloneAndCodeFollowsIt() throws {
+    let cells = try ChapterSource(Self.source).cells
     #expect(cells.map(\.prose) == ["# A title\n\nWords.", "## More\n\nA second paragraph."])
     #expect(cells[0].code.hasPrefix("import Notebook\n\n// A comment"))
     #expect(cells[0].code.hasSuffix("prose.\n\n}"))
@@ -35,9 +35,9 @@ import Testing
     #expect(cells.map(\.line) == [5, 19])
   }
 
-  @Test func theMarkedCopyKeepsEveryLineNumber() {
-    let lines = ChapterSource(Self.source).marked.split(
-      separator: "\n", omittingEmptySubsequences: false)
+  @Test func theMarkedCopyKeepsEveryLineNumber() throws {
+    let marked = try #require(try ChapterSource(Self.source).marked["main.swift"])
+    let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
     let before = Self.source.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == before.count)
     for (line, was) in zip(lines, before) where line != was {
@@ -46,20 +46,24 @@ import Testing
     #expect(lines[3] == "Woven.cell(0)" && lines[17] == "Woven.cell(1)")
   }
 
-  @Test func codeOnTheFirstLineIsMarkedThere() {
-    #expect(ChapterSource("show(1)\n").marked == "Woven.cell(0); show(1)\n")
+  @Test func codeOnTheFirstLineIsMarkedThere() throws {
+    let marked = try ChapterSource("show(1)\n").marked
+    #expect(marked == ["main.swift": "Woven.cell(0); show(1)\n"])
   }
 
   @Test(arguments: ["", "\n\n", "// only words", "// words\n\n"])
-  func aSourceWithoutCodeHasNoCode(source: String) {
-    #expect(ChapterSource(source).cells.filter { !$0.code.isEmpty } == [])
-    #expect(ChapterSource(source).marked == source)
+  func aSourceWithoutCodeHasNoCode(source: String) throws {
+    let chapter = try ChapterSource(source)
+    #expect(chapter.cells.filter { !$0.code.isEmpty } == [])
+    #expect(chapter.marked == ["main.swift": source])
   }
 
   @Test(arguments: try repository.chapters())
   func noWordOfAChapterIsLost(number: Int) throws {
-    let text = try repository.text("Chapters/Chapter\(number)/main.swift")
-    let cells = ChapterSource(text).cells
+    let path = "Chapters/Chapter\(number)/main.swift"
+    let text = try repository.text(path).split(separator: "\n")
+      .filter { !$0.hasPrefix("// part: ") }.joined(separator: "\n")
+    let cells = try repository.source(of: number).cells.filter { $0.path == path }
     #expect(cells.count > 5)
     func words(_ text: String) -> [Substring] {
       text.split { $0.isWhitespace || $0 == "/" }

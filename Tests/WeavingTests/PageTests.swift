@@ -1,10 +1,11 @@
+import Foundation
 import Sentences
 import Testing
 
 @testable import Weaving
 
 @Suite struct PageTests {
-  private static let source = ChapterSource(
+  private static let source = try! ChapterSource(
     """
     // # Title
     //
@@ -31,6 +32,13 @@ import Testing
     \u{1E}cell\t1
     \u{1E}figure\tnet.svg\tThe net\tDrawn *as* it runs
     \u{1E}figure\tloss.svg\tThe loss\t
+    \u{1E}ending
+    ## In three sentences
+
+    1. One.
+
+    ## Next
+    \u{1E}end
 
     """
 
@@ -48,6 +56,7 @@ import Testing
         .figure(
           path: "../../Figures/Chapter9/net.svg", title: "The net", caption: "Drawn *as* it runs"),
         .figure(path: "../../Figures/Chapter9/loss.svg", title: "The loss", caption: ""),
+        .ending("## In three sentences\n\n1. One.\n\n## Next"),
       ])
   }
 
@@ -61,14 +70,24 @@ import Testing
     #expect(Page(markdown: text).markdown == text)
   }
 
-  @Test func aChangeOfTheSourceMakesAPageStale() {
+  @Test func aChangeOfTheSourceMakesAPageStale() throws {
     let page = Self.page()
     let silent = Page(Self.source) { _ in "struct Net {}" }
     let otherFile = Page(Self.source) { _ in "struct Net { let a = 1 }" }
-    let otherCode = Page(ChapterSource("// # Title\n\nshow(2)\n")) { _ in "" }
+    let otherCode = try Page(ChapterSource("// # Title\n\nshow(2)\n")) { _ in "" }
     #expect(page.isWritten(like: silent))
     #expect(!page.isWritten(like: otherFile))
     #expect(!page.isWritten(like: otherCode))
+  }
+
+  @Test func anEndFromAnotherFileIsNoticed() {
+    var page = Self.page()
+    page.signEnding(with: Data("let ending = …".utf8))
+    #expect(Page(markdown: page.markdown) == page)
+    #expect(page.isSigned(with: Data("let ending = …".utf8)))
+    #expect(!page.isSigned(with: Data("let ending = ….".utf8)) && !page.isSigned(with: nil))
+    let endless = Page([.prose("Words.")])
+    #expect(endless.isSigned(with: nil) && !endless.isSigned(with: Data()))
   }
 
   @Test func aMissingQuotedFileIsNamed() {

@@ -16,7 +16,7 @@ import Testing
       at: root.appending(path: "Chapters/Chapter1"), withIntermediateDirectories: true)
     try Data(source.utf8).write(to: root.appending(path: "Chapters/Chapter1/main.swift"))
     let drawings = figures.mapValues { Data($0.utf8) }
-    var page = Page(ChapterSource(source)) { _ in "" }
+    var page = try Page(ChapterSource(source)) { _ in "" }
     page.digests = FigureDigests(drawings)
     try Publication(repository: Repository(root: root), name: "Chapter1").publish(page, drawings)
   }

@@ -18,6 +18,7 @@ public struct Chapter: Sendable {
   var batchSize: Int?
   var datasets: [DatasetName] = []
   var checkpoints = false
+  var ending: Ending?
   var package = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
 
   /// The chapter whose options are being read.

@@ -81,6 +81,12 @@ public struct ChapterOptions: ParsableArguments {
   @Flag(help: .init("A long run: \(Chapter.current.full ?? "")", visibility: offered(.full)))
   public var full = false
 
+  @Flag(
+    help: .init(
+      "Print the questions of the chapter's end with their answers, and what its changes give; run "
+        + "nothing.", visibility: offered(.answers)))
+  var answers = false
+
   /// Options with their default values.
   public init() {}
 

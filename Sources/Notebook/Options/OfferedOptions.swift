@@ -4,7 +4,7 @@ import Datasets
 /// The options that only some chapters use.
 enum OfferedOption: String, CaseIterable {
   case epochs, batchSize = "batch-size", dataset, dataDirectory = "data-directory", log, quick, full
-  case save, load, keepGoing = "keep-going"
+  case save, load, keepGoing = "keep-going", answers
 
   /// Why a chapter does not use it; `nil` if it does.
   func problem(in chapter: Chapter) -> String? {
@@ -16,6 +16,7 @@ enum OfferedOption: String, CaseIterable {
       case .quick: chapter.quick != nil
       case .full: chapter.full != nil
       case .save, .load, .keepGoing: chapter.checkpoints
+      case .answers: chapter.ending != nil
       }
     return isOffered ? nil : "--\(rawValue) is not for \(chapter.name), which \(reason(chapter))"
   }
@@ -27,6 +28,7 @@ enum OfferedOption: String, CaseIterable {
     case .quick: "has no shorter run"
     case .full: "has no longer run"
     case .save, .load: "keeps no net in a file"
+    case .answers: "asks no questions"
     case .keepGoing: chapter.epochs == nil ? "trains no net" : "goes on in any case"
     }
   }
@@ -44,6 +46,7 @@ extension ChapterOptions {
       (.epochs, epochs != nil), (.batchSize, batchSize != nil), (.dataset, datasetName != nil),
       (.dataDirectory, dataPath != nil), (.log, logPath != nil), (.quick, quick), (.full, full),
       (.save, save != nil), (.load, load != nil), (.keepGoing, keepGoing),
+      (.answers, answers),
     ]
     for (option, isGiven) in given where isGiven {
       if let problem = option.problem(in: Chapter.current) { throw ValidationError(problem) }

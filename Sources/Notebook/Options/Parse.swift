@@ -5,8 +5,18 @@ extension ChapterOptions {
   ///
   /// `--help` prints them and ends the program with status 0; a mistake ends it with a sentence and
   /// status 64.
-  public static func parse(_ chapter: Chapter) -> ChapterOptions {
+  ///
+  /// - Parameters:
+  ///   - chapter: what the chapter is.
+  ///   - ending: how it ends; `--answers` prints its answers and ends the program.
+  public static func parse(_ chapter: Chapter, _ ending: Ending? = nil) -> ChapterOptions {
+    var chapter = chapter
+    chapter.ending = ending
     let options = parse(nil, for: chapter)
+    if options.answers, let ending {
+      printLines(ending.answers(chapter, .standardOutput))
+      Command.exit()
+    }
     if !Woven.isOn {
       let figures = options.figureOptions.path.shown
       printLines(openingText(chapter, figures: figures, .standardOutput))

@@ -62,9 +62,27 @@ public struct Checks {
   ///
   /// - Parameter chapter: if all claims held, what a reader may do after it is printed, but not on a woven page.
   public func finish(_ chapter: Chapter? = nil) {
+    printSummary()
+    if let chapter, !Woven.isOn { printLines("\n" + closingText(chapter, .standardOutput)) }
+  }
+
+  /// Prints how many claims held, and ends the program with status 1 if any did not.
+  ///
+  /// If all held, the chapter's end follows; on a woven page it is part of the page.
+  ///
+  /// - Parameters:
+  ///   - chapter: what the chapter is, and what comes after it.
+  ///   - ending: that of `ChapterOptions.parse`, too, for `--answers`.
+  public func finish(_ chapter: Chapter, _ ending: Ending) {
+    printSummary()
+    if Woven.isOn { return Woven.ending(ending.markdown(chapter)) }
+    printLines(ending.text(chapter, .standardOutput))
+    printLines("\n" + closingText(chapter, .standardOutput))
+  }
+
+  private func printSummary() {
     printLines(summary)
     if failed + (recorded?.count.failed ?? 0) > 0 { exit(1) }
-    if let chapter, !Woven.isOn { printLines("\n" + closingText(chapter, .standardOutput)) }
   }
 
   var summary: String {

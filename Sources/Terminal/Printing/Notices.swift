@@ -41,7 +41,7 @@ func warningText(_ title: String, _ text: String, _ terminal: Terminal) -> Strin
 }
 
 /// Lines longer than this are hard to read, however wide the window.
-private let readableWidth = 80
+package let readableWidth = 80
 
 /// The pieces of a box.
 private struct Frame {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Records for `weave` among the lines a chapter prints: where a cell begins, a figure, a table.
+/// Records for `weave` among the lines a chapter prints: where a cell begins, a figure, a table, its end.
 ///
 /// A record is a line of its own that begins with the control character RS, which no chapter prints.
 /// `weave` runs a marked copy of a chapter, which calls `cell` before each cell.
@@ -17,8 +17,13 @@ public enum Woven {
     record("figure", file, title, caption)
   }
 
-  package static func table(_ markdown: String) {
-    record("table")
+  package static func table(_ markdown: String) { block("table", markdown) }
+
+  /// The sections that end a chapter.
+  package static func ending(_ markdown: String) { block("ending", markdown) }
+
+  private static func block(_ kind: String, _ markdown: String) {
+    record(kind)
     printLines(markdown)
     record("end")
   }

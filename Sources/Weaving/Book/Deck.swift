@@ -8,13 +8,26 @@ struct Deck {
 
   /// The slides as HTML, each in a `section` element.
   var html: String {
-    get throws { Chinese.marked(in: try sections.flatMap(slides).joined(separator: "\n")) }
+    get throws {
+      Chinese.marked(in: try (sections.flatMap(slides) + ending).joined(separator: "\n"))
+    }
+  }
+
+  /// A slide for each section of the chapter's end, whose answers are left out.
+  private var ending: [String] {
+    leaf.page.blocks.flatMap { block in
+      guard case .ending(let text, _) = block else { return [String]() }
+      return sectionTexts(of: text.replacing(#/ *<details>(?s:.)*?<\/details>\n*/#, with: "")).map {
+        slide("", $0, "")
+      }
+    }
   }
 
   /// The blocks of the page, grouped by heading.
   private var sections: [[Page.Block]] {
     var sections: [[Page.Block]] = []
     for block in leaf.page.blocks {
+      if case .ending = block { continue }
       guard case .prose(let text) = block else {
         sections[max(0, sections.count - 1)].append(block)
         continue

@@ -40,10 +40,12 @@ extension Page.Block {
   /// The plain text that the search looks through.
   fileprivate var searchable: String {
     switch self {
-    case .prose(let text):
+    case .prose(let text), .ending(let text, _):
       // Link targets and table rules are left out.
-      text.replacing(#/\]\([^)]*\)/#, with: "").replacing(#/\|[-: |]*/#, with: " ")
-        .filter { !"`*[".contains($0) }
+      text.replacing(#/<[^>]+>/#, with: "").replacing(#/\]\([^)]*\)/#, with: "").replacing(
+        #/\|[-: |]*/#, with: " "
+      )
+      .filter { !"`*[".contains($0) }
     case .code(let text), .output(let text): text.replacing("\n", with: " \n ")
     case .table(let rows): rows.replacing("|", with: " ").replacing("---", with: "")
     case .source(let path, let text): path + " " + text.replacing("\n", with: " ")

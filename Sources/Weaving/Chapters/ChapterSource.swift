@@ -1,91 +1,90 @@
-/// A chapter's `main.swift`, divided into cells: prose, then the code that follows it.
+import Sentences
+
+/// A chapter's source, divided into cells: prose, then the code that follows it.
 ///
-/// Prose is a block of unindented `//` lines outside all braces, with an empty line or an end of the
-/// file above and below. Any other comment belongs to the code.
+/// Prose is a block of `//` lines outside all braces, with an empty line or an end of the file above and
+/// below. Any other comment belongs to the code. A cell that calls a part of the chapter (see `Part`) is
+/// followed by the cells of that part.
 package struct ChapterSource: Sendable {
   package struct Cell: Equatable, Sendable {
     package var prose = ""
     package var code = ""
-    /// The line of `main.swift`, counted from 1, on which the code begins.
+    /// The file, from the top of the repository.
+    package var path = ""
+    /// The line of the file, counted from 1, on which the code begins.
     package var line = 1
+    /// Whether the code is the call of a part, which the page shows instead.
+    package var isCall = false
   }
 
   package private(set) var cells: [Cell] = []
-  private let lines: [String]
+  /// The text of `main.swift` and of each part, by path.
+  private let texts: [String: String]
 
-  package init(_ source: String) {
-    lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let inside = linesInsideSomething(source, count: lines.count)
-    let isComment = lines.indices.map { i in
-      !inside[i] && lines[i].hasPrefix("//") && !lines[i].hasPrefix("///")
-    }
-    var (i, code) = (0, 0..<0)
-    while i < lines.count {
-      let end = isComment[i...].firstIndex(of: false) ?? lines.count
-      if end > i, isBlank(i - 1), isBlank(end) {
-        add(code: code)
-        add(prose: lines[i..<end].map { String($0.dropFirst($0.hasPrefix("// ") ? 3 : 2)) })
-        code = end..<end
+  /// - Parameters:
+  ///   - source: the text of `main.swift`.
+  ///   - path: where it lies, from the top of the repository.
+  ///   - parts: the texts of all parts of the chapter, by path.
+  /// - Throws: `SentenceError` with file and line, if parts and their calls do not match.
+  package init(_ source: String, path: String = "main.swift", parts: [String: String] = [:]) throws
+  {
+    texts = parts.merging([path: source]) { $1 }
+    var unused = Set(parts.keys)
+    for cell in readCells(source, path) {
+      guard let name = try cell.partName() else {
+        cells.append(cell)
+        continue
       }
-      i = max(end, i + 1)
-      code = code.lowerBound..<i
+      let place = "\(path):\(cell.line)"
+      guard let text = parts[name] else {
+        throw SentenceError("\(place): the part \(name) is not among the chapter's files")
+      }
+      guard unused.remove(name) != nil else {
+        throw SentenceError("\(place): the part \(name) is called twice; a page shows it once")
+      }
+      let part = try Part(text, path: name)
+      try part.requireCall(cell, at: place)
+      var call = cell
+      call.prose = cell.proseWithoutPart
+      call.isCall = true
+      cells += [call] + part.cells
     }
-    add(code: code)
-  }
-
-  private func isBlank(_ i: Int) -> Bool {
-    !lines.indices.contains(i) || lines[i].allSatisfy(\.isWhitespace)
-  }
-
-  /// Prose begins a new cell; if the last cell has no code yet, it becomes that cell's next paragraph.
-  private mutating func add(prose: [String]) {
-    let text = prose.joined(separator: "\n")
-    if let last = cells.last, last.code.isEmpty {
-      cells[cells.count - 1].prose += "\n\n" + text
-    } else {
-      cells.append(Cell(prose: text))
+    if let path = unused.sorted().first {
+      throw SentenceError(
+        "\(path): no cell of main.swift calls this part; a paragraph `// part: \(path)` and the call below it do"
+      )
     }
   }
 
-  private mutating func add(code range: Range<Int>) {
-    guard let first = range.first(where: { !isBlank($0) }),
-      let last = range.last(where: { !isBlank($0) })
-    else { return }
-    if cells.isEmpty { cells.append(Cell()) }
-    cells[cells.count - 1].code = lines[first...last].joined(separator: "\n")
-    cells[cells.count - 1].line = first + 1
-  }
-}
-
-extension ChapterSource {
-  /// The same program with a call of `Woven.cell` before each cell.
+  /// The same files with a call of `Woven.cell` before each cell, by path.
   ///
   /// The call is put on the empty line above the cell, so that every line keeps its number and the
   /// compiler's messages about the copy apply to the original.
-  package var marked: String {
-    var lines = lines
+  package var marked: [String: String] {
+    var lines = texts.mapValues {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
     for (number, cell) in cells.enumerated() where !cell.code.isEmpty {
-      if cell.line > 1 {
-        lines[cell.line - 2] = "Woven.cell(\(number))"
+      let mark = "Woven.cell(\(number))"
+      let above = cell.line - 2
+      if above >= 0, lines[cell.path]![above].allSatisfy(\.isWhitespace) {
+        lines[cell.path]![above] = mark
       } else {
-        lines[0] = "Woven.cell(\(number)); " + lines[0]
+        lines[cell.path]![cell.line - 1] = mark + "; " + lines[cell.path]![cell.line - 1]
       }
     }
-    return lines.joined(separator: "\n")
+    return lines.mapValues { $0.joined(separator: "\n") }
   }
 }
 
-/// Whether each line begins inside braces, a string or a block comment.
-private func linesInsideSomething(_ source: String, count: Int) -> [Bool] {
-  var inside = [Bool](repeating: false, count: count)
-  var (line, depth) = (0, 0)
-  for token in Lexer.tokens(source) {
-    if token.kind == .opening { depth += 1 }
-    if token.kind == .closing { depth -= 1 }
-    for character in token.text where character == "\n" {
-      line += 1
-      inside[line] = depth > 0 || token.kind == .string || token.kind == .comment
-    }
+extension Repository {
+  /// The source of a chapter: `main.swift` and the files in its folder `Parts`.
+  package func source(of chapter: Int) throws -> ChapterSource {
+    let folder = "Chapters/Chapter\(chapter)"
+    let parts = exists("\(folder)/Parts") ? try files(in: "\(folder)/Parts") : []
+    let texts = try parts.filter { $0.hasSuffix(".swift") }.map { ($0, try text($0)) }
+    let path = "\(folder)/main.swift"
+    return try ChapterSource(
+      try text(path), path: path, parts: Dictionary(uniqueKeysWithValues: texts))
   }
-  return inside
 }

@@ -11,6 +11,10 @@ struct MarkedCopy {
 
   /// Updates the copy; unchanged files are not rewritten, so that they are not compiled again.
   func write() throws {
+    var marked: [String: String] = [:]
+    for number in try repository.chapters() {
+      marked.merge(try repository.source(of: number).marked) { $1 }
+    }
     for path in try repository.files(in: "Chapters") {
       let file = repository.file(path)
       let copy = repository.file(".build/woven/" + path)
@@ -18,10 +22,7 @@ struct MarkedCopy {
         try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
         continue
       }
-      var data = try Data(contentsOf: file)
-      if file.lastPathComponent == "main.swift" {
-        data = Data(ChapterSource(String(decoding: data, as: UTF8.self)).marked.utf8)
-      }
+      let data = try marked[path].map { Data($0.utf8) } ?? Data(contentsOf: file)
       try FileManager.default.createDirectory(
         at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
       if (try? Data(contentsOf: copy)) != data { try replace(copy, with: data) }

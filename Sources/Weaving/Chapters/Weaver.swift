@@ -38,7 +38,7 @@ package struct Weaver {
     let figures = ".build/woven/Figures/\(name)"
     try? files.removeItem(at: repository.file(figures))
     try files.createDirectory(at: repository.file(figures), withIntermediateDirectories: true)
-    let source = ChapterSource(try repository.text("Chapters/\(name)/main.swift"))
+    let source = try repository.source(of: number)
     let printed = Printed(
       try run(number, source, figures: figures), figures: "../../Figures/\(name)")
     if let drawn = printed.figures.first(where: { $0.hasPrefix("drawn-") }) {
@@ -52,6 +52,7 @@ package struct Weaver {
     }
     var page = try Page(source, printed) { try repository.text($0) }
     page.digests = FigureDigests(drawings)
+    try page.signEnding(with: repository.ending(of: number))
     try Publication(repository: repository, name: name).publish(page, drawings)
   }
 
@@ -64,9 +65,10 @@ package struct Weaver {
       ])
     guard status == 0 else {
       let last = printed.matches(of: #/\x{1E}cell\t(\d+)/#).last.flatMap { Int($0.1) } ?? 0
+      let cell = source.cells[last]
       let words = printed.split(separator: "\n").suffix(5).joined(separator: "\n")
       throw SentenceError(
-        "Chapters/Chapter\(number)/main.swift:\(source.cells[last].line): the chapter stopped with "
+        "\(cell.path):\(cell.line): the chapter stopped with "
           + "status \(status) in the cell that begins here; its page was left as it was. "
           + "Its last lines:\n\(words)")
     }

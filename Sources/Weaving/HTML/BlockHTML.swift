@@ -15,6 +15,8 @@ struct BlockHTML {
     for block in page.blocks {
       if case .prose(let text) = block {
         rows.append((links.applied(to: Markdown.html(text)), []))
+      } else if case .ending(let text, _) = block {
+        rows += sectionTexts(of: text).map { (links.applied(to: Markdown.html($0)), []) }
       } else {
         if rows.isEmpty { rows.append(("", [])) }
         rows[rows.count - 1].cells.append(block)
@@ -55,7 +57,7 @@ struct BlockHTML {
   /// - Parameter isBesideAnother: whether it is a figure that shares its row with another one.
   private func html(_ block: Page.Block, isBesideAnother: Bool) throws -> String {
     switch block {
-    case .prose(let text): links.applied(to: Markdown.html(text))
+    case .prose(let text), .ending(let text, _): links.applied(to: Markdown.html(text))
     case .code(let text): cell(text)
     case .output(let text): "<div class=\"printed\"><pre><samp>\(marked(text))</samp></pre></div>"
     case .table(let rows): "<div class=\"printed table\">\(Markdown.html(rows))</div>"

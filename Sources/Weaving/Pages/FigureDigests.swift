@@ -41,8 +41,8 @@ extension FigureDigests {
   }
 }
 
-/// The FNV-1a hash of 64 bits, in hexadecimal: enough to tell two figures apart.
-private func digest(_ data: Data) -> String {
+/// The FNV-1a hash of 64 bits, in hexadecimal: enough to tell two files apart.
+func digest(_ data: Data) -> String {
   let hash = data.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
     (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }

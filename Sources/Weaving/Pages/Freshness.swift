@@ -2,15 +2,17 @@ import Foundation
 
 /// Whether a chapter's page shows its current source, and the figures of the run that it shows.
 extension Repository {
-  /// Why a chapter's page must be woven again, as a sentence; `nil` if it shows the current prose, code and
-  /// quoted files, and its figures are those it was woven with.
+  /// Why a chapter's page must be woven again, as a sentence; `nil` if it shows the current prose, code,
+  /// quoted files and ending, and its figures are those it was woven with.
   package func staleness(_ chapter: Int) throws -> String? {
     let folder = "Chapters/Chapter\(chapter)"
     guard exists("\(folder)/README.md") else { return "\(folder)/README.md is missing" }
     let page = Page(markdown: try text("\(folder)/README.md"))
-    let source = ChapterSource(try text("\(folder)/main.swift"))
-    guard try page.isWritten(like: Page(source) { try text($0) }) else {
+    guard try page.isWritten(like: Page(source(of: chapter)) { try text($0) }) else {
       return "its source has changed"
+    }
+    guard try page.isSigned(with: ending(of: chapter)) else {
+      return "its Ending.swift has changed"
     }
     return try staleFigure(of: page, chapter)
   }

@@ -12,6 +12,8 @@ package struct Page: Equatable {
     case source(path: String, text: String)
     /// A figure; the path is relative to the page's folder.
     case figure(path: String, title: String, caption: String)
+    /// The sections that end a chapter, as Markdown, and the digest of the file they came from.
+    case ending(String, source: String = "")
   }
 
   package var blocks: [Block]
@@ -31,7 +33,7 @@ extension Page {
     blocks.filter { block in
       switch block {
       case .prose, .code, .source: true
-      case .output, .table, .figure: false
+      case .output, .table, .figure, .ending: false
       }
     }
   }

@@ -23,6 +23,7 @@ extension Page.Block {
     case .table(let rows): "<!-- printed -->\n\n\(rows)"
     case .figure(let path, let title, let caption):
       "![\(title)](\(path))" + (caption.isEmpty ? "" : "\n\n*\(caption)*")
+    case .ending(let text, let source): "<!-- ending \(source) -->\n\n\(text)\n\n<!-- end -->"
     case .source(let path, let text):
       """
       <details>
@@ -53,6 +54,8 @@ private struct Reading {
       } else if line == "<!-- printed -->" {
         lines = lines.dropFirst()
         add(.table(until("")))
+      } else if let ending = line.wholeMatch(of: #/<!-- ending (\w*) -->/#) {
+        add(.ending(until("<!-- end -->").trimmingNewlines, source: String(ending.1)))
       } else if line == FigureDigests.start {
         digests = FigureDigests(lines: lines.prefix { $0 != "-->" })
         lines = lines.drop { $0 != "-->" }.dropFirst()

@@ -8,9 +8,18 @@ extension Page {
   {
     blocks = []
     for (number, cell) in source.cells.enumerated() {
-      blocks += try Weaving.blocks(ofProse: cell.prose, read: read)
-      if !cell.code.isEmpty { blocks.append(.code(cell.code)) }
-      blocks += printed?.cells[number] ?? []
+      for block in try Weaving.blocks(ofProse: cell.prose, read: read) { add(block) }
+      if !cell.code.isEmpty, !cell.isCall { add(.code(cell.code)) }
+      for block in printed?.cells[number] ?? [] { add(block) }
+    }
+  }
+
+  /// Adds a block; prose below prose, such as that of a part below its heading, belongs to the same one.
+  private mutating func add(_ block: Block) {
+    if case .prose(let more) = block, case .prose(let text)? = blocks.last {
+      blocks[blocks.count - 1] = .prose(text + "\n\n" + more)
+    } else {
+      blocks.append(block)
     }
   }
 }
@@ -27,15 +36,15 @@ struct Printed {
   ///   - printed: standard output, with the records that `Woven` in `Terminal` writes.
   ///   - folder: the folder of the chapter's figures, relative to the page.
   init(_ printed: String, figures folder: String) {
-    var isTable = false
+    var kind = Substring()
     for line in printed.split(separator: "\n", omittingEmptySubsequences: false) {
       guard line.first == "\u{1E}" else {
         text.append(line)
         continue
       }
-      close(isTable)
+      close(kind)
       let fields = line.dropFirst().split(separator: "\t", omittingEmptySubsequences: false)
-      isTable = fields[0] == "table"
+      kind = fields[0]
       if fields[0] == "cell" { cell = Int(fields[1])! }
       if fields[0] == "figure" {
         figures.append(String(fields[1]))
@@ -44,14 +53,16 @@ struct Printed {
             path: folder + "/" + fields[1], title: String(fields[2]), caption: String(fields[3])))
       }
     }
-    close(isTable)
+    close(kind)
   }
 
-  private mutating func close(_ isTable: Bool) {
+  /// Ends the text that follows a record of this kind.
+  private mutating func close(_ kind: Substring) {
     let joined = text.joined(separator: "\n").trimmingNewlines
     text = []
-    if !joined.isEmpty {
-      cells[cell, default: []].append(isTable ? .table(joined) : .output(joined))
-    }
+    if joined.isEmpty { return }
+    let block: Page.Block =
+      kind == "table" ? .table(joined) : kind == "ending" ? .ending(joined) : .output(joined)
+    cells[cell, default: []].append(block)
   }
 }

@@ -1,0 +1,81 @@
+/// The cells of one file, or of the body of one function.
+///
+/// - Parameters:
+///   - text: the statements, with no margin.
+///   - path: the file they stand in.
+///   - line: the number of the text's first line in that file.
+func readCells(_ text: String, _ path: String, from line: Int = 1) -> [ChapterSource.Cell] {
+  var reader = CellReader(text, path, from: line)
+  reader.run()
+  return reader.cells
+}
+
+private struct CellReader {
+  private(set) var cells: [ChapterSource.Cell] = []
+  private let lines: [String]
+  private let isComment: [Bool]
+  private let path: String
+  private let first: Int
+
+  init(_ text: String, _ path: String, from first: Int) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let inside = linesInsideSomething(text, count: lines.count)
+    isComment = lines.indices.map { i in
+      !inside[i] && lines[i].hasPrefix("//") && !lines[i].hasPrefix("///")
+    }
+    (self.lines, self.path, self.first) = (lines, path, first)
+  }
+
+  mutating func run() {
+    var (i, code) = (0, 0..<0)
+    while i < lines.count {
+      let end = isComment[i...].firstIndex(of: false) ?? lines.count
+      if end > i, isBlank(i - 1), isBlank(end) {
+        add(code: code)
+        add(prose: lines[i..<end].map { String($0.dropFirst($0.hasPrefix("// ") ? 3 : 2)) })
+        code = end..<end
+      }
+      i = max(end, i + 1)
+      code = code.lowerBound..<i
+    }
+    add(code: code)
+  }
+
+  private func isBlank(_ i: Int) -> Bool {
+    !lines.indices.contains(i) || lines[i].allSatisfy(\.isWhitespace)
+  }
+
+  /// Prose begins a new cell; if the last cell has no code yet, it becomes that cell's next paragraph.
+  private mutating func add(prose: [String]) {
+    let text = prose.joined(separator: "\n")
+    if let last = cells.last, last.code.isEmpty {
+      cells[cells.count - 1].prose += "\n\n" + text
+    } else {
+      cells.append(.init(prose: text, path: path))
+    }
+  }
+
+  private mutating func add(code range: Range<Int>) {
+    guard let begin = range.first(where: { !isBlank($0) }),
+      let end = range.last(where: { !isBlank($0) })
+    else { return }
+    if cells.isEmpty { cells.append(.init(path: path)) }
+    cells[cells.count - 1].code = lines[begin...end].joined(separator: "\n")
+    cells[cells.count - 1].line = first + begin
+  }
+}
+
+/// Whether each line begins inside braces, a string or a block comment.
+private func linesInsideSomething(_ source: String, count: Int) -> [Bool] {
+  var inside = [Bool](repeating: false, count: count)
+  var (line, depth) = (0, 0)
+  for token in Lexer.tokens(source) {
+    if token.kind == .opening { depth += 1 }
+    if token.kind == .closing { depth -= 1 }
+    for character in token.text where character == "\n" {
+      line += 1
+      inside[line] = depth > 0 || token.kind == .string || token.kind == .comment
+    }
+  }
+  return inside
+}

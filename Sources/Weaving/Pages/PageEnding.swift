@@ -1,0 +1,34 @@
+import Foundation
+
+/// The end of a chapter on its page, with a digest of the `Ending.swift` that it shows.
+extension Page {
+  /// Notes which file the end came from, so that a change of it is noticed.
+  mutating func signEnding(with file: Data?) {
+    for case (let i, .ending(let text, _)) in blocks.enumerated() {
+      blocks[i] = .ending(text, source: file.map(digest) ?? "")
+    }
+  }
+
+  /// Whether the end came from this file; a page without an end from none.
+  func isSigned(with file: Data?) -> Bool {
+    let sources = blocks.compactMap { block in
+      if case .ending(_, let source) = block { source } else { nil }
+    }
+    return sources == (file.map { [digest($0)] } ?? [])
+  }
+}
+
+extension Repository {
+  /// The file with the end of a chapter; `nil` if it has none.
+  func ending(of chapter: Int) throws -> Data? {
+    let path = "Chapters/Chapter\(chapter)/Ending.swift"
+    return exists(path) ? try Data(contentsOf: file(path)) : nil
+  }
+}
+
+/// Markdown divided before each heading of a section.
+func sectionTexts(of markdown: String) -> [String] {
+  markdown.components(separatedBy: "\n## ").enumerated().map { i, text in
+    (i == 0 ? text : "## " + text).trimmingNewlines
+  }
+}
