@@ -10,6 +10,15 @@ let program: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
 // `swift run weave` builds the chapters from marked copies of them: Sources/Weaving/Chapters/MarkedCopy.swift.
 let chapters = Context.environment["WOVEN_CHAPTERS"] ?? "Chapters"
 
+// oneDNN, a shared library, finds our threads in place of its OpenMP runtime's only if a program exports them.
+let ourThreads: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "GOMP_parallel", "GOMP_barrier", "omp_get_thread_num", "omp_get_num_threads",
+      "omp_get_max_threads", "omp_in_parallel", "omp_set_num_threads",
+    ].flatMap { ["-Xlinker", "--export-dynamic-symbol=\($0)"] })
+]
+
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -73,7 +82,8 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["Sentences", "Files", arguments], swiftSettings: fast),
     .target(name: "Kernels", swiftSettings: fast),
-    .target(name: "CThreads", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(
+      name: "CThreads", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: ourThreads),
     .target(
       name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN", "CThreads"], swiftSettings: fast),
     .target(

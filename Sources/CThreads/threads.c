@@ -3,8 +3,8 @@
 //
 // The threads of a net wait for each other dozens of times in a training step. In GNU's runtime, libgomp,
 // a waiting thread spins for some 15 ms before it sleeps. On a busy machine it so takes the processor from
-// the very thread it waits for, and a step of 4 ms takes hundreds. Only an environment variable that is
-// read before main could change that. The linker takes these definitions instead of libgomp's.
+// the very thread it waits for, and a step of 4 ms takes hundreds. Only an environment variable read before
+// main could change that. Programs export these definitions (Package.swift): they come before libgomp's.
 
 #define _GNU_SOURCE
 #include "threads.h"
