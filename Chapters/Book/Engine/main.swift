@@ -1,6 +1,6 @@
 import Foundation
 
-/// The whole engine in small: it records what is computed with numbers, and reads the record backwards.
+/// The whole engine in small: it records what is computed, and reads the record backwards.
 final class Tape {
   /// For each number the lines it was computed from, with the derivative with respect to each.
   var lines: [[(input: Int, slope: Double)]] = []
