@@ -64,7 +64,7 @@ extension Contents.Item {
   /// The lines of the page's source, and whether each is prose.
   fileprivate var lines: [(line: String, isProse: Bool)] {
     get throws {
-      guard chapter != nil else {
+      guard let chapter else {
         var isCode = false
         return try repository.text(path).components(separatedBy: "\n").map { line in
           let isFence = line.hasPrefix("```")
@@ -72,25 +72,19 @@ extension Contents.Item {
           return (line, !isFence && !isCode && !line.hasPrefix("    "))
         }
       }
-      return try cells(of: "Chapters/\(name)/main.swift")
+      let cells = try repository.source(of: chapter).cells.flatMap { cell in
+        cell.prose.components(separatedBy: "\n").map { ($0, !$0.hasPrefix("    ")) }
+          + (cell.isCall ? "" : cell.code).components(separatedBy: "\n").map { ($0, false) }
+      }
+      return try cells + ending(of: chapter)
     }
   }
-}
 
-/// The lines of a chapter's file, with those of the parts that it names in their places.
-private func cells(of file: String) throws -> [(line: String, isProse: Bool)] {
-  let source = try repository.text(file)
-  let isPart = source.firstMatch(of: #/\n  \/\/ /#) != nil && !file.hasSuffix("main.swift")
-  let unindented =
-    isPart
-    ? source.components(separatedBy: "\n").map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0 }
-      .joined(separator: "\n") : source
-  return try unindented.components(separatedBy: "\n").flatMap { line -> [(String, Bool)] in
-    guard line.hasPrefix("//"), !line.hasPrefix("///") else { return [(line, false)] }
-    let text = String(line.dropFirst(line.hasPrefix("// ") ? 3 : 2))
-    if let part = text.wholeMatch(of: #/part: (\S+\.swift)/#) {
-      return try cells(of: String(part.1))
-    }
-    return [(text, !text.hasPrefix("    "))]
+  /// What the end of a chapter says, as a section of its own.
+  private func ending(of chapter: Int) throws -> [(line: String, isProse: Bool)] {
+    let path = "Chapters/Chapter\(chapter)/Ending.swift"
+    guard repository.exists(path) else { return [] }
+    let words = Lexer.tokens(try repository.text(path)).filter { $0.kind == .string }
+    return [("## The end", true)] + words.map { ($0.text, true) }
   }
 }
