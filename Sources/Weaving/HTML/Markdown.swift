@@ -6,7 +6,7 @@ enum Markdown {
   static func html(_ text: String) -> String {
     var formulas = Formulas()
     let shielded = formulas.shield(text)
-    return alerts(headingIDs(formulas.unshield(render(shielded))))
+    return alerts(headingIDs(unbroken(formulas.unshield(render(shielded)))))
   }
 
   private static func render(_ text: String) -> String {
@@ -23,6 +23,11 @@ enum Markdown {
     let html = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser))!
     defer { free(html) }
     return String(cString: html)
+  }
+
+  /// Keeps the number at the beginning of a link, that of a chapter, on the line of the next word.
+  private static func unbroken(_ html: String) -> String {
+    html.replacing(#/(<a href="[^"]*">\d\.) /#) { "\($0.1)\u{A0}" }
   }
 
   /// Adds GitHub's anchors to headings, so that the same link works there and here.
