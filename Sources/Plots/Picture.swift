@@ -10,6 +10,8 @@ public struct Picture: Sendable {
   public let title: String
   /// What the picture shows, in a sentence or two, for screen readers.
   public let description: String
+  /// The chart that it shows, if it is one that lines of characters can show, too.
+  package var outline: Outline?
   /// In drawing order.
   var marks: [Mark] = []
 

@@ -25,31 +25,57 @@ struct ChecksTests {
     #expect(checks.passed == 0 && checks.failed == 3)
   }
 
-  @Test func aLineSaysWhatWasClaimedGotAndWanted() {
+  private let low = CheckedValues(0.5, .atLeast, 0.1)
+
+  @Test func valuesStandInColumns() {
     #expect(checkText("it fell", true, nil, .file) == "✓ it fell")
-    #expect(
-      checkText("x", false, comparison(1, 2, "at least ", holds: false), .plainFile)
-        == "FAILED x: got 1, wanted at least 2")
     #expect(checkText("x", true, nil, .plainFile) == "ok     x")
+    let lines = [
+      checkText("parameters", true, CheckedValues(41514, .equal, 41514), .file),
+      checkText("the gradient of the first layer is not much less", true, low, .file),
+      checkText("it fell", false, CheckedValues(2.31, .atMost, 1), .file),
+    ]
+    #expect(
+      lines.joined(separator: "\n") == """
+        ✓ parameters                                   got 41514      expected 41514
+        ✓ the gradient of the first layer is not much  got 0.5        expected ≥ 0.1
+          less
+        ✗ it fell                                      got 2.31       expected ≤ 1
+        """)
+    #expect(
+      checkText("it fell", true, CheckedValues(1, .atMost, 2), .plainFile)
+        == "ok     it fell                                 got 1          expected <= 2")
+  }
+
+  @Test func longValuesFollowTheClaim() {
+    let shapes = CheckedValues([64, 256, 28, 28], .equal, [64, 256, 28, 28])
+    #expect(
+      checkText("the block returns the shape it is given", true, shapes, .file) == """
+        ✓ the block returns the shape it is given
+          got [64, 256, 28, 28], expected [64, 256, 28, 28]
+        """)
   }
 
   @Test func roundingDoesNotMakeAFailureLookLikeASuccess() {
-    #expect(comparison(0.123456, 0.5, "", holds: false) == "got 0.1235, wanted 0.5")
-    #expect(
-      comparison(0.959999, 0.96, "at least ", holds: false) == "got 0.959999, wanted at least 0.96")
+    func texts(_ got: Double, _ relation: CheckedValues.Relation, _ expected: Double)
+      -> CheckedTexts
+    {
+      CheckedValues(got, relation, expected).texts(holds: false, .plainFile)
+    }
+    #expect(texts(0.123456, .equal, 0.5) == CheckedTexts(got: "0.1235", expected: "0.5"))
+    #expect(texts(0.959999, .atLeast, 0.96) == CheckedTexts(got: "0.959999", expected: ">= 0.96"))
   }
 
   @Test func inANarrowWindowALineIsWrappedBetweenWords() {
     #expect(
-      checkText(
-        "the gradient of the first layer", true, "got 0.5, wanted at least 0.1", .grayWindow(24))
-          == """
-          ✓ the gradient of the
-            first layer: got 0.5,
-            wanted at least 0.1
-          """)
-    let colored = checkText("it fell", true, "got 1", .window(40))
-    #expect(colored.hasSuffix("it fell\u{1B}[2m: got 1\u{1B}[0m"))
+      checkText("the gradient of the first layer", true, low, .grayWindow(24)) == """
+        ✓ the gradient of the
+          first layer
+          got 0.5, expected ≥
+          0.1
+        """)
+    let colored = checkText("it fell", true, CheckedValues(1, .equal, 1), .window(40))
+    #expect(colored.hasSuffix("it fell\u{1B}[2m: got 1, expected 1\u{1B}[0m"))
   }
 
   @Test func claimsAboutARecordedRunAreMarkedAndCountedApart() async throws {

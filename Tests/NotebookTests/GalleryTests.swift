@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Notebook
@@ -24,6 +25,13 @@ struct GalleryTests {
     #expect(rows.count == 2)
     #expect(rows[0].split(separator: "\n").allSatisfy { $0.count == 58 })
     #expect(rows[1].split(separator: "\n").allSatisfy { $0.count == 28 })
+  }
+
+  @Test func afterTwoRowsALineSaysHowManyThereAre() {
+    let images = [GrayImage](repeating: square(28, "7"), count: 16)
+    let rows = gallery(images, .grayWindow(80)).components(separatedBy: "\n\n")
+    #expect(rows.count == 3 && rows[2] == "the first 4 of 16")
+    #expect(!gallery(Array(images.prefix(4)), .grayWindow(80)).contains("first"))
   }
 
   @Test func aCaptionMayBeWiderThanItsImage() {

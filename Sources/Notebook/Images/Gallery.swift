@@ -1,4 +1,6 @@
-/// Images side by side with captions below, in as many rows as the terminal's width asks for.
+/// Images side by side with captions below, as many in a row as the terminal is wide, in at most two rows.
+///
+/// If there are more, a last line says how many are shown.
 func gallery(_ images: [GrayImage], _ terminal: Terminal) -> String {
   // An image wider than the window is shrunk by whole factors until it fits.
   let images = images.map { image in
@@ -8,10 +10,15 @@ func gallery(_ images: [GrayImage], _ terminal: Terminal) -> String {
   guard let widest = images.map(\.width).max() else { return "" }
   let columns = min(terminal.width, max(widest, images.map(\.caption.displayWidth).max()!))
   let perRow = max(1, (terminal.width + gap.count) / (columns + gap.count))
-  return stride(from: 0, to: images.count, by: perRow)
-    .map { row(images[$0..<min(images.count, $0 + perRow)], columns, terminal) }
+  let shown = images.prefix(mostRows * perRow)
+  let rows = stride(from: 0, to: shown.count, by: perRow)
+    .map { row(shown[$0..<min(shown.count, $0 + perRow)], columns, terminal) }
+  let isAll = shown.count == images.count
+  return (rows + (isAll ? [] : ["the first \(shown.count) of \(images.count)"]))
     .joined(separator: "\n\n")
 }
+
+private let mostRows = 2
 
 private let gap = "  "
 

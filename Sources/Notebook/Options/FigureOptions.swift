@@ -23,6 +23,14 @@ struct FigureOptions: ParsableArguments {
       valueName: "name"))
   private var themeName = "auto"
 
+  @Option(
+    name: .customLong("charts"),
+    help: .init(
+      "Whether charts are also printed, small: \(names(of: ChartOption.self)). auto does so in a terminal only; "
+        + "pictures of nets are files in any case.",
+      valueName: "when"))
+  private var chartsName = "auto"
+
   func validate() throws {
     let book = Chapter.current.path("Figures/\(Chapter.current.folder)").url
     func realPath(_ folder: URL) -> String { folder.resolvingSymlinksInPath().standardized.path }
@@ -33,9 +41,11 @@ struct FigureOptions: ParsableArguments {
     }
     _ = try named(formatName, "format", as: PictureFormat.self)
     _ = try named(themeName, "theme", as: Theme.self)
+    _ = try named(chartsName, "choice for --charts", as: ChartOption.self)
   }
 
   /// The format, which `validate` has checked.
   var format: PictureFormat { PictureFormat(rawValue: formatName.lowercased())! }
+  var charts: ChartOption { ChartOption(rawValue: chartsName.lowercased())! }
   var theme: Theme { Theme(rawValue: themeName.lowercased())! }
 }

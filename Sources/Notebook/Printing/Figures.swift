@@ -11,6 +11,7 @@ public struct Figures {
   private let folder: URL
   private let format: PictureFormat
   private let theme: Theme
+  private let charts: ChartOption
   private let prefix: String
 
   /// For figures that do not depend on a data set.
@@ -27,17 +28,27 @@ public struct Figures {
   private init(_ options: ChapterOptions, prefix: String) {
     (folder, self.prefix) = (options.figures, prefix)
     (format, theme) = (options.figureOptions.format, options.figureOptions.theme)
+    charts = options.figureOptions.charts
   }
 
-  /// Writes a figure and prints the name of its file.
+  /// Writes a figure and prints the name of its file, and above it a chart in small, as `--charts` says.
   ///
   /// - Parameter caption: what stands below it on a woven page, beside the title it carries.
   public func show(_ picture: Picture, as name: String, caption: String = "") {
+    let terminal = Terminal.standardOutput
+    let small = charts.applies(to: terminal) ? sketch(picture, terminal) : nil
+    show(picture, as: name, caption: caption, below: small)
+  }
+
+  /// - Parameter text: what of it the terminal shows.
+  private func show(
+    _ picture: Picture, as name: String, caption: String = "", below text: String?
+  ) {
     orExit {
       try makeFolder(folder)
       try picture.write(to: file(name), as: format, theme: theme)
     }
-    announce(name, title: picture.title, caption: caption)
+    announce(name, title: picture.title, caption: caption, below: text)
   }
 
   /// Draws the graph of a net, writes the figure and prints the name of its file.
@@ -69,11 +80,13 @@ public struct Figures {
     announce(name, title: diagram.title, caption: text)
   }
 
-  private func announce(_ name: String, title: String, caption: String) {
+  private func announce(
+    _ name: String, title: String, caption: String, below text: String? = nil
+  ) {
     if Woven.isOn {
       return Woven.figure(file(name).lastPathComponent, title: title, caption: caption)
     }
-    note("figure: \(relative(file(name)))")
+    Notebook.caption("figure: \(relative(file(name)))", below: text)
   }
 
   private var look: Look { Look(theme: theme) }
@@ -87,20 +100,29 @@ public struct Figures {
     _ images: [GrayImage], _ title: String, as name: String, columns: Int = 8,
     areWrong: Bool = false
   ) {
-    if !Woven.isOn { Notebook.show(images) }
     var grid = ImageGrid(title, columns: columns)
     for image in images {
       let pixels = Pixels(width: image.width, height: image.height, gray: image.pixels)
       grid.add(pixels, image.caption, wrong: areWrong)
     }
-    show(grid.picture(), as: name)
+    show(grid.picture(), as: name, below: gallery(images, .standardOutput))
   }
 
   /// Shows a confusion matrix and writes it as a figure.
   public func show(confusion counts: [[Int]], names: [String], _ title: String, as name: String) {
     let table = ConfusionTable(counts: counts, names: names)
-    if Woven.isOn { Notebook.show(table.mistakes) } else { Notebook.show(table) }
-    show(ConfusionMatrix(title, names: names, counts: counts).picture(), as: name)
+    if Woven.isOn { Notebook.show(table.mistakes) }
+    show(
+      ConfusionMatrix(title, names: names, counts: counts).picture(), as: name,
+      below: table.text(.standardOutput))
+  }
+
+  private func sketch(_ picture: Picture, _ terminal: Terminal) -> String? {
+    switch picture.outline {
+    case .lines(let chart): Notebook.sketch(chart, terminal)
+    case .bars(let chart): Notebook.sketch(chart, terminal)
+    case nil: nil
+    }
   }
 
   private func file(_ name: String) -> URL { folder.appending(path: "\(prefix)\(name).\(format)") }

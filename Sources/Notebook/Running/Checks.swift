@@ -6,7 +6,7 @@ import Foundation
 ///     checks.expect("test accuracy after epoch 1 is at least 0.96", got: 0.971, atLeast: 0.96)
 ///     checks.finish()
 ///
-/// Each claim is printed with its outcome. NaN fulfills no claim.
+/// Each claim is printed with its outcome, and what came out beside what was expected. NaN fulfills no claim.
 public struct Checks {
   /// How many claims about this run held.
   public var passed: Int { here.passed }
@@ -32,20 +32,20 @@ public struct Checks {
     count(claim, holds)
   }
 
-  /// Claims that a value is the one wanted.
-  public mutating func expect<Value: Equatable>(_ claim: String, got: Value, _ wanted: Value) {
-    count(claim, got == wanted, got, wanted)
+  /// Claims that a value is the one expected.
+  public mutating func expect<Value: Equatable>(_ claim: String, got: Value, _ expected: Value) {
+    count(claim, got == expected, CheckedValues(got, .equal, expected))
   }
 
   /// Claims that a value is no smaller than a bound.
   public mutating func expect<Value: Comparable>(_ claim: String, got: Value, atLeast bound: Value)
   {
-    count(claim, got >= bound, got, bound, "at least ")
+    count(claim, got >= bound, CheckedValues(got, .atLeast, bound))
   }
 
   /// Claims that a value is no larger than a bound.
   public mutating func expect<Value: Comparable>(_ claim: String, got: Value, atMost bound: Value) {
-    count(claim, got <= bound, got, bound, "at most ")
+    count(claim, got <= bound, CheckedValues(got, .atMost, bound))
   }
 
   /// Makes the claims in `body` about the results of a recorded run: they are marked, and counted apart.
@@ -93,16 +93,10 @@ public struct Checks {
 }
 
 extension Checks {
-  private mutating func count(_ claim: String, _ holds: Bool, _ details: String? = nil) {
+  private mutating func count(_ claim: String, _ holds: Bool, _ values: CheckedValues? = nil) {
     let place = holds ? \Count.passed : \Count.failed
     if isAboutRecord { recorded?.count[keyPath: place] += 1 } else { here[keyPath: place] += 1 }
     let whole = isAboutRecord ? "recorded: \(claim)" : claim
-    printLines(checkText(whole, holds, details, .standardOutput))
-  }
-
-  private mutating func count(
-    _ claim: String, _ holds: Bool, _ got: Any, _ wanted: Any, _ relation: String = ""
-  ) {
-    count(claim, holds, comparison(got, wanted, relation, holds: holds))
+    printLines(checkText(whole, holds, values, .standardOutput))
   }
 }

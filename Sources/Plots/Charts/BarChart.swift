@@ -41,6 +41,7 @@ extension BarChart {
     var picture = Picture(
       width: layout.width, height: layout.height(of: bars.count), title: title,
       description: bars.isEmpty ? "Bar chart without bars." : "Bar chart. \(spoken)")
+    picture.outline = .bars(BarOutline(self))
     picture.marks = layout.heading.marks
     for (index, bar) in bars.enumerated() {
       picture.marks += layout.marks(bar, row: index, color: bar.color)

@@ -81,6 +81,7 @@ extension LineChart {
     let frame = Frame(self, width: clamped(width, 240), height: clamped(height, 160))
     var picture = Picture(
       width: frame.width, height: frame.height, title: title, description: spoken)
+    picture.outline = .lines(LineOutline(self))
     picture.marks = frame.marks(x: x.label, y: y.label)
 
     let curves = lines.map { Curve($0, in: frame) }

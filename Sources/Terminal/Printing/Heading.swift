@@ -1,7 +1,7 @@
 /// Prints the title of a section; not on a woven page, whose prose has its own headings.
 public func heading(_ title: String) {
   if Woven.isOn { return }
-  printLines(headingText(title, .standardOutput))
+  printTitle(headingText(title, .standardOutput))
 }
 
 /// Prints the title of a section and its lead sentence; not on a woven page, whose prose has both.
@@ -11,7 +11,7 @@ public func heading(_ title: String) {
 ///   - lead: a sentence of the section's prose, for those who read the run and not the page.
 public func heading(_ title: String, _ lead: String) {
   if Woven.isOn { return }
-  printLines(headingText(title, lead, .standardOutput))
+  printTitle(headingText(title, lead, .standardOutput))
 }
 
 package func headingText(_ title: String, _ lead: String, _ terminal: Terminal) -> String {

@@ -8,6 +8,14 @@ public func warning(_ title: String, _ text: String) {
   printLines(warningText(title, text, .standardOutput))
 }
 
+/// Prints a line of minor importance below what it belongs to, such as the path of a chart's file.
+///
+/// - Parameter above: the lines it belongs to.
+package func caption(_ text: String, below above: String?) {
+  let line = Terminal.standardOutput.styled(text, .dim)
+  if let above { printBlock(above + "\n" + line) } else { printLines(line) }
+}
+
 func noteText(_ text: String, _ terminal: Terminal) -> String {
   hanging(text, after: "note: ", terminal).split(separator: "\n")
     .map { terminal.styled(String($0), .dim) }.joined(separator: "\n")

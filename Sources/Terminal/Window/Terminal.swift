@@ -12,6 +12,9 @@ public struct Terminal: Sendable {
   /// Whether a line can be redrawn: this is a terminal, it is not dumb, and no CI records it.
   public let isLive: Bool
 
+  /// Whether somebody looks at it: this is no file and no pipe.
+  public let isTerminal: Bool
+
   package let colors: Colors
 
   /// Whether the locale is UTF-8, so that characters beyond ASCII are shown.
@@ -44,6 +47,7 @@ public struct Terminal: Sendable {
       environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
     let isCapable = isTerminal && (said("TERM") ?? "dumb") != "dumb"
+    self.isTerminal = isTerminal
     isLive = isCapable && said("CI") == nil
     colors = Colors(isCapable: isCapable, said: said)
     // The first of the three that is set decides, as in setlocale(3).
