@@ -1,0 +1,15 @@
+/// Numbers in the prose of chapters that no program of this repository computes, with their sources.
+///
+/// Published values that a chapter prints stand in its `Published.swift`, and need no line here.
+let quotedNumbers: [Int: [(number: String, source: String)]] = [
+  1: [
+    ("1.4 · 10⁻⁴⁵", "the smallest positive number of IEEE 754's single precision, 2⁻¹⁴⁹"),
+    ("784", "28 × 28 pixels"),
+  ],
+  2: [("2.303", "the natural logarithm of ten")],
+  3: [
+    ("25.03", "He et al. 2015, table 3: plain shortcuts with zeros, A"),
+    ("24.52", "He et al. 2015, table 3: B"), ("24.19 %", "He et al. 2015, table 3: C"),
+  ],
+  5: [("64,000", "He et al. 2015, section 4.2: iterations on CIFAR-10")],
+]
