@@ -5,6 +5,8 @@ import Layers
 struct DrawableNet: Sendable {
   /// Its name on the command line.
   let name: String
+  /// Its name in papers; `nil` if it has none.
+  var title: String? = nil
   let summary: String
   /// The default shape of its input, `[C, H, W]`.
   let input: [Int]

@@ -17,6 +17,7 @@ extension View {
     case .block: "the residual blocks, operation by operation, with their formulas"
     case .overview: "a box for each stage: its convolutions, how many blocks, how many parameters"
     case .paper: "weighted layers, pools and shortcuts, as in figure 3 of He et al. 2015"
+    case .compare: "several nets side by side, aligned by output size"
     case .columns: "every operation, with a column for each stage: for a slide"
     case .nested: "every operation, in frames for the layers that contain it"
     case .tape: "every operation with its shape, its parameters and the magnitude of its gradients"

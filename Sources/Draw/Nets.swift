@@ -60,20 +60,33 @@ private func blocks(
   ) { Sequential([block(64, 64, 1, &$0), block(64, 128, 2, &$0)]) }
 }
 
-private let chapter4 = Depth.allCases.flatMap { depth in
+private let residualNets = Depth.allCases.flatMap { depth in
   [
     DrawableNet(
-      name: "resnet\(depth.rawValue)",
+      name: "resnet\(depth.rawValue)", title: "ResNet-\(depth.rawValue)",
       summary: "chapter 4: ResNet-\(depth.rawValue) of the ResNet-18 notebook",
       input: [1, 96, 96], leastSide: 7
     ) { ResNet(depth, using: &$0) },
     DrawableNet(
-      name: "resnet\(depth.rawValue)-torchvision",
+      name: "resnet\(depth.rawValue)-torchvision", title: "ResNet-\(depth.rawValue), torchvision",
       summary: "chapter 4: ResNet-\(depth.rawValue) of torchvision",
       input: [3, 224, 224], leastSide: 7
     ) { TorchvisionResNet(depth, using: &$0) },
   ]
 }
+
+private let chapter4 =
+  residualNets + [
+    DrawableNet(
+      name: "vgg19", title: "VGG-19", summary: "chapter 4: VGG-19, before residual nets",
+      input: [3, 224, 224], leastSide: nil
+    ) { VGG19(using: &$0) },
+    DrawableNet(
+      name: "plain34", title: "34 plain layers",
+      summary: "chapter 4: ResNet-34 of torchvision without its shortcuts", input: [3, 224, 224],
+      leastSide: 7
+    ) { PlainNet(using: &$0) },
+  ]
 
 private let chapter5 =
   Order.allCases.map { order in

@@ -9,31 +9,32 @@ import Plots
 
 /// The options of one run of the program, parsed and checked.
 struct Request {
-  let net: DrawableNet
+  /// Several for `compare`, otherwise one.
+  let drawn: [DrawableNet]
   let view: View
   let format: Format
-  let input: [Int]
+  /// The shape of the input of each net, `[C, H, W]`.
+  let inputs: [[Int]]
   let look: Look
   /// The path of the file, or `-`.
   let output: String
 
   /// - Throws: `ValidationError` that says what is wrong, with the most similar name for an unknown one.
   init(_ options: Draw) throws {
-    net = try named(options.net, "net", among: nets.map { ($0.name, $0) })
+    drawn = try options.nets.map { try named($0, "net", among: nets.map { ($0.name, $0) }) }
     view = try named(options.view, "view")
+    if view != .compare, drawn.count > 1 {
+      throw ValidationError(
+        "--view \(view) draws one net, and \(drawn.count) are named; --view compare draws them side by side"
+      )
+    }
     let ending = options.output.map { URL(fileURLWithPath: $0).pathExtension } ?? ""
     let folder = options.output == nil ? "Figures/" : options.output.flatMap(folder)
     let isStandard = ending.isEmpty || folder != nil
     format = try named(options.format ?? (isStandard ? "svg" : ending), "format")
-    let standard = "\(net.name)-\(view).\(format)"
+    let standard = "\(drawn.map(\.name).joined(separator: "-"))-\(view).\(format)"
     output = folder.map { $0 + standard } ?? options.output!
-    guard let given = shape(from: options.input ?? written(net.input)) else {
-      throw ValidationError(
-        "--input is \(options.input!); it must be channels, height and width, like \(written(net.input))"
-      )
-    }
-    input = given
-    if let problem = net.problem(with: input) { throw ValidationError(problem) }
+    inputs = try Self.inputs(of: drawn, options.input)
     if let depth = options.depth, depth < 0 {
       throw ValidationError("--depth is \(depth); it must be at least 0")
     }
@@ -41,6 +42,9 @@ struct Request {
       throw ValidationError(
         "--direction lr is not for columns: they are side by side, and each is read from top to bottom"
       )
+    }
+    if view == .compare, options.direction != nil {
+      throw ValidationError("--direction is not for compare, whose nets run from top to bottom")
     }
     if view != .nested, options.depth != nil {
       throw ValidationError("--depth is for --view nested; \(view) has no nested layers")
@@ -57,21 +61,49 @@ struct Request {
       isDetailed: options.details)
   }
 
-  func diagram() throws -> Diagram { try graph().diagram(view, look) }
+  func diagram() throws -> Diagram {
+    let graphs = drawn.indices.map(graph)
+    guard view == .compare else { return try graphs[0].diagram(view, look) }
+    let titles = drawn.map { $0.title ?? $0.name }
+    return try .comparison(
+      of: zip(titles, graphs).map { (title: $0, graph: $1) }, theme: look.theme)
+  }
 
-  /// The computation graph of the net.
-  func graph() -> Graph {
+  /// The computation graph of a net.
+  func graph(_ number: Int = 0) -> Graph {
     var random = Random(seed: 1)
-    return graph(of: net.make(&random))
+    return graph(of: drawn[number].make(&random), input: [1] + inputs[number])
   }
 
   /// For the tape there is also a backward pass, so that there are gradients to show.
-  private func graph(of net: some Layer) -> Graph {
-    guard view == .tape else { return Graph(of: net, input: [1] + input) }
+  private func graph(of net: some Layer, input: [Int]) -> Graph {
+    guard view == .tape else { return Graph(of: net, input: input) }
     var random = Random(seed: 1)
     let tape = Tape(.evaluation, keepsValues: true)
-    let y = net(tape.watch(.normal([1] + input, using: &random)))
+    let y = net(tape.watch(.normal(input, using: &random)))
     return Graph(of: net, loss: y.shape.count == 2 ? crossEntropy(y, [0]) : (y * y).mean())
+  }
+}
+
+extension Request {
+  /// The shapes given or, if none is, the usual ones, all as large as the largest, so that nets can be
+  /// compared.
+  private static func inputs(of nets: [DrawableNet], _ given: String?) throws -> [[Int]] {
+    if let given {
+      guard let shape = shape(from: given) else {
+        throw ValidationError(
+          "--input is \(given); it must be channels, height and width, like \(written(nets[0].input))"
+        )
+      }
+      for net in nets {
+        if let problem = net.problem(with: shape) { throw ValidationError(problem) }
+      }
+      return nets.map { _ in shape }
+    }
+    let side = nets.map { $0.input[1] }.max()!
+    return nets.map { net in
+      net.leastSide == nil || nets.count == 1 ? net.input : [net.input[0], side, side]
+    }
   }
 }
 

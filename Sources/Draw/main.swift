@@ -12,12 +12,13 @@ struct Draw: ParsableCommand {
     discussion: """
       swift run draw resnet18 --view paper --format pdf
       swift run draw resnet50-torchvision --view columns --theme dark --format png
+      swift run draw vgg19 plain34 resnet34 --view compare
       swift run draw --list
       """)
 
   @Argument(
-    help: .init("Which net.", valueName: "net"))
-  var net = "net"
+    help: .init("Which net; for compare several.", valueName: "net"))
+  var nets = ["net"]
 
   @Option(help: .init("The view: \(names(of: View.self)).", valueName: "name"))
   var view = "overview"

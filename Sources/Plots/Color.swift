@@ -18,6 +18,8 @@ extension Color {
   public static let rule = Color(light: "#9aa5b1", dark: "#5c6873")
   /// Grid lines.
   public static let faint = Color(light: "#e4e8ec", dark: "#28323c")
+  /// An area behind boxes.
+  package static let band = Color(light: "#f2f4f6", dark: "#1b232c")
   /// The background.
   public static let paper = Color(light: "#ffffff", dark: "#12181f")
 
@@ -47,6 +49,9 @@ extension Color {
     Color(light: "#1a4677", dark: "#a9d0f8"),
   ]
 
+  /// A shortcut, in figures of nets.
+  package static let shortcut = Color(light: "#b3224f", dark: "#f47a9c")
+
   static let green = Color(light: "#47781e", dark: "#93c763")
   /// For boxes without a color of their own.
   public static let gray = Color(light: "#868e96", dark: "#8d99a6")
@@ -64,7 +69,7 @@ extension Color {
 
   /// All colors of all figures.
   package static let all =
-    [ink, muted, rule, faint, paper] + series + [green, gray] + steps
+    [ink, muted, rule, faint, paper, band] + series + [shortcut, green, gray] + steps
     + fills.dropFirst().map(\.fill)
 }
 

@@ -36,7 +36,7 @@ extension Character {
 
 extension Font {
   /// The text, or, if it is wider than `width`, as much of its beginning as fits, with "…".
-  func shortened(_ text: String, to width: Double) -> String {
+  package func shortened(_ text: String, to width: Double) -> String {
     if self.width(of: text) <= width { return text }
     var kept = ""
     for character in text {

@@ -24,7 +24,7 @@ import Testing
 
   @Test func defaultsAreSensible() throws {
     let request = try Request(try Draw.parse(["resnet18"]))
-    #expect(request.view == .overview && request.format == .svg && request.input == [1, 96, 96])
+    #expect(request.view == .overview && request.format == .svg && request.inputs == [[1, 96, 96]])
     #expect(request.look.theme == .auto && request.look.direction == nil)
   }
 
@@ -49,7 +49,7 @@ import Testing
     (["resnet28"], "resnet28 is no net here; --list names them all. Did you mean resnet18?"),
     (
       ["net", "--view", "papre"],
-      "papre is no view here; there are block, overview, paper, columns, nested, tape. Did you mean paper?"
+      "papre is no view here; there are block, overview, paper, compare, columns, nested, tape. Did you mean paper?"
     ),
     (
       ["net", "--theme", "drak"],
@@ -78,6 +78,14 @@ import Testing
     (
       ["net", "--view", "columns", "--direction", "lr"],
       "--direction lr is not for columns: they are side by side, and each is read from top to bottom"
+    ),
+    (
+      ["net", "vgg19", "--view", "paper"],
+      "--view paper draws one net, and 2 are named; --view compare draws them side by side"
+    ),
+    (
+      ["net", "--view", "compare", "--direction", "lr"],
+      "--direction is not for compare, whose nets run from top to bottom"
     ),
     (
       ["net", "--view", "paper", "--depth", "1"],

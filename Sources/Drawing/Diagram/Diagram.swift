@@ -2,7 +2,8 @@ import Plots
 
 /// A figure before its layout: nodes, edges and frames with the attributes of Graphviz.
 ///
-/// It has no coordinates yet. `dot` writes it as text; `rendered(as:)` has Graphviz lay it out.
+/// It has no coordinates yet, unless it is of a `Plan`. `dot` writes it as text; `rendered(as:)` has
+/// Graphviz lay it out and draw it.
 public struct Diagram: Sendable {
   /// The title, for screen readers and browsers.
   public var title: String
@@ -10,6 +11,8 @@ public struct Diagram: Sendable {
   public var description: String
 
   var theme: Theme
+  /// Whether its attributes say where everything is.
+  var isPlaced = false
   var graph: Attributes = [:]
   var nodeDefaults: Attributes = [:]
   var edgeDefaults: Attributes = [:]

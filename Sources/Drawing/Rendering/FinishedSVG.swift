@@ -31,7 +31,8 @@ extension Diagram {
       } else if line.begins("<text ") {
         // Spaces at the ends of texts would be dropped.
         out += "<text xml:space=\"preserve\" ".utf8
-        out += line.dropFirst(6)
+        // Where Graphviz takes it as a part of the name of the font: see `boldEnding`.
+        out += line.dropFirst(6).replacing(" bold\" ", with: "\" font-weight=\"bold\" ")
       } else if line.begins("<!--") {
         continue
       } else {

@@ -17,12 +17,13 @@ enum Graphviz {
     try lock.withLock { _ in
       try collectingMessages {
         let graph = CGraph(diagram)
+        let engine = diagram.isPlaced ? "nop2" : "dot"
         defer { graph.close() }
         if let pixelsPerInch {
-          let maximum = try laidOut(graph) { maximumPixelsPerInch(graph) }
+          let maximum = try laidOut(graph, engine) { maximumPixelsPerInch(graph) }
           graph.set("dpi", "\(min(pixelsPerInch, maximum))")
         }
-        return try laidOut(graph) { try data(graph, format) }
+        return try laidOut(graph, engine) { try data(graph, format) }
       }
     }
   }
@@ -32,9 +33,11 @@ enum Graphviz {
   /// Created once, because it reads the list of plugins.
   nonisolated(unsafe) private static let context = gvContext()
 
-  private static func laidOut<Result>(_ graph: CGraph, _ body: () throws -> Result) throws -> Result
-  {
-    guard gvLayout(context, graph.root, "dot") == 0 else { throw failure() }
+  /// - Parameter engine: Graphviz' name for the way to lay out; `nop2` takes every place as it is given.
+  private static func laidOut<Result>(
+    _ graph: CGraph, _ engine: String, _ body: () throws -> Result
+  ) throws -> Result {
+    guard gvLayout(context, graph.root, engine) == 0 else { throw failure() }
     defer { _ = gvFreeLayout(context, graph.root) }
     // An error in a label does not make the layout fail; it is only reported.
     if agerrors() >= Int32(AGERR.rawValue) { throw failure() }

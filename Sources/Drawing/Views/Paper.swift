@@ -34,7 +34,7 @@ extension Graph {
   /// The graph without the operations of shortcuts that have at most one convolution.
   ///
   /// The paper draws such a shortcut as a dotted line.
-  private var withoutProjections: Graph {
+  var withoutProjections: Graph {
     let chart = Flowchart(self, owner: Partition.major(self))
     var graph = self
     var gone: Set<Int> = []
@@ -59,7 +59,7 @@ extension Graph {
   }
 
   /// The kind of each shortcut, by the line of its addition on the tape.
-  private var shortcutKinds: [Int: ShortcutKind] {
+  var shortcutKinds: [Int: ShortcutKind] {
     let chart = Flowchart(self, owner: Partition.each(self))
     let pairs = chart.skipConnections.map { (chart.first($0.addition).line, $0.kind) }
     return Dictionary(uniqueKeysWithValues: pairs)
@@ -96,7 +96,7 @@ extension Graph {
 }
 
 /// `[H, W]` of images `[N, C, H, W]`, `[C]` of rows `[N, C]`.
-private func resolution(_ shape: [Int]) -> [Int] {
+func resolution(_ shape: [Int]) -> [Int] {
   Array(shape.dropFirst(shape.count == 4 ? 2 : 1))
 }
 

@@ -8,6 +8,8 @@ public enum View: String, CaseIterable, Sendable {
   case overview
   /// Weighted layers, pools and shortcuts, as in figure 3 of He et al. 2015.
   case paper
+  /// Several nets side by side, aligned by output size, as in figure 3 of He et al. 2015.
+  case compare
   /// Every operation, with a column for each stage, for a slide.
   case columns
   /// Every operation, in frames for the layers that contain it.
@@ -50,12 +52,14 @@ public struct Look: Sendable {
 extension Graph {
   /// A figure of the net.
   ///
-  /// - Throws: `SentenceError` if the view is `block` and the net has no residual block.
+  /// - Throws: `SentenceError` if the view is `block` and the net has no residual block, or if it is
+  ///   `compare` and the net has more than a main path and shortcuts.
   public func diagram(_ view: View, _ look: Look = Look()) throws -> Diagram {
     switch view {
     case .block: try blockDiagram(look)
     case .overview: overviewDiagram(look)
     case .paper: paperDiagram(look)
+    case .compare: try Diagram.comparison(of: [(name, self)], theme: look.theme)
     case .columns: columnsDiagram(look)
     case .nested: nestedDiagram(look)
     case .tape: tapeDiagram(look)

@@ -79,7 +79,7 @@ private func list(_ points: [Point]) -> String {
 /// A length with at most two decimals.
 ///
 /// It is written with integers, because the formatting of floating-point numbers depends on the platform.
-func svgNumber(_ value: Double) -> String {
+package func svgNumber(_ value: Double) -> String {
   let hundredths = Int((min(max(value, -1e9), 1e9) * 100).rounded())
   let whole = abs(hundredths) / 100, rest = abs(hundredths) % 100
   let sign = hundredths < 0 ? "-" : ""

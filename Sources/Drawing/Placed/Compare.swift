@@ -1,0 +1,144 @@
+import Plots
+import Sentences
+
+extension Diagram {
+  /// Nets side by side on common rows, aligned by the size of what their layers return.
+  ///
+  /// He et al. 2015, "Deep residual learning for image recognition", figure 3.
+  ///
+  /// - Parameter nets: each with its title.
+  /// - Throws: `SentenceError` if a net has branches side by side, or returns to a size it had left.
+  public static func comparison(of nets: [(title: String, graph: Graph)], theme: Theme = .auto)
+    throws -> Diagram
+  {
+    try Comparison(nets.map { try Panel($0.graph, title: $0.title) }).plan(theme).diagram
+  }
+}
+
+/// A comparison of nets: a column for each, over common bands.
+private struct Comparison {
+  let panels: [Panel]
+  let rows: Rows
+  /// For each net, the lane of each of its shortcuts, 0 for the one next to the boxes.
+  let lanes: [[Int]]
+  let boxWidth: Double
+  /// From the left of one column to that of the next.
+  let pitch: Double
+
+  private static let (left, top) = (96.0, 78.0)
+  private static let (firstLane, laneStep) = (24.0, 12.0)
+  private static let label = Font(11)
+
+  init(_ panels: [Panel]) throws {
+    self.panels = panels
+    rows = try Rows(panels, top: Self.top)
+    lanes = panels.map(\.lanes)
+    let widest = panels.flatMap(\.layers).map { Self.label.width(of: $0.node.title) }.max() ?? 0
+    boxWidth = max(132, widest + 12)
+    let outermost = lanes.flatMap { $0 }.max() ?? 0
+    pitch = boxWidth + Self.firstLane + Self.laneStep * Double(outermost) + 48
+  }
+
+  private func x(_ net: Int) -> Double { Self.left + Double(net) * pitch }
+  private func middle(_ net: Int) -> Double { x(net) + boxWidth / 2 }
+
+  func plan(_ theme: Theme) -> Plan {
+    let kinds = Set(panels.flatMap(\.shortcuts).map(\.kind))
+    let bottom = rows.bands.last!.bottom + 8
+    let titles = panels.map(\.title)
+    var plan = Plan(
+      title: listed(titles),
+      description: "After figure 3 of He et al. 2015: nets side by side, aligned by output size. "
+        + panels.map { "\($0.title) has \($0.summary.joined(separator: ", "))." }
+        .joined(separator: " "),
+      theme: theme, width: Self.left + Double(panels.count) * pitch,
+      height: bottom + (kinds.isEmpty ? 8 : 32))
+    addHeads(to: &plan)
+    for net in panels.indices { add(net, to: &plan) }
+    addLegend(of: kinds, y: bottom + 20, to: &plan)
+    return plan
+  }
+
+  private func addHeads(to plan: inout Plan) {
+    for (line, text) in ["output", "size"].enumerated() {
+      plan.add(.init(text: text, at: .init(14, 24 + 16 * Double(line)), color: .muted))
+    }
+    for (net, panel) in panels.enumerated() {
+      let title = Font(15, bold: true).shortened(panel.title, to: pitch - 8)
+      plan.add(.init(text: title, at: .init(x(net), 24), size: 15, isBold: true))
+      for (line, text) in panel.summary.dropFirst().enumerated() {
+        plan.add(.init(text: text, at: .init(x(net), 41 + 15 * Double(line)), color: .muted))
+      }
+    }
+    for (number, band) in rows.bands.enumerated() {
+      let place = Plan.Rectangle(
+        left: 4, top: band.top - 8, width: plan.width - 8, height: band.bottom - band.top + 16)
+      if number % 2 == 0 { plan.add(.init(place: place, color: .band)) }
+      plan.add(.init(text: written(band.size), at: .init(14, band.top + 12), isBold: true))
+    }
+  }
+
+  private func add(_ net: Int, to plan: inout Plan) {
+    let (panel, tops) = (panels[net], rows.tops[net])
+    let ids = panel.layers.indices.map { "net\(net)layer\($0)" }
+    for (i, layer) in panel.layers.enumerated() {
+      let colors = layer.node.isWeighted ? Color.fills[0] : Color.fills[7]
+      plan.add(
+        Plan.Box(
+          id: ids[i],
+          place: .init(left: x(net), top: tops[i], width: boxWidth, height: Rows.height),
+          line: colors.line, fill: colors.fill, text: layer.node.title, size: 11,
+          tooltip: layer.node.path ?? ""))
+      guard i > 0 else { continue }
+      let gap = tops[i] - tops[i - 1] - Rows.height
+      plan.add(
+        Plan.Line(
+          points: [
+            .init(middle(net), tops[i - 1] + Rows.height), .init(middle(net), tops[i]),
+          ],
+          ends: (ids[i - 1], ids[i]), width: 1, head: gap > 8 ? 5 : nil))
+    }
+    for (shortcut, lane) in zip(panel.shortcuts, lanes[net]) {
+      let inner = panel.shortcuts.count { $0.last == shortcut.last && $0.first > shortcut.first }
+      let start = tops[shortcut.first] - Rows.step
+      let end = tops[shortcut.last] + Rows.height + Rows.step * Double(inner + 1)
+      let side = x(net) + boxWidth + Self.firstLane + Self.laneStep * Double(lane)
+      plan.add(
+        Plan.Line(
+          points: [
+            .init(middle(net), start), .init(side, start), .init(side, end),
+            .init(middle(net), end),
+          ],
+          ends: (ids[max(0, shortcut.first - 1)], ids[shortcut.last]), color: .shortcut,
+          width: 1.75, isDashed: shortcut.kind != .identity, head: 6))
+    }
+  }
+
+  private func addLegend(of kinds: Set<ShortcutKind>, y: Double, to plan: inout Plan) {
+    var x = Self.left
+    for kind in ShortcutKind.allCases where kinds.contains(kind) {
+      plan.add(
+        Plan.Line(
+          points: [.init(x, y - 4), .init(x + 26, y - 4)], ends: ("net0layer0", "net0layer0"),
+          color: .shortcut, width: 1.75, isDashed: kind != .identity))
+      plan.add(.init(text: kind.rawValue, at: .init(x + 32, y), color: .muted))
+      x += 56 + Font(12).width(of: kind.rawValue)
+    }
+  }
+}
+
+extension Panel {
+  /// Its depth, its multiply-adds and its parameters.
+  fileprivate var summary: [String] {
+    [
+      counted(depth, "weighted layer"), multiplyAdds(graph.multiplyAdds),
+      parameters(graph.parameterCount),
+    ]
+  }
+}
+
+/// `a, b and c`.
+private func listed(_ names: [String]) -> String {
+  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " and " + last
+}
