@@ -124,7 +124,8 @@ let package = Package(
       swiftSettings: fast),
     .executableTarget(
       name: "Chapter1", dependencies: ["Notebook", "Chapter1Net"],
-      path: "\(chapters)/Chapter1", exclude: ["Net", "README.md"], swiftSettings: program),
+      path: "\(chapters)/Chapter1", exclude: ["Net", "README.md"],
+      resources: [.embedInCode("full.jsonl")], swiftSettings: program),
     .target(
       name: "Chapter2Net", dependencies: ["Autograd", "Layers"], path: "Chapters/Chapter2/Net",
       swiftSettings: fast),
@@ -234,8 +235,8 @@ let package = Package(
     .testTarget(
       name: "ChaptersTests",
       dependencies: [
-        "Chapter1", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4", "Chapter4Net", "Chapter5",
-        "Chapter5Net", "Layers", "TestSupport",
+        "Chapter1", "Chapter1Net", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4",
+        "Chapter4Net", "Chapter5", "Chapter5Net", "Layers", "TestSupport",
       ]),
     .testTarget(
       name: "ClassifyTests",

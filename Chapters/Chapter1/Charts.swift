@@ -24,8 +24,7 @@ func lossChart(
   for model in models {
     let runs = trials.of(model).filter { $0.lossAtEnd.isFinite }
     guard !runs.isEmpty else { continue }
-    let losses = runs.map { $0.smoothed(over: 10) }
-    chart.line("\(model)", runs: losses, color: model.color, dash: model.dash)
+    chart.line("\(model)", runs: runs.map(\.losses), color: model.color, dash: model.dash)
   }
   return chart.picture(height: 380)
 }

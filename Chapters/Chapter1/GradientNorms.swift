@@ -9,7 +9,11 @@ struct GradientNorms: Encodable {
   let norms: [Double]
 
   init(of net: any LayeredNet, on batch: Batch) {
-    let gradients = crossEntropy(net(batch.images.on(Tape())), batch.labels).backward()
+    let loss = crossEntropy(net(batch.images.on(Tape())), batch.labels)
+    self.init(of: net, loss.backward())
+  }
+
+  init(of net: any LayeredNet, _ gradients: Gradients) {
     norms = net.weights.map { gradients[$0].map(norm) ?? 0 }
   }
 
@@ -29,13 +33,6 @@ func normTable(_ nets: [Trial<Model, GradientNorms>]) -> Table {
     table.add(cells: [net.model] as [Any] + five + [norms.min()!, net.result.ratio])
   }
   return table
-}
-
-/// The L2 norm: the root of the sum of all squares.
-///
-/// The squares are taken as `Double`: that of 10⁻²⁴ is smaller than the least `Float`.
-func norm(_ x: Tensor) -> Double {
-  x.scalars.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
 }
 
 /// The first pictures of a data set, normalized.

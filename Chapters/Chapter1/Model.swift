@@ -2,6 +2,7 @@ import Autograd
 import Chapter1Net
 import Layers
 import Plots
+import Sentences
 
 /// A net that is compared with others: what it is called, how it is drawn, how one is made.
 struct Model: CustomStringConvertible {
@@ -61,15 +62,33 @@ extension Model {
     depths.flatMap { depth in [false, true].map { convolutions(depth, isResidual: $0) } }
   }
 
+  /// All whose trainings are recorded.
+  static let recorded = convolutions(depths: [10, 22, 54]) + slow
+
+  /// Plain nets that learn at a tenth of the others' rate.
+  static let slow = [(10, Color.gold), (54, .purple)].map { depth, color in
+    Model("plain \(depth), rate 0.01", color, isDashed: true) {
+      ConvNet(depth: depth, isResidual: false, using: &$0)
+    }
+  }
+
   /// Thirty layers with each activation, plain and residual.
   static let six = Activation.allCases.flatMap { activation in
     [false, true].map { deep(activation, isResidual: $0) }
   }
 }
 
-extension Model: Hashable, Encodable {
+extension Model: Hashable, Codable {
   static func == (a: Model, b: Model) -> Bool { a.description == b.description }
   func hash(into hasher: inout Hasher) { hasher.combine(description) }
+  /// By its description, as a record has it.
+  init(from decoder: any Decoder) throws {
+    let name = try String(from: decoder)
+    guard let model = Model.recorded.first(where: { "\($0)" == name }) else {
+      throw SentenceError("the record names \(name), which is none of its nets")
+    }
+    self = model
+  }
   func encode(to encoder: any Encoder) throws { try description.encode(to: encoder) }
 }
 

@@ -14,7 +14,7 @@ import Optimizers
 import Plots
 import Training
 
-let options = ChapterOptions.parse(about)
+let options = ChapterOptions.parse(about, ending)
 let log = options.openLog()
 var checks = Checks()
 
@@ -24,7 +24,9 @@ var checks = Checks()
 // a little, by how much does the last one change? By the chain rule, by the product of all derivatives
 // on the way. That of a sigmoid is y · (1 − y), where y is its result: a quarter at most.
 
-heading("A product of derivatives")
+heading(
+  "A product of derivatives",
+  "If the first number changes a little, by how much does the last one change?")
 
 func byHand(_ sigmoids: Int) -> Double {
   var (y, product) = (0.0, 1.0)
@@ -59,44 +61,17 @@ checks.expect(
 
 checks.expect("after a hundred sigmoids the tape gives 0", got: fromTape(100), 0)
 
-// Both could be wrong in the same way. So we compare with finite differences: five numbers go through
-// three sigmoids, each a hundredth smaller and a hundredth larger.
+// ### Checked by differences
+//
+// part: Chapters/Chapter1/Parts/FiniteDifferences.swift
 
-func thrice(_ x: Tensor) -> Tensor { sigmoid(sigmoid(sigmoid(x))) }
-
-let five = Tape().watch(Tensor([-2, -1, 0, 1, 2], shape: [5]))
-let derivatives = thrice(five).sum().backward()[five]!.scalars
-let step = Tensor.filled(with: 0.01, [5])
-let (below, above) = (thrice(five - step), thrice(five + step))
-let differences = zip(below.scalars, above.scalars).map { ($1 - $0) / 0.02 }
-show("from the tape", derivatives)
-show("from differences", differences)
-checks.expect(
-  "finite differences give the same, relatively",
-  got: zip(derivatives, differences).map { abs($1 / $0 - 1) }.max()!, atMost: Thresholds.difference)
+finiteDifferences(&checks)
 
 // ## The tape, line by line
 //
-// Here are all lines of a tape: a number for each, the operation, the shape of its result, and the
-// lines of its inputs.
+// part: Chapters/Chapter1/Parts/TapeLines.swift
 
-heading("The tape, line by line")
-let tape = Tape()
-let numbers = tape.watch(Tensor([1, 2, 3], shape: [3]))
-let squares = (numbers * numbers).sum()
-for (number, line) in tape.lines.enumerated() {
-  let source = line.inputs.isEmpty ? "given" : "from \(line.inputs)"
-  show("line \(number): \(line.operation) \(line.shape), \(source)")
-}
-
-// Now from the last line to the first. Line 2 is a sum, whose derivative with respect to each number is
-// 1, so line 1 gets [1, 1, 1]. Line 1 is a product of line 0 with line 0: each factor gets the gradient
-// of the product times the other factor. Line 0 is both, so it gets [1, 2, 3] twice, and the two are
-// added.
-
-let ofSquares = squares.backward()[numbers]!
-show("the gradient of line 0:", ofSquares)
-checks.expect("it is twice each number", got: ofSquares.scalars, [2, 4, 6])
+tapeLines(&checks)
 
 // ## Thirty layers
 //
@@ -108,14 +83,18 @@ checks.expect("it is twice each number", got: ofSquares.scalars, [2, 4, 6])
 //
 // source: Chapters/Chapter1/Net/HiddenLayer.swift
 
-heading("Thirty layers")
+heading(
+  "Thirty layers",
+  "Now a net: 784 pixels become 64 numbers, 28 layers make 64 numbers of 64, the last one makes ten "
+    + "scores of them.")
 let digits = options.loadDataset(usual: .mnist)
+let drawings = Figures(options)
 let figures = Figures(options, of: digits, usual: .mnist)
 let normalize = Normalize(mean: digits.training.mean, deviation: digits.training.deviation)
 let batch = firstBatch(of: 64, digits.training, normalize)
 
 // Six of them, with a sigmoid, a tanh or a ReLU for f, are shown 64 pictures, before any training. For
-// each layer we take the norm of its weight's gradient, the root of the sum of all squares.
+// each layer we take the gradient norm of its weight: the root of the sum of all squares.
 
 func gradientNorms(of models: [Model], on batch: Batch) -> [Trial<Model, GradientNorms>] {
   Experiment(models, seeds: [options.seed]).measure(log: log, as: "gradients") { model, seed in
@@ -128,11 +107,12 @@ figures.show(normChart("Gradient norm per layer", six), as: "gradients")
 checks.expectRatios(six, on: digits)
 
 // In the plain nets the first layers get next to no gradient: on the way back each layer multiplies
-// by its derivatives and by its weights, which begin small. With shortcuts they get about as much as the
-// layers in the middle. Under ReLU that is far too much; we shall come back to it.
+// by its derivatives and by its weights, which begin small. With shortcuts they get about as much as
+// the layers in the middle, or more. Under ReLU that is far too much; we shall come back to it.
 //
-// On the tape of a net of six layers one can follow it: each line carries the norm of the gradient
-// that flows back along it, and its color.
+// On the tape of a net of six layers one can follow it. Each line carries the root mean square of the
+// gradient that flows back along it, and a color for that: the norm, divided by the root of how many
+// numbers the gradient has, so that lines of different shapes can be compared.
 
 for isResidual in [false, true] {
   var random = Random(seed: options.seed)
@@ -152,44 +132,27 @@ checks.expect("squared as a Float it is gone", got: least * least, 0)
 
 // ## Why a shortcut helps
 //
-// The derivative of a sum is the sum of the derivatives, and that of x is 1. So that of x + F(x) is
-// 1 + F′(x). First on one number, with a sigmoid for F:
+// part: Chapters/Chapter1/Parts/WhyAShortcutHelps.swift
 
-heading("Why a shortcut helps")
-var residual = Table("layers", "plain: all F′ multiplied", "residual: all 1 + F′ multiplied")
-for n in [1, 10, 30] { residual.add(n, fromTape(n), fromTape(n) { $0 + sigmoid($0) }) }
-show(residual)
-checks.expect(
-  "the shortcut adds exactly 1", got: fromTape(1) { $0 + sigmoid($0) }, 1 + fromTape(1))
-checks.expect(
-  "thirty residual sigmoids do not vanish", got: fromTape(30) { $0 + sigmoid($0) }, atLeast: 1)
+whyAShortcutHelps(fromTape, on: batch, seed: options.seed, &checks)
 
-// Then on the net. The backward function of a sum passes the gradient it gets to both inputs unchanged,
-// to the shortcut and to the branch, which is the layer. We cut out the fifteenth hidden layer, give
-// shortcut and branch each a copy of `x`, and add a zero behind the branch, whose gradient is the one
-// the branch gets.
+// ## Sums and Jacobians
+//
+// part: Chapters/Chapter1/Parts/SumsAndJacobians.swift
 
-var ways = Table("f", "to the shortcut", "to the branch", "passed on by the branch", "ratio")
-for activation in Activation.allCases {
-  var random = Random(seed: options.seed)
-  let net = DeepNet(activation, isResidual: true, using: &random)
-  let layer = net.hidden[14]
-  let x = net.hidden[..<14].reduce(net.enter(batch.images)) { x, layer in layer(x) }
-  let tape = Tape()
-  let (shortcut, input, zero) = (tape.watch(x), tape.watch(x), tape.watch(.zeros(x.shape)))
-  let y = shortcut + (layer.branch(input) + zero)
-  let scores = net.last(net.hidden[15...].reduce(y) { x, layer in layer(x) })
-  let found = crossEntropy(scores, batch.labels).backward()
-  let areSame = found[shortcut]!.scalars == found[zero]!.scalars
-  checks.expect("\(activation): shortcut and branch get the same gradient", areSame)
-  let (whole, part) = (norm(found[shortcut]!), norm(found[input]!))
-  ways.add(activation, whole, norm(found[zero]!), part, part / whole)
-  checks.expect("the branch passes on less", got: part / whole, atMost: Thresholds.passedOn)
-}
-show(ways)
+sumsAndJacobians(figures, on: batch, seed: options.seed, &checks)
 
-// A plain layer would pass on only what stands in the fourth column. With a shortcut, `x` gets that and
-// what stands in the second.
+// ## Xavier and Kaiming
+//
+// part: Chapters/Chapter1/Parts/FirstWeights.swift
+
+firstWeights(drawings, seed: options.seed, &checks)
+
+// ## Momentum
+//
+// part: Chapters/Chapter1/Parts/Momentum.swift
+
+momentum(drawings, &checks)
 
 // ## Trained
 //
@@ -205,18 +168,21 @@ func train(
 ) -> Outcome {
   let net = model.net(seed: seed)
   let optimizer = SGD(net.parameters, learningRate: learningRate, momentum: 0.9)
+  var norms: [GradientNorms] = []
   for epoch in run.epochs {
     let order = Random(seed: seed &+ UInt64(epoch) << 32)
     let batches = data.training.batches(of: batchSize, normalize: normalize, shuffledBy: order)
     for batch in run.batches(batches) {
       let scores = net(batch.images.on(Tape()))
       let loss = crossEntropy(scores, batch.labels)
-      optimizer.step(loss.backward())
+      let gradients = loss.backward()
+      norms.append(GradientNorms(of: net, gradients))
+      optimizer.step(gradients)
       run.record(loss, scores, batch.labels)
     }
     run.endEpoch(evaluate(net, on: data.test.batches(of: 500, normalize: normalize)))
   }
-  return Outcome(run)
+  return Outcome(run, norms)
 }
 
 func evaluate(_ net: any Layer, on batches: Batches) -> Score {
@@ -229,7 +195,7 @@ func evaluate(_ net: any Layer, on batches: Batches) -> Score {
   return score
 }
 
-heading("Trained")
+heading("Trained", "Now the six learn for 300 batches, each from several seeds.")
 let part = digits.prefix(training: 300 * 64, test: 2000)
 let seeds = (0..<(options.quick ? 1 : 5)).map { options.seed &+ UInt64($0) }
 let nine = Model.six + [.twoLayers, .heStart, .tenth]
@@ -262,36 +228,73 @@ checks.expectRatios(gradientNorms(of: [.twoLayers, .heStart, .tenth], on: batch)
 //
 // source: Chapters/Chapter1/Net/ConvNet.swift
 
-heading("Depth that harms without vanishing")
+heading(
+  "Depth that harms without vanishing",
+  "The MNIST notebook, which chapter 2 follows, explains residual nets by vanishing gradients and by "
+    + "nothing else.")
 let clothes = options.loadDataset(usual: .fashionMNIST)
 let clothesFigures = Figures(options, of: clothes, usual: .fashionMNIST)
 let unit = Normalize(mean: clothes.training.mean, deviation: clothes.training.deviation)
-let byDepth = Model.convolutions(depths: options.quick ? [10, 22] : [10, 22, 54])
+let byDepth = Model.convolutions(
+  depths: options.quick ? [10, 22] : options.full ? [10, 54] : [10, 22, 54])
 let lengths = gradientNorms(of: byDepth, on: firstBatch(of: 128, clothes.training, unit))
 show(normTable(lengths))
 clothesFigures.show(normChart("No gradient vanishes", lengths), as: "depths-gradients")
 checks.expectNotVanished(lengths, on: clothes)
 
-// None vanishes. In the deepest plain net they even grow on the way back, a hundredfold; the paper
-// calls its own healthy. Now the nets learn from 10,000 photographs of clothes, three times over, by
-// the loop above with a learning rate of 0.1:
+// None vanishes before training. In the deepest plain net they even grow on the way back, a hundredfold;
+// the paper calls its own healthy.
+//
+// ## Norms make gradients grow
+//
+// part: Chapters/Chapter1/Parts/NormsInPlainNets.swift
 
+normsInPlainNets(drawings, lengths, seed: options.seed, &checks)
+
+// ## Three epochs
+//
+// Now the nets learn from 10,000 photographs of clothes, three times over, by the loop above with a
+// learning rate of 0.1. With `--full` it is 15 epochs from five seeds, and from three at 0.01 for the plain
+// nets, too.
+
+heading(
+  "Three epochs",
+  "Now the nets learn from 10,000 photographs of clothes, three times over, by the loop above with a "
+    + "learning rate of 0.1.")
 let few = clothes.prefix(training: 10_000, test: 2000)
 let batchSize = options.batchSize ?? 128
 let depths = Configuration(
-  few, epochs: options.epochs ?? (options.quick ? 1 : 3), batchSize: batchSize)
-let depthTrials = Experiment(byDepth, seeds: options.full ? seeds : [options.seed])
-  .train(depths, log: log, as: "run") { model, seed, run in
-    train(model, seed: seed, learningRate: 0.1, on: few, unit, batchSize: batchSize, run)
+  few, epochs: options.epochs ?? (options.quick ? 1 : options.full ? 15 : 3), batchSize: batchSize)
+
+func learn(_ models: [Model], seeds: [UInt64], learningRate: Float) -> [Trial<Model, Outcome>] {
+  Experiment(models, seeds: seeds).train(depths, log: log, as: "depth") { model, seed, run in
+    train(
+      model, seed: seed, learningRate: learningRate, on: few, unit, batchSize: batchSize, run)
   }
+}
+let depthTrials = learn(
+  byDepth, seeds: options.full ? seeds : [options.seed], learningRate: 0.1)
 show(outcomeTable(depthTrials, of: byDepth, \.loss, "loss in the last epoch"))
 let picture = lossChart("The deeper plain net learns worse", depthTrials, of: byDepth, to: 2.5)
 clothesFigures.show(picture, as: "depths-losses")
 endIfInterrupted()
 checks.expect(depths.bounds(among: DepthThresholds.losses) ?? [], of: depthTrials, \.loss)
 
-// This is the loss on the pictures they learned from, so the deepest plain net does not overfit; it
-// does not even find what a shallow net finds, though it could copy that and do nothing in its other
-// layers. For a residual block, to do nothing is to add zero. Chapter 2 builds one.
+// This is the loss on the pictures they learned from, so the deepest plain net does not overfit. But it
+// still falls steeply, and this is one seed: so far we have seen a slow start. What follows are 15 epochs.
 
-checks.finish(about)
+let threeSeeds = Array(seeds.prefix(3))
+let slowTrials = options.full ? learn(Model.slow, seeds: threeSeeds, learningRate: 0.01) : []
+endIfInterrupted()
+let fifteen = DepthRun(depthTrials + slowTrials, of: depths) ?? .recorded
+
+// ## Fifteen epochs, five seeds
+//
+// part: Chapters/Chapter1/Parts/FifteenEpochs.swift
+
+fifteenEpochs(fifteen, drawings, &checks)
+
+// So the deepest plain net does not find what a shallow net finds, though it could copy that and do nothing
+// in its other layers. For a residual block, to do nothing is to add zero. Chapter 2 builds one.
+
+checks.finish(about, ending)

@@ -63,7 +63,7 @@ public struct Figures {
     write(as: name, caption) { try Graph(of: net, input: input).diagram(view, look) }
   }
 
-  /// Draws the tape of a loss, with the norms of the gradients.
+  /// Draws the tape of a loss, with the root mean square of each gradient.
   ///
   /// - Parameter loss: on a tape that keeps its values.
   public func draw(_ net: some Layer, loss: Tensor, as name: String, caption: String? = nil) {
