@@ -15,45 +15,16 @@ import Optimizers
 import Plots
 import Training
 
-let options = ChapterOptions.parse(about)
+let options = ChapterOptions.parse(about, ending)
 let checkpoints = Checkpoints(options)
 let log = options.openLog()
 var checks = Checks()
 
 // ## The sum needs two equal shapes
 //
-// The block will compute `x + F(x)`. A sum is taken number by number, so `F` must return the shape it
-// was given. That makes two rules for the convolutions inside.
-//
-// The first: keep the height and the width. A 3 × 3 window cannot be centered on the outermost pixels,
-// so a plain convolution returns an image that is two pixels smaller each way. One ring of zeros around
-// the image, padding 1, makes up for that.
+// part: Chapters/Chapter2/Parts/TwoEqualShapes.swift
 
-heading("The sum needs two equal shapes")
-let x = [64, 16, 12, 12]  // 64 images, 16 channels, 12 × 12 pixels
-show("given                ", x)
-show("3 × 3, padding 1     ", orExit { try Shapes.conv2D(x, [16, 16, 3, 3], padding: 1) })
-show("3 × 3, no padding    ", orExit { try Shapes.conv2D(x, [16, 16, 3, 3]) })
-
-// The second rule: as many channels out as in. So the block takes one number, `channels`, and both
-// convolutions get it twice.
-//
-// Here is each rule broken once. The engine computes the shape of a result before the result, so it can
-// say what does not fit; a program that went on regardless would stop with the same sentence.
-
-func sentence(_ rule: () throws -> [Int]) -> String {
-  do { return "fits: \(try rule())" } catch { return "\(error)" }
-}
-
-let tooSmall = sentence { try Shapes.add(x, Shapes.conv2D(x, [16, 16, 3, 3])) }
-let tooMany = sentence { try Shapes.add(x, Shapes.conv2D(x, [32, 16, 3, 3], padding: 1)) }
-let notThese = sentence { try Shapes.conv2D(x, [16, 8, 3, 3], padding: 1) }
-show(tooSmall)
-show(tooMany)
-show(notThese)
-
-checks.expect("without padding the sum is refused", tooSmall.contains("[64, 16, 10, 10]"))
-checks.expect("with other channels it is refused too", tooMany.contains("[64, 32, 12, 12]"))
+twoEqualShapes(&checks)
 
 // ## The block
 //
@@ -68,11 +39,15 @@ checks.expect("with other channels it is refused too", tooMany.contains("[64, 32
 //
 // source: Chapters/Chapter2/Net/ResidualBlock.swift
 
-heading("The block")
+heading(
+  "The block",
+  "The input goes two ways: through the branch, F(x), which holds the convolutions, and through the "
+    + "shortcut around it.")
 var random = Random(seed: options.seed)
 let block = ResidualBlock(16, using: &random)
 show(block)
 
+let x = [64, 16, 12, 12]  // 64 images, 16 channels, 12 × 12 pixels
 let images = Tensor.uniform(x, in: -1...1, using: &random)
 show(images.shape, "→", block(images).shape)
 checks.expect("the block returns the shape it is given", got: block(images).shape, x)
@@ -82,13 +57,19 @@ drawings.draw(
   block, input: x, .block, as: "block", caption: "The block, drawn from what it computes")
 
 // If both convolutions were zero, nothing would be added to `x`, and the block would return what is
-// positive in it. A residual block need not learn to pass on its input; it does so if it learns nothing.
+// positive in it.
 
 let idle = ResidualBlock(16, using: &random)
 for parameter in idle.parameters { parameter.value = .zeros(parameter.value.shape) }
 checks.expect(
   "with its convolutions at zero, the block is relu(x)",
   idle(images).scalars == relu(images).scalars)
+
+// ## Why “residual”
+//
+// part: Chapters/Chapter2/Parts/WhyResidual.swift
+
+whyResidual(seed: options.seed, &checks)
 
 // ## The net
 //
@@ -98,10 +79,21 @@ checks.expect(
 //
 // source: Chapters/Chapter2/Net/Net.swift
 
-heading("The net")
+heading(
+  "The net",
+  "Twice a convolution, a pooling and a residual block, then one score for each digit.")
 let net = Net(using: &random)
 show(net)
 show("parameters", net.parameterCount)
+
+// The notebook prints its net, too. PyTorch gives height and width apart and also shows defaults:
+// `dilation` is the distance of the pixels in a window, `ceil_mode` how a size is rounded that does not
+// come out even.
+
+let printed = PrintedNet(Published.net)
+let ours = "\(net)".split(separator: "\n").map(String.init)
+show(printed.table(beside: ours))
+checks.expect("layer by layer the notebook's net", printed.translated == ours)
 drawings.draw(
   net, input: [1, 1, 28, 28], .overview, as: "net", caption: "The net from the left to the right")
 drawings.draw(
@@ -113,8 +105,10 @@ checks.expect("64 images give 64 rows of ten scores", got: scores.shape, [64, 10
 checks.expect("the net has 41,514 parameters", got: net.parameterCount, 41_514)
 
 // ## The digits
+//
+// MNIST has 60,000 handwritten digits to learn from, and 10,000 to test.
 
-heading("The digits")
+heading("The digits", "MNIST has 60,000 handwritten digits to learn from, and 10,000 to test.")
 let data = options.loadDataset(usual: .mnist)
 let figures = Figures(options, of: data, usual: .mnist)
 show("\(data.name) with \(data.training.count) pictures to learn from, \(data.test.count) to test")
@@ -128,11 +122,10 @@ let sixteen = (0..<16).map { i in
 }
 figures.show(sixteen, "The first sixteen pictures", as: "digits")
 
-// A net learns best from numbers around zero. So the mean of all pixels is subtracted from each pixel,
+// Nets are mostly given numbers around zero. So the mean of all pixels is subtracted from each pixel,
 // which is from 0 to 1, and the difference is divided by their standard deviation. The notebook writes
-// 0.1307 and 0.3801. In the second, two digits are transposed: MNIST's deviation is 0.3081. It does
-// little harm, since it only scales the input, and we keep it so that our numbers can be compared with
-// the notebook's.
+// 0.1307 and 0.3801. In the second, two digits are transposed: MNIST's deviation is 0.3081. It
+// only scales the input, by 0.81, and we keep it so that our numbers can be compared with the notebook's.
 
 var normalizers = Table("", "mean", "deviation")
 normalizers.add("the notebook", Published.mean, Published.deviation)
@@ -144,6 +137,19 @@ if data.name == "MNIST" {
   checks.expect("its deviation is 0.3081", abs(data.training.deviation - 0.3081) < 5e-5)
 }
 let normalize = Normalize(mean: Published.mean, deviation: Published.deviation)
+let first = data.training.prefix(64).batches(of: 64, normalize: normalize).first { _ in true }!
+
+// ## Where learning starts
+//
+// part: Chapters/Chapter2/Parts/WhereLearningStarts.swift
+
+whereLearningStarts(on: first.images, first.labels, seed: options.seed, &checks)
+
+// ## Cross-entropy
+//
+// part: Chapters/Chapter2/Parts/CrossEntropy.swift
+
+crossEntropyByHand(drawings, &checks)
 
 // ## Five steps
 //
@@ -152,8 +158,9 @@ let normalize = Normalize(mean: Published.mean, deviation: Published.deviation)
 // of the loss with respect to every parameter, and the optimizer moves each parameter a little against
 // its gradient. PyTorch's `zero_grad` has no counterpart: `backward` returns new gradients each time.
 
-heading("Five steps")
+heading("Five steps", "This is all that learning takes.")
 let beginner = Net(using: &random)
+var fiveLosses: [Double] = []
 let steps = SGD(beginner.parameters, learningRate: 0.01, momentum: 0.5)
 
 for batch in data.training.prefix(5 * 64).batches(of: 64, normalize: normalize) {
@@ -161,9 +168,15 @@ for batch in data.training.prefix(5 * 64).batches(of: 64, normalize: normalize) 
   let loss = crossEntropy(beginner(batch.images.on(tape)), batch.labels)
   steps.step(loss.backward())
   show("loss", loss.scalar)
+  fiveLosses.append(Double(loss.scalar))
 }
 
 // A net that knows nothing gives each of ten digits a tenth, and −log ⅒ is 2.303.
+
+let ofTen = -Foundation.log(0.1)
+show("expected at first", ofTen)
+checks.expect(
+  "the first loss is that, nearly", got: abs(fiveLosses[0] - ofTen), atMost: Threshold.firstLoss)
 
 // ## Training
 //
@@ -185,7 +198,7 @@ func evaluate(_ net: Net, on batches: Batches) -> Score {
 // prints the mean loss of every 300 batches, as the notebook does, and a bar; it ends the loops at
 // Ctrl-C, saves the net after each epoch, and skips what a loaded net has already learned from.
 
-heading("Training")
+heading("Training", "The notebook has two functions, `train` and `test`, which it calls ten times.")
 let epochs = options.epochs ?? (options.quick ? 1 : 10)
 let batchSize = options.batchSize ?? 64
 let test = data.test.batches(of: batchSize, normalize: normalize)
@@ -211,22 +224,29 @@ let history = run.history
 
 // ## What came out
 //
+// The notebook prints three losses an epoch, each the mean of 300 batches; the last 38 batches are in none.
+// Its lines stop in the ninth epoch, behind 27 losses.
+
+heading(
+  "What came out",
+  "The notebook prints three losses an epoch, each the mean of 300 batches; the last 38 batches are in "
+    + "none.")
+let windows = history.epochs.map { $0.windows.map(\.loss) }
+show(lossTable(windows))
+figures.show(windowChart(windows), as: "losses")
+
+// Its line for the accuracy is `'%d %% [%d/%d]'`, and `%d` cuts off what is behind the point: 98.81 %
+// becomes 98 %. Rounded it would be 99 in five of the nine epochs. So read the numbers in brackets.
+
+show(accuracyTable(history))
+checks.expect(
+  "cut off, the counts give the percentages",
+  got: Published.correct.map { 100 * $0 / 10_000 }, Published.percent)
+checks.expect(
+  "rounded, five would be 99 %", got: Published.correct.count { ($0 + 50) / 100 == 99 }, 5)
+
 // The notebook's accuracy goes down in its second epoch and again in its eighth. So may yours, in
 // others: the order of the pictures is random, and a few dozen of 10,000 depend on it.
-
-heading("What came out")
-var results = Table(
-  "epoch", "loss, notebook", "loss, here", "correct, notebook", "correct, here", "seconds")
-for epoch in history.epochs {
-  let i = epoch.number - 1
-  let known = Published.correct.indices.contains(i)
-  results.add(
-    epoch.number, known ? decimals(Published.losses[i], 3) : "",
-    decimals(epoch.windows.last?.loss ?? epoch.loss, 3),
-    known ? count(Published.correct[i], of: 10_000) : "", count(epoch.correct, of: epoch.tested),
-    decimals(epoch.seconds, 1))
-}
-show(results)
 
 var curves = LineChart(
   "Test pictures not recognized, of 100", x: Axis("epoch"), y: Axis("", .logarithmic))
@@ -238,7 +258,9 @@ figures.show(curves.picture(), as: "errors")
 //
 // Ten of the pictures it got wrong: what each is, and what the net predicts.
 
-heading("What it still gets wrong")
+heading(
+  "What it still gets wrong",
+  "Ten of the pictures it got wrong: what each is, and what the net predicts.")
 let predicted = predictions(of: net, on: test)
 let names = data.test.classNames
 let mistakes = data.test.labels.indices.filter { predicted[$0] != data.test.labels[$0] }
@@ -253,11 +275,14 @@ figures.show(
   "How often each was predicted for each other", as: "confusion")
 
 // ## Did it hold?
+//
+// The bounds come from several seeds, with a margin.
 
-heading("Did it hold?")
+heading("Did it hold?", "The bounds come from several seeds, with a margin.")
 if history.wasStopped {
   note("Stopped by Ctrl-C: accuracies are not checked.")
   exit(Interrupt.exitStatus)
 }
+checkLosses(history, on: data, batchSize: batchSize, &checks)
 checkAccuracy(history, on: data, batchSize: batchSize, &checks)
-checks.finish(about)
+checks.finish(about, ending)

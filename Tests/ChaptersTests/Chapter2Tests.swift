@@ -15,11 +15,13 @@ import Testing
       for words in [
         "add: a is [64, 16, 12, 12] and b is [64, 16, 10, 10]; a sum needs the same shape twice",
         "rblock1: ResidualBlock(", "conv1: Conv2D(1, 16, kernelSize: 5, stride: 1)",
-        "parameters 41514", "epoch 1:", "0 failed",
+        "parameters 41514", "layer by layer the notebook's net", "by hand as crossEntropy",
+        "with last weights of zero nothing is added", "epoch 1:",
+        "cut off, the counts give the percentages", "Predict, then run", "0 failed",
       ] {
         #expect(result.output.contains(words), "\(words)")
       }
-      for figure in ["digits", "errors", "mistakes", "confusion"] {
+      for figure in ["digits", "losses", "errors", "mistakes", "confusion"] {
         let file = folder.appending(path: "drawn-digits-\(figure).svg")
         #expect(FileManager.default.fileExists(atPath: file.path), "\(figure)")
       }
