@@ -53,12 +53,14 @@ import Testing
 
   @Test(arguments: [40, 53, 80, 200]) func aChartHasTwelveRowsAndFitsTheWindow(columns: Int) throws
   {
-    var chart = LineChart("A title that is a good deal longer than forty columns, or so")
+    var chart = LineChart(
+      "A title that is a good deal longer than forty columns, or so", x: Axis("batches, in tens"))
     for line in 0..<14 { chart.line("line number \(line) of several", [Double(line), 3, 1e9]) }
     chart.line("nothing", [])
     let lines = try #require(drawn(chart.picture(), .grayWindow(columns))).split(separator: "\n")
     #expect(lines.count <= 12 && lines.allSatisfy { $0.displayWidth <= min(columns, 80) })
     #expect(lines.contains { $0.hasSuffix("and 7 more") })
+    #expect(lines.last?.hasSuffix("batches, in tens") == true)
   }
 
   @Test func inAVeryNarrowWindowThereIsNone() {

@@ -90,6 +90,17 @@ import Testing
     #expect(endless.isSigned(with: nil) && !endless.isSigned(with: Data()))
   }
 
+  @Test func callsOfHeadingAreNotShown() {
+    func shown(_ code: String) -> String { ChapterSource.Cell(code: code).shownCode }
+    #expect(shown("heading(\"A\")\nlet a = 1\nshow(a)") == "let a = 1\nshow(a)")
+    #expect(
+      shown("let a = 1\n\nheading(\n  \"A (b\",\n  \"C.\")\n\nshow(a)") == "let a = 1\n\nshow(a)")
+    #expect(shown("f()\nheading(\"A\", \"B.\")\n\ng()") == "f()\n\ng()")
+    #expect(shown("heading(\"A\", \"B.\")") == "")
+    let other = "subheading(1)\nlet x = heading(of: y)\n  heading(\"in braces\")"
+    #expect(shown(other) == other)
+  }
+
   @Test func aMissingQuotedFileIsNamed() {
     #expect(throws: SentenceError.self) {
       try Page(ChapterSource("// source: Sources/No.swift")) { try repository.text($0) }

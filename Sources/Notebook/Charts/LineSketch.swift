@@ -39,7 +39,9 @@ private struct LineSketch {
       kept.map { $0.fitting(room) }
       + (kept.count < names.count ? ["and \(names.count - kept.count) more"] : [])
     numbers = yTicks.map(\.label.displayWidth).max() ?? 0
-    width = columns - numbers - 4 - (legend.map(\.displayWidth).max() ?? 0)
+    // The label of the horizontal axis stands below the legend, behind the last number.
+    let beside = (legend + [" " + chart.xLabel.fitting(room)]).map(\.displayWidth).max()!
+    width = columns - numbers - 4 - beside
   }
 
   var text: String {

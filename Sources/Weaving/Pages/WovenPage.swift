@@ -9,7 +9,8 @@ extension Page {
     blocks = []
     for (number, cell) in source.cells.enumerated() {
       for block in try Weaving.blocks(ofProse: cell.prose, read: read) { add(block) }
-      if !cell.code.isEmpty, !cell.isCall { add(.code(cell.code)) }
+      let code = cell.shownCode
+      if !code.isEmpty { add(.code(code)) }
       for block in printed?.cells[number] ?? [] { add(block) }
     }
   }
