@@ -6,6 +6,11 @@ public final class ReLU: Layer {
   public init() {}
   /// - Parameter x: any shape, which the result has, too.
   public func forward(_ x: Tensor) -> Tensor { relu(x) }
+
+  /// The same.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    input
+  }
 }
 
 /// Maps every number to between 0 and 1.
@@ -14,6 +19,11 @@ public final class Sigmoid: Layer {
   public init() {}
   /// - Parameter x: any shape, which the result has, too.
   public func forward(_ x: Tensor) -> Tensor { sigmoid(x) }
+
+  /// The same.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    input
+  }
 }
 
 /// Maps every number to between −1 and 1.
@@ -22,4 +32,9 @@ public final class Tanh: Layer {
   public init() {}
   /// - Parameter x: any shape, which the result has, too.
   public func forward(_ x: Tensor) -> Tensor { tanh(x) }
+
+  /// The same.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    input
+  }
 }

@@ -65,6 +65,12 @@ public final class BatchNorm2D: Layer {
     return y
   }
 
+  /// The same, if the channels are the layer's; in training mode a channel must have two numbers at least.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    let channels = weight.value.shape
+    return try Shapes.batchNorm2D(input, channels, channels, statistics: channels)
+  }
+
   /// Channels, and what differs from the usual.
   public var settings: String {
     "\(weight.value.count)" + (epsilon == 1e-5 ? "" : ", epsilon: \(epsilon)")

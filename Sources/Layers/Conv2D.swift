@@ -41,6 +41,12 @@ public final class Conv2D: Layer {
     conv2D(x, weight.on(x.tape), bias?.on(x.tape), stride: stride, padding: padding)
   }
 
+  /// `[N, O, H', W']`, if the channels are the layer's.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    try Shapes.conv2D(
+      input, weight.value.shape, bias?.value.shape, stride: stride, padding: padding)
+  }
+
   /// Channels and sizes.
   public var settings: String {
     let shape = weight.value.shape

@@ -6,4 +6,9 @@ public final class Flatten: Layer {
   public init() {}
   /// - Parameter x: `[N, …]`.
   public func forward(_ x: Tensor) -> Tensor { x.flattened() }
+
+  /// `[N, C · H · W]`.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    try Shapes.flatten(input)
+  }
 }

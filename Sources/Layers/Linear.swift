@@ -27,6 +27,11 @@ public final class Linear: Layer {
   /// - Returns: `[N, O]`.
   public func forward(_ x: Tensor) -> Tensor { linear(x, weight.on(x.tape), bias?.on(x.tape)) }
 
+  /// `[N, O]`, if the rows have the layer's length.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    try Shapes.linear(input, weight.value.shape, bias?.value.shape)
+  }
+
   /// Inputs and outputs.
   public var settings: String {
     let shape = weight.value.shape

@@ -21,6 +21,11 @@ public final class MaxPool2D: Layer {
     maxPool2D(x, kernelSize: kernelSize, stride: stride, padding: padding)
   }
 
+  /// `[N, C, H', W']`.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    try Shapes.maxPool2D(input, kernelSize: kernelSize, stride: stride, padding: padding)
+  }
+
   /// The three sizes.
   public var settings: String {
     "kernelSize: \(kernelSize), stride: \(stride)" + (padding == 0 ? "" : ", padding: \(padding)")

@@ -46,6 +46,12 @@ public final class PreactivationResidual: Layer {
         using: &random)
   }
 
+  /// The shape of branch and shortcut, if they have the same.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    let branch = try conv2.outputShape(of: conv1.outputShape(of: input))
+    return try Shapes.add(branch, conv3?.outputShape(of: input) ?? input)
+  }
+
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor {

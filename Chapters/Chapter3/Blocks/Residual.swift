@@ -46,6 +46,12 @@ public final class Residual: Layer {
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
   public func forward(_ x: Tensor) -> Tensor { relu(branch(x) + shortcut(x)) }
 
+  /// The shape of branch and shortcut, if they have the same.
+  public func outputShape(of input: [Int]) throws(SentenceError) -> [Int] {
+    let branch = try conv2.outputShape(of: conv1.outputShape(of: input))
+    return try Shapes.add(branch, conv3?.outputShape(of: input) ?? input)
+  }
+
   /// F(x), the convolutions with their norms: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]` from `[N, C, H, W]`.
   public func branch(_ x: Tensor) -> Tensor { b2(conv2(relu(b1(conv1(x))))) }
 
