@@ -34,3 +34,15 @@ func chart(of history: History) -> Picture {
   chart.line("here", history.epochs.map { 100 * $0.accuracy })
   return chart.picture()
 }
+
+/// How far three parameters have moved against their gradients, step by step.
+func movesChart(_ moved: [[Double]]) -> Picture {
+  var chart = LineChart(
+    "How far Adam moves", x: Axis("steps"), y: Axis("learning rates moved"))
+  for (name, values) in zip(["always 1", "always 0.01", "1 and −1 in turns"], moved) {
+    let isSecond = name == "always 0.01"
+    chart.line(
+      name, values.enumerated().map { Point(Double($0), $1) }, dash: isSecond ? [6, 4] : [])
+  }
+  return chart.picture()
+}

@@ -15,7 +15,7 @@ import Optimizers
 import Plots
 import Training
 
-let options = ChapterOptions.parse(about)
+let options = ChapterOptions.parse(about, ending)
 let checkpoints = Checkpoints(options)
 let log = options.openLog()
 var checks = Checks()
@@ -26,7 +26,10 @@ var checks = Checks()
 // with a stem that has fewer: a 7 × 7 convolution with stride 2, its norm and ReLU, and a pooling with
 // stride 2. One pixel in sixteen is left, with 64 channels computed from its surroundings.
 
-heading("Fewer pixels before anything else")
+heading(
+  "Fewer pixels before anything else",
+  "So the net begins with a stem that has fewer: a 7 × 7 convolution with stride 2, "
+    + "its norm and ReLU, and a pooling with stride 2.")
 var random = Random(seed: options.seed)
 let net = ResNet(using: &random)
 let stem = net.children.prefix(4)
@@ -39,14 +42,17 @@ for (name, layer) in stem { show("\(name): \(layer)") }
 //
 // A stage is some blocks of chapter 3. Its first block doubles the channels and halves height and
 // width, so that each stage costs about as much as the one before. The first stage does neither: the
-// pooling has just halved. The notebook has an argument for that, `first_block`; here it follows from
-// the channels, which stay.
+// pooling has just halved. The notebook has an argument for that, `first_block`, and asserts that the
+// channels stay; here both follow from the channels.
 //
 // source: Chapters/Chapter4/Net/Stage.swift
 //
 // source: Chapters/Chapter4/Net/ResNet.swift
 
-heading("Four stages")
+heading(
+  "Four stages",
+  "Its first block doubles the channels and halves height and width, so that each "
+    + "stage costs about as much as the one before.")
 let second = stage(from: 64, to: 128, blocks: 2, using: &random)
 show(second)
 let kept = stage(from: 64, to: 64, blocks: 2, using: &random)
@@ -56,13 +62,26 @@ checks.expect(
 checks.expect(
   "one that doubles them halves the pixels", got: second(sample).shape, [1, 128, 12, 12])
 
+// Given a first stage that changes its channels, the notebook stops with `AssertionError` and no word more. Here
+// that cannot be asked for; if the assertion were left out, the sum of the first block would say:
+
+var refusal = ""
+do { _ = try Shapes.add([1, 128, 24, 24], [1, 64, 24, 24]) } catch { refusal = "\(error)" }
+show(refusal)
+checks.expect(
+  "a first stage from 64 to 128 channels is refused, with both shapes",
+  refusal.contains("[1, 128, 24, 24]") && refusal.contains("[1, 64, 24, 24]"))
+
 // ## The shapes
 //
 // One image through the net, layer by layer, at the notebook's 224 × 224 and at the 96 × 96 it trains
 // with. No layer depends on the size: the head, which is the last pooling and the linear layer, begins with
 // the mean of all pixels that are left.
 
-heading("The shapes")
+heading(
+  "The shapes",
+  "One image through the net, layer by layer, at the notebook's 224 × 224 and at "
+    + "the 96 × 96 it trains with.")
 func shapes(_ image: [Int]) -> [[Int]] {
   var x = Tensor.zeros(image)
   return net.children.map { child in
@@ -95,13 +114,22 @@ drawings.draw(
 // a kernel is stored once and used at every pixel. So early stages have few parameters and as many
 // multiply-adds.
 
+let last = Double(net.children[7].layer.parameterCount) / Double(net.parameterCount)
+checks.expect("three of four parameters are in the last stage", abs(last - 0.75) < 0.005)
+let costs = (4...7).map { Survey(of: net.children[$0].layer, input: small[$0 - 1]).multiplyAdds }
+show("multiply-adds of the four stages", costs)
+checks.expect("each stage costs 75 to 85 million", costs.allSatisfy { (75...85) ~= $0 / 1_000_000 })
+
 // ## Why eighteen
 //
 // The depth of a net is the number of layers with weights on the longest path through it. The tape has
 // recorded what was computed from what, so the path can be found there. The 1 × 1 convolutions on the
 // shortcuts are not on it, because the path through a shortcut is shorter.
 
-heading("Why eighteen")
+heading(
+  "Why eighteen",
+  "The depth of a net is the number of layers with weights on the longest path "
+    + "through it.")
 let survey = Survey(of: net, input: [1, 1, 96, 96])
 show("layers on the longest path:", survey.depth)
 show("multiply-adds for one image of 96 × 96:", survey.multiplyAdds)
@@ -116,7 +144,11 @@ checks.expect("and millions of multiply-adds", got: (10 * millions).rounded() / 
 // torchvision's are two implementation variants: the notebook's convolutions have biases, which the norms
 // behind them cancel, and its shortcuts have no norm. So weights of one do not fit the other.
 
-heading("Deeper")
+heading(
+  "Deeper",
+  "Other depths are other numbers of blocks; from 50 layers on a block is a "
+    + "bottleneck of three convolutions, of which the 3 × 3 in the middle has a quarter "
+    + "of the channels.")
 var depths = Table(
   "layers", "blocks", "notebook's variant", "torchvision's", "published by torchvision")
 for depth in Depth.allCases {
@@ -134,41 +166,17 @@ show(depths)
 
 // ## Training and evaluation mode
 //
-// In training mode a norm normalizes by the mean and variance of the batch, and updates its running
-// statistics, an exponential moving average of them. In evaluation mode it normalizes by the running
-// statistics. So in training mode what the net makes of an image depends on the others in the batch.
-// Eight random images, and the first of them alone, in both modes:
+// part: Chapters/Chapter4/Parts/Evaluation.swift
 
-heading("Training and evaluation mode")
-let eight = Tensor.uniform([8, 1, 96, 96], using: &random)
-let alone = Tensor(Array(eight.scalars.prefix(96 * 96)), shape: [1, 1, 96, 96])
-for _ in 0..<3 { _ = net(eight.on(Tape())) }  // so that there are running statistics
-let norm = net.children[1].layer as! BatchNorm2D
-
-func difference(_ net: (Tensor) -> Tensor) -> Float {
-  let (together, single) = (net(eight).scalars.prefix(10), net(alone).scalars)
-  return zip(together, single).map { abs($0 - $1) }.max()!
-}
-let inEvaluation = difference { net($0) }
-let before = norm.runningMean.scalars
-let inTraining = difference { net($0.on(Tape())) }
-show("scores of one image, alone and among eight, differ by at most")
-show("  evaluation", inEvaluation)
-show("  training  ", inTraining)
-checks.expect(
-  "in evaluation mode an image's scores do not depend on the batch", got: inEvaluation,
-  atMost: 1e-4)
-checks.expect("in training mode they do", got: inTraining, atLeast: 0.01)
-checks.expect("and the running statistics have changed", norm.runningMean.scalars != before)
-
-// That is why the notebook calls `net.eval()` before it evaluates and `net.train()` after it. Without
-// them the accuracy would depend on how the test pictures are batched, and they would get into the
-// running statistics. Here a net has no such switch: on a tape it is in training mode, and in the
-// evaluation the images are on no tape.
+evaluation(of: net, using: &random, &checks)
 
 // ## The clothes
+//
+// Fashion-MNIST has ten kinds of clothes, in as many pictures as MNIST has digits.
 
-heading("The clothes")
+heading(
+  "The clothes",
+  "Fashion-MNIST has ten kinds of clothes, in as many pictures as MNIST has digits.")
 let data = options.loadDataset(usual: .fashionMNIST)
 let figures = Figures(options, of: data, usual: .fashionMNIST)
 let extent = Extent(options, of: data)
@@ -187,6 +195,12 @@ figures.show(sixteen, "The first sixteen pictures", as: "clothes")
 
 let (pixels, size) = (Normalize(mean: 0, deviation: 1), Resize(height: 96, width: 96))
 
+// ## Adam
+//
+// part: Chapters/Chapter4/Parts/AdamByHand.swift
+
+adamByHand(drawings, &checks)
+
 // ## Training
 //
 // The notebook's functions are `evaluate_accuracy` and `train_ch5`. This is the first:
@@ -202,11 +216,13 @@ func evaluate(_ net: ResNet, on batches: Batches) -> Score {
 }
 
 // And this the second: batches of 128, cross-entropy, and Adam with a learning rate of 0.001, all other
-// settings as the paper has them. Adam moves every parameter by about the learning rate at each step,
-// against the exponential moving average of its gradients. By default this is a short run on a part of
-// the pictures; `--full` is the notebook's: all pictures, five epochs.
+// settings as the paper has them. By default this is a short run on a part of the pictures; `--full` is the
+// notebook's: all pictures, five epochs. The notebook prints `training on cuda`, a graphics card; this
+// package computes on the processor.
 
-heading("Training")
+heading(
+  "Training",
+  "The notebook's functions are `evaluate_accuracy` and `train_ch5`.")
 let batchSize = options.batchSize ?? 128
 let (training, test) = (data.training.prefix(extent.training), data.test.prefix(extent.test))
 let testBatches = test.batches(of: batchSize, normalize: pixels, resize: size)
@@ -241,13 +257,20 @@ let history = run.history
 // losses before every epoch. So what it prints in epoch k is the mean loss divided by k. Its second
 // loss is not 0.1235 but 0.247. The last column is what its code would have printed here.
 
-heading("What came out")
+heading(
+  "What came out",
+  "So what it prints in epoch k is the mean loss divided by k.")
 showResults(history, of: extent)
 figures.show(chart(of: history), as: "accuracy")
 
 // ## What it still gets wrong
+//
+// Ten of the pictures it got wrong, and how often each kind was taken for each other.
 
-heading("What it still gets wrong")
+heading(
+  "What it still gets wrong",
+  "Ten of the pictures it got wrong, and how often each kind was taken for each "
+    + "other.")
 let predicted = predictions(of: beginner, on: testBatches)
 let mistakes = test.labels.indices.filter { predicted[$0] != test.labels[$0] }
 let ten = mistakes.prefix(10).map { i in
@@ -261,11 +284,15 @@ figures.show(
   "How often each was predicted for each other", as: "confusion")
 
 // ## Did it hold?
+//
+// This is how many of the claims above held.
 
-heading("Did it hold?")
+heading(
+  "Did it hold?",
+  "This is how many of the claims above held.")
 if history.wasStopped {
   note("Stopped by Ctrl-C: accuracies are not checked.")
   exit(Interrupt.exitStatus)
 }
 checkAccuracy(history, on: data, extent, batchSize: batchSize, &checks)
-checks.finish(about)
+checks.finish(about, ending)
