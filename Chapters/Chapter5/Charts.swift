@@ -43,12 +43,12 @@ func statisticsChart(_ run: FullRun, of order: Order) -> Picture {
 }
 
 /// The norm of the gradient along the main path, ordering by ordering.
-func pathChart(_ gradients: [Trial<Ordering, PathGradient>]) -> Picture {
+func pathChart(_ gradients: CutTrials) -> Picture {
   var chart = LineChart(
     "The gradient along a hundred blocks", x: Axis("blocks passed"),
     y: Axis("norm of the gradient", .logarithmic))
   for ordering in Ordering.allCases {
-    let norms = gradients.of(ordering).map(\.norms)
+    let norms = gradients.of(ordering, .both).map(\.norms)
     chart.line(ordering.title, runs: norms, color: ordering.color)
   }
   return chart.picture(height: 380)

@@ -16,6 +16,10 @@ struct Extent {
   let narrowConfiguration: Configuration
   let narrowSeeds: [UInt64]
   let depths: [Int]
+  private let trainsAll: Bool
+
+  /// Of the gradients along a hundred blocks.
+  let pathSeeds: [UInt64]
 
   private let unit: Normalize
 
@@ -36,7 +40,9 @@ struct Extent {
     depths = options.full ? [54, 110] : options.quick ? [6] : [54]
 
     let three = (0..<3).map { options.seed &+ UInt64($0) }
-    seeds = options.quick ? [options.seed] : three
+    seeds = options.full ? three : [options.seed]
+    pathSeeds = options.quick ? [options.seed] : three
+    trainsAll = options.full || options.quick
     narrowSeeds = options.full ? three : [options.seed]
     unit = Normalize(mean: all.training.mean, deviation: all.training.deviation)
   }
@@ -47,6 +53,16 @@ struct Extent {
       of: configuration.batchSize, normalize: Normalize(mean: 0, deviation: 1),
       resize: Resize(height: 96, width: 96), shuffledBy: order)
   }
+
+  /// Whether this run trains a narrow net, or shows it from the record alone.
+  func trains(_ model: NarrowModel) -> Bool {
+    trainsAll
+      || [.original, .normAfterAddition, .fullPreactivation].contains(model.ordering)
+        && [.identity, .convolution].contains(model.bypass)
+  }
+
+  /// The pictures whose gradients are followed.
+  var sixteen: Batch { narrowBatches(narrowData.training.prefix(16), nil).first { _ in true }! }
 
   /// Pixels of mean 0 and deviation 1, and 28 × 28 of them.
   func narrowBatches(_ pictures: LabeledImages, _ order: Random?) -> Batches {

@@ -39,6 +39,39 @@ func notebookTable(_ run: FullRun) -> Table {
   return table
 }
 
+/// Accuracy on the training pictures, the notebook's beside ours, and the seconds of its epochs.
+func trainingTable(_ run: FullRun) -> Table {
+  let ours = run.record == nil ? "here" : "recorded"
+  var table = Table(
+    "epoch", "order", "training accuracy, notebook", ours, "seconds, notebook")
+  for order in Order.allCases {
+    let accuracies = run.epochs.of(order).byEpoch(\.trainingAccuracy)
+    for i in accuracies.indices.prefix(10) {
+      table.add(
+        i + 1, order.title, decimals(Published.trainingAccuracies[order]![i], 3),
+        Spread(accuracies[i]), decimals(Published.seconds[order]![i], 1))
+    }
+  }
+  return table
+}
+
+/// Test accuracy with running statistics, in the notebook, here, and in two other frameworks.
+func frameworksTable(_ run: FullRun) -> Table {
+  let ours = run.record == nil ? "here" : "recorded"
+  var table = Table("epoch", "order", "notebook", ours, "PyTorch 2.15", "MXNet 1.9.1")
+  for order in Order.allCases {
+    let running = run.epochs.of(order).byEpoch(\.running)
+    let mxNet = Elsewhere.mxNet[order] ?? []
+    for i in running.indices.prefix(10) {
+      table.add(
+        i + 1, order.title, decimals(Published.accuracies[order]![i], 3), Spread(running[i]),
+        decimals(Elsewhere.pyTorch[order]![i], 3),
+        mxNet.indices.contains(i) ? decimals(mxNet[i], 3) : "")
+    }
+  }
+  return table
+}
+
 /// Test accuracy after each epoch, by three kinds of statistics.
 func statisticsTable(_ run: FullRun) -> Table {
   let names = ["running statistics", "the batch's own", "fresh"].map { $0 + run.mark }
@@ -54,12 +87,12 @@ func statisticsTable(_ run: FullRun) -> Table {
 }
 
 /// The norm of the gradient at five places of the main path, and how large the features are at its end.
-func pathTable(_ gradients: [Trial<Ordering, PathGradient>]) -> Table {
+func pathTable(_ gradients: CutTrials) -> Table {
   var table = Table(
     "ordering", "at the start", "a quarter in", "half", "three quarters", "at the end",
     "start : end", "features at the end")
   for ordering in Ordering.allCases {
-    let same = gradients.of(ordering)
+    let same = gradients.of(ordering, .both)
     let last = same[0].norms.count - 1
     let five = [0, last / 4, last / 2, 3 * last / 4, last].map { i in
       Spread(same.map { $0.norms[i] }).mean

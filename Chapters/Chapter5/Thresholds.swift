@@ -69,6 +69,20 @@ extension Checks {
       got: abs(apart[0] - apart[1]), atMost: 0.015)
   }
 
+  /// Whether the net has converged after its first epoch.
+  ///
+  /// Measured over seeds 1 to 3: the last loss is 0.185 to 0.192 of the first for conv-BN-ReLU and 0.115 to 0.148
+  /// for BN-ReLU-conv; with fresh statistics accuracy rises by 0.049 to 0.081 and by 0.101 to 0.133.
+  mutating func expectNotConverged(_ epochs: [EpochRecord]) {
+    for order in Order.allCases {
+      let losses = epochs.of(order).bySeed(\.loss).map { $0.last! / $0[0] }
+      expect("\(order.title): the last loss, as a share of the first", got: losses, .atMost(0.35))
+      let gains = epochs.of(order).bySeed(\.fresh).map { $0.last! - $0[0] }
+      expect(
+        "\(order.title): test accuracy rises after the first epoch by", got: gains, .atLeast(0.02))
+    }
+  }
+
   /// What the three kinds of statistics give in ten epochs.
   ///
   /// Measured over the same six runs: 0.98, 0.039, 0.0014, and swings of 0.049 against 0.014.

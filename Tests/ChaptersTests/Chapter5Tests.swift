@@ -12,14 +12,19 @@ import Testing
       #expect(result.status == 0, "\(result.output)\(result.errors)")
       for words in [
         "all nine layers are the notebook's", "697866", "BN after addition",
-        "got 62.6, wanted 62.6",
+        "got 62.6, wanted 62.6", "it ends at the second of three layers",
+        "BN after addition, start : end along the branches alone",
+        "through 54 with convolutions",
         "Recorded on 2026-11-21, not computed in this run: swift run chapter5",
         "loss, recorded", "✓ recorded: conv-BN-ReLU: best test accuracy",
-        "checks of the run recorded on 2026-11-21: 21 passed, 0 failed",
+        "checks of the run recorded on 2026-11-21: 25 passed, 0 failed",
       ] {
         #expect(result.output.contains(words), "\(words)")
       }
-      for figure in ["blocks", "changing-blocks", "ten-epochs", "drawn-digits-hundred-blocks"] {
+      for figure in [
+        "blocks", "changing-blocks", "ten-epochs", "drawn-digits-hundred-blocks",
+        "drawn-digits-cut-paths",
+      ] {
         let file = folder.appending(path: "\(figure).svg")
         #expect(FileManager.default.fileExists(atPath: file.path), "\(figure)")
       }

@@ -52,13 +52,19 @@ public final class NarrowResNet: Layer {
 
   /// The features along the main path: the input of the first block, and the output of each.
   ///
-  /// - Parameter x: `[N, 1, 28, 28]`.
+  /// - Parameters:
+  ///   - x: `[N, 1, 28, 28]`.
+  ///   - pass: what a block makes of its input, if not what its `forward` does.
   /// - Returns: up to the middle `[N, 8, 14, 14]`, from there on `[N, 16, 7, 7]`.
-  public func features(_ x: Tensor) -> [Tensor] {
+  public func features(
+    _ x: Tensor, _ pass: (OrderedBlock, Tensor) -> Tensor = { block, x in block(x) }
+  ) -> [Tensor] {
     var x = conv(x)
     if let norm { x = norm(x) }
     if !endsWithReLU { x = relu(x) }
-    return blocks.reduce(into: [x]) { features, block in features.append(block(features.last!)) }
+    return blocks.reduce(into: [x]) { features, block in
+      features.append(pass(block, features.last!))
+    }
   }
 
   /// The head of the net.

@@ -47,18 +47,23 @@ public final class OrderedBlock: Layer {
 
   /// - Parameter x: `[N, C, H, W]`.
   /// - Returns: `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]`.
-  public func forward(_ x: Tensor) -> Tensor {
-    let shortcut = shortcut(x)
-    return switch ordering {
-    case .original: relu(shortcut + weigh(bn2(conv2(relu(bn1(conv1(x)))))))
-    case .normAfterAddition: relu(bn2(shortcut + weigh(conv2(relu(bn1(conv1(x)))))))
-    case .reluBeforeAddition: shortcut + weigh(relu(bn2(conv2(relu(bn1(conv1(x)))))))
-    case .reluOnlyPreactivation: shortcut + weigh(bn2(conv2(relu(bn1(conv1(relu(x)))))))
-    case .fullPreactivation: shortcut + weigh(conv2(relu(bn2(conv1(relu(bn1(x)))))))
-    }
+  public func forward(_ x: Tensor) -> Tensor { afterSum(shortcut(x) + branch(x)) }
+
+  /// F(x): `[N, O, ⌈H / stride⌉, ⌈W / stride⌉]` from `[N, C, H, W]`.
+  public func branch(_ x: Tensor) -> Tensor {
+    let y =
+      switch ordering {
+      case .original: bn2(conv2(relu(bn1(conv1(x)))))
+      case .normAfterAddition: conv2(relu(bn1(conv1(x))))
+      case .reluBeforeAddition: relu(bn2(conv2(relu(bn1(conv1(x))))))
+      case .reluOnlyPreactivation: bn2(conv2(relu(bn1(conv1(relu(x))))))
+      case .fullPreactivation: conv2(relu(bn2(conv1(relu(bn1(x))))))
+      }
+    return bypass == .halfAndHalf ? 0.5 * y : y
   }
 
-  private func shortcut(_ x: Tensor) -> Tensor {
+  /// What is added to F(x), of the same shape.
+  public func shortcut(_ x: Tensor) -> Tensor {
     if let projection { return projection(x) }
     var x = x
     if stride > 1 {
@@ -68,7 +73,14 @@ public final class OrderedBlock: Layer {
     return bypass == .identity ? x : 0.5 * x
   }
 
-  private func weigh(_ y: Tensor) -> Tensor { bypass == .halfAndHalf ? 0.5 * y : y }
+  /// What follows the sum; in three of the five orderings nothing.
+  public func afterSum(_ sum: Tensor) -> Tensor {
+    switch ordering {
+    case .original: relu(sum)
+    case .normAfterAddition: relu(bn2(sum))
+    default: sum
+    }
+  }
 
   /// What differs from block to block.
   public var settings: String {
