@@ -125,7 +125,7 @@ figures.show(sixteen, "The first sixteen pictures", as: "digits")
 // Nets are mostly given numbers around zero. So the mean of all pixels is subtracted from each pixel,
 // which is from 0 to 1, and the difference is divided by their standard deviation. The notebook writes
 // 0.1307 and 0.3801. In the second, two digits are transposed: MNIST's deviation is 0.3081. It
-// only scales the input, by 0.81, and we keep it so that our numbers can be compared with the notebook's.
+// only scales the input, and we keep it so that our numbers can be compared with the notebook's.
 
 var normalizers = Table("", "mean", "deviation")
 normalizers.add("the notebook", Published.mean, Published.deviation)
@@ -235,8 +235,8 @@ let windows = history.epochs.map { $0.windows.map(\.loss) }
 show(lossTable(windows))
 figures.show(windowChart(windows), as: "losses")
 
-// Its line for the accuracy is `'%d %% [%d/%d]'`, and `%d` cuts off what is behind the point: 98.81 %
-// becomes 98 %. Rounded it would be 99 in five of the nine epochs. So read the numbers in brackets.
+// Its line for the accuracy is `'%d %% [%d/%d]'`, and `%d` cuts off what is behind the point: 9,881 of
+// 10,000 becomes 98 %. Rounded it would be 99 in five of the nine epochs. So read the numbers in brackets.
 
 show(accuracyTable(history))
 checks.expect(

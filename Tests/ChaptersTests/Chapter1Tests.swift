@@ -20,8 +20,7 @@ import Testing
         "it stops at 2.241", "there are 2¹⁰ paths", "steps to a thousandth",
         "no norm: the factor per layer", "relu, residual: test accuracy", "residual 22",
         "not computed in this run: OMP_NUM_THREADS=1 swift run chapter1 --full",
-        "recorded: after 15 epochs the deeper plain net is still worse", "Predict, then run",
-        "0 failed",
+        "recorded: a rate of 0.01 is no cure", "Predict, then run", "0 failed",
       ] {
         #expect((result.output + result.errors).contains(words), "\(words)")
       }
@@ -73,6 +72,9 @@ import Testing
     let depths = lines.compactMap(\.depth)
     for model in ["plain 10", "residual 10", "plain 54", "residual 54"] {
       #expect(depths.filter { $0.model == model }.map(\.seed) == [1, 2, 3, 4, 5], "\(model)")
+    }
+    for model in ["plain 10, rate 0.01", "plain 54, rate 0.01"] {
+      #expect(depths.filter { $0.model == model }.map(\.seed) == [1, 2, 3], "\(model)")
     }
     #expect(depths.allSatisfy { $0.result.epochs.count == 15 })
     #expect(depths.allSatisfy { $0.result.epochs.allSatisfy { $0["ratio"]! > 0 } })

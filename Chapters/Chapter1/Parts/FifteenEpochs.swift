@@ -54,4 +54,28 @@ func fifteenEpochs(_ run: DepthRun, _ figures: Figures, _ checks: inout Checks) 
   // shallow net's or less. That may well be a part of the slow start. But it is no 10⁻²⁴: nothing vanishes
   // as it does behind thirty sigmoids, and vanishing gradients alone do not explain why the deep plain net
   // stays behind.
+  //
+  // Perhaps the learning rate of 0.1 is too large for a net whose gradients begin a hundred times as large?
+  // At 0.01 both plain nets learn more slowly at first:
+
+  let rates = [nets[0], Model.slow[0], nets[2], Model.slow[1]]
+  show(run.table(\.loss, of: rates, after: [1, 3, 5, 10, 15], digits: 2))
+  checks.about(run.record) { checks in
+    checks.expect(DepthThresholds.slow, of: run.trials, \.loss)
+  }
+
+  // After 15 epochs plain 54 is about where it was at 0.1, and far behind plain 10 at either rate, from every
+  // seed. A smaller learning rate is no cure. And at this rate its gradients are in order: the first layer
+  // gets a fifth of the last one's or more, and its smallest norms are like those of residual 54. It stays
+  // behind all the same. So weak gradients are not what degradation comes from.
+
+  checks.about(run.record) { checks in
+    let slow = run.trials.of(Model.slow[1])
+    checks.expect(
+      "plain 54, rate 0.01: first : last, over the last ten epochs", got: slow.map(\.ratioInTheEnd),
+      .atLeast(DepthThresholds.slowRatio))
+    checks.expect(
+      "plain 54, rate 0.01: the smallest gradient norm",
+      got: slow.map { $0.epochs.map(\.smallest).min()! }, .atLeast(DepthThresholds.slowSmallest))
+  }
 }

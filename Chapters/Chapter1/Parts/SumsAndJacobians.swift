@@ -61,7 +61,7 @@ func sumsAndJacobians(
     got: zip(gradient.scalars, columns.scalars).map { Double(abs($0 - $1)) }.max()! / norm(columns),
     atMost: PartThresholds.paths)
 
-  // Now the same in the net of thirty layers. It has 28 hidden layers and so 2²⁸ paths, 268 million; but
+  // Now the same in the net of thirty layers. It has 28 hidden layers and so 2²⁸ paths; but
   // they need not be gone through one by one. We go backwards from layer to layer and keep what came along
   // paths with no branch, with one, with two, and so on. At each layer that part takes the shortcut and
   // stays what it is, or takes the branch and counts one more.
@@ -108,6 +108,7 @@ func sumsAndJacobians(
       atMost: PartThresholds.meanLength[activation]!)
     chart.line("\(activation)", norms.enumerated().map { Point(Double($0), $1) })
   }
+  show("paths through 28 layers", 1 << 28)
   show(means)
   figures.show(chart.picture(), as: "paths")
 

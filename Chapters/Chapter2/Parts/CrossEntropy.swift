@@ -33,6 +33,7 @@ func crossEntropyByHand(_ figures: Figures, _ checks: inout Checks) {
 
   let scores = Tensor([2, -1, 0.5, 0, 0, 0, 100, 0, 1], shape: [3, 3])
   let labels = [0, 2, 0]
+  show("the largest Float", Float.greatestFiniteMagnitude)
   show("by hand", byHand(scores, labels).scalar)
   show("crossEntropy", crossEntropy(scores, labels).scalar)
   show("without m", byHand(scores, labels, subtracts: false).scalar)
