@@ -139,30 +139,15 @@ checks.expect("and millions of multiply-adds", got: (10 * millions).rounded() / 
 
 // ## Deeper
 //
-// Other depths are other numbers of blocks; from 50 layers on a block is a bottleneck of three
-// convolutions, of which the 3 × 3 in the middle has a quarter of the channels. The notebook's nets and
-// torchvision's are two implementation variants: the notebook's convolutions have biases, which the norms
-// behind them cancel, and its shortcuts have no norm. So weights of one do not fit the other.
+// part: Chapters/Chapter4/Parts/Deeper.swift
 
-heading(
-  "Deeper",
-  "Other depths are other numbers of blocks; from 50 layers on a block is a "
-    + "bottleneck of three convolutions, of which the 3 × 3 in the middle has a quarter "
-    + "of the channels.")
-var depths = Table(
-  "layers", "blocks", "notebook's variant", "torchvision's", "published by torchvision")
-for depth in Depth.allCases {
-  let notebook = ResNet(depth, inChannels: 3, classes: 1000, using: &random)
-  let torchvision = TorchvisionResNet(depth, using: &random)
-  let (count, wanted) = (torchvision.parameterCount, Published.torchvisionCounts[depth.rawValue]!)
-  depths.add(depth.rawValue, depth.blocks, notebook.parameterCount, count, wanted)
-  let image = [1, 3, 32, 32]
-  checks.expect(
-    "\(depth.rawValue) layers in both variants, and torchvision's count",
-    Survey(of: notebook, input: image).depth == depth.rawValue
-      && Survey(of: torchvision, input: image).depth == depth.rawValue && count == wanted)
-}
-show(depths)
+deeper(using: &random, &checks)
+
+// ## Where it comes from
+//
+// part: Chapters/Chapter4/Parts/Ancestors.swift
+
+ancestors(drawings, &checks)
 
 // ## Training and evaluation mode
 //

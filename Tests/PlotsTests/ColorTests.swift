@@ -15,7 +15,7 @@ import Testing
   }
 
   /// 4.5 is the minimum contrast of text in the Web Content Accessibility Guidelines (1.4.3).
-  @Test(arguments: [Color.ink, .muted, .green] + Color.series)
+  @Test(arguments: [Color.ink, .muted, .green, .shortcut] + Color.series)
   func textIsReadableInLightAndDarkMode(color: Color) {
     #expect(contrast(color.light, Color.paper.light) >= 4.5)
     #expect(contrast(color.dark, Color.paper.dark) >= 4.5)
@@ -30,6 +30,18 @@ import Testing
   @Test(arguments: Color.fills.map(\.fill)) func inkIsReadableOnEveryFill(fill: Color) {
     #expect(contrast(Color.ink.light, fill.light) >= 4.5)
     #expect(contrast(Color.ink.dark, fill.dark) >= 4.5)
+  }
+
+  @Test(arguments: [Color.ink, .muted]) func textIsReadableOnABand(color: Color) {
+    #expect(contrast(color.light, Color.band.light) >= 4.5)
+    #expect(contrast(color.dark, Color.band.dark) >= 4.5)
+  }
+
+  /// 3 is the minimum contrast of what is not text (1.4.11).
+  @Test(arguments: Color.fills.map(\.line) + [.shortcut], [Color.paper, .band])
+  func linesAreSeen(line: Color, background: Color) {
+    #expect(contrast(line.light, background.light) >= 3)
+    #expect(contrast(line.dark, background.dark) >= 3)
   }
 
   private func contrast(_ a: String, _ b: String) -> Double {

@@ -70,6 +70,21 @@ public struct Figures {
     write(as: name, caption) { try Graph(of: net, loss: loss).diagram(.tape, look) }
   }
 
+  /// Draws nets side by side, aligned by the size of what their layers return.
+  ///
+  /// - Parameter nets: each with its title and the shape of its input, `[N, C, H, W]`.
+  public func compare(
+    _ nets: [(title: String, net: any Layer, input: [Int])], as name: String,
+    caption: String? = nil
+  ) {
+    let graphs = nets.map { titledGraph($0.title, net: $0.net, $0.input) }
+    write(as: name, caption) { try .comparison(of: graphs, theme: theme) }
+  }
+
+  private func titledGraph(_ title: String, net: any Layer, _ input: [Int]) -> (String, Graph) {
+    (title, Graph(of: net, input: input))
+  }
+
   private func write(as name: String, _ caption: String?, _ draw: () throws -> Diagram) {
     let diagram = orExit {
       let diagram = try draw()

@@ -1,0 +1,31 @@
+import Autograd
+import Chapter4Net
+import Layers
+import Notebook
+
+/// Both variants of all five depths, counted.
+func deeper(using random: inout Random, _ checks: inout Checks) {
+  // Other depths are other numbers of blocks; from 50 layers on a block is a bottleneck of three
+  // convolutions, of which the 3 × 3 in the middle has a quarter of the channels. The notebook's nets and
+  // torchvision's are two implementation variants: the notebook's convolutions have biases, which the norms
+  // behind them cancel, and its shortcuts have no norm. So weights of one do not fit the other.
+
+  heading(
+    "Deeper",
+    "Other depths are other numbers of blocks; from 50 layers on a block is a bottleneck of three "
+      + "convolutions, of which the 3 × 3 in the middle has a quarter of the channels.")
+  var depths = Table(
+    "layers", "blocks", "notebook's variant", "torchvision's", "published by torchvision")
+  for depth in Depth.allCases {
+    let notebook = ResNet(depth, inChannels: 3, classes: 1000, using: &random)
+    let torchvision = TorchvisionResNet(depth, using: &random)
+    let (count, wanted) = (torchvision.parameterCount, Published.torchvisionCounts[depth.rawValue]!)
+    depths.add(depth.rawValue, depth.blocks, notebook.parameterCount, count, wanted)
+    let image = [1, 3, 32, 32]
+    checks.expect(
+      "\(depth.rawValue) layers in both variants, and torchvision's count",
+      Survey(of: notebook, input: image).depth == depth.rawValue
+        && Survey(of: torchvision, input: image).depth == depth.rawValue && count == wanted)
+  }
+  show(depths)
+}
