@@ -23,9 +23,7 @@ var random = Random(seed: options.seed)
 // The first is the ResNet-18 notebook's. The others are pre-activation blocks, with norm and ReLU before
 // each convolution: this notebook's, and that of He et al. 2016 ("Identity mappings", section 4.1).
 
-heading(
-  "Three blocks",
-  "What follows the sum matters: a ReLU, or nothing.")
+heading("Three blocks", "What follows the sum matters: a ReLU, or nothing.")
 let drawings = Figures(options)
 let keeping = threeBlocks(channels: [64, 64, 64, 64], using: &random)
 drawings.draw(keeping, input: [1, 64, 24, 24], .block, as: "blocks", caption: "The shape is kept")
@@ -256,8 +254,7 @@ let ordered = Experiment(orderings, seeds: extent.narrowSeeds)
 show(trialTable(FullRun(trials: ordered), orderings, "ordering"))
 endIfInterrupted()
 
-// That was three of the five, from one seed. All five from three seeds, for three epochs, and at 110 layers
-// too, as `--full` has it:
+// All five from three seeds, for three epochs, and at 110 layers too, as `--full` has it:
 
 let deep = [54, 110].flatMap { NarrowModel.orderings(depth: $0) }
 let shown = isFull ? FullRun(trials: ordered) : .recorded
@@ -296,5 +293,7 @@ if !isFull {
 // part: Chapters/Chapter5/Parts/Projections.swift
 
 projections(on: extent.sixteen, seeds: extent.pathSeeds, figures, &checks)
+
+// This is how many of the claims above held.
 
 checks.finish(about, ending)
