@@ -12,8 +12,8 @@ import Testing
       #expect(result.status == 0, "\(result.output)\(result.errors)")
       for words in [
         "all nine layers are the notebook's", "697866", "BN after addition",
-        "got 62.6, wanted 62.6", "it ends at the second of three layers",
-        "BN after addition, start : end along the branches alone",
+        "millions of multiply-adds for 96 × 96", "it ends at the second of three layers",
+        "BN after addition, start : end along the",
         "through 54 with convolutions",
         "Recorded on 2026-11-21, not computed in this run: swift run chapter5",
         "loss, recorded", "✓ recorded: conv-BN-ReLU: best test accuracy",
