@@ -7,7 +7,7 @@ import Sentences
 /// What is to be classified: a picture, its name, and its true class if that is known.
 struct Subject {
   let picture: RGBImage
-  /// Its name in sentences: the path of its file.
+  /// Its name in sentences: the path of its file, as it was given.
   let name: String
   /// The true class, an index into `classNames`; `nil` for a picture from a file.
   var truth: Int?
@@ -31,7 +31,7 @@ extension Subject {
   private init(_ file: URL, turnedUpright: Bool) throws {
     let stored = try RGBImage(file)
     picture = turnedUpright ? stored.upright : stored
-    name = file.path
+    name = file.relativePath
     guard stored.orientation != .upright else { return }
     remark =
       "\(name) is to be turned, by its EXIF data: \(stored.orientation). "

@@ -19,7 +19,7 @@ import Testing
         "line 1: multiply [3], from [0, 0]", "after a hundred sigmoids the tape gives 0",
         "it stops at 2.241", "there are 2¹⁰ paths", "steps to a thousandth",
         "no norm: the factor per layer", "relu, residual: test accuracy", "residual 22",
-        "not computed in this run: OMP_NUM_THREADS=1 swift run chapter1 --full",
+        "not computed in this run: OMP_NUM_THREADS=1",
         "recorded: a rate of 0.01 is no cure", "Predict, then run", "0 failed",
       ] {
         #expect((result.output + result.errors).contains(words), "\(words)")
