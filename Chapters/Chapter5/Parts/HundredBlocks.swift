@@ -76,8 +76,8 @@ func hundredBlocks(
   // 0.9²) = 1.14. Each factor is below 1, and the root of the sum of their squares is above 1: that is all
   // that growing by a millionfold takes.
   //
-  // In the other four the shortcuts alone carry the gradient back nearly whole, to between a fifth and seven
-  // tenths of it: nothing divides it on the way, and what is missing was lost where the net halves its
+  // In the other four the shortcuts alone carry the gradient back nearly whole, to between a fifth and four
+  // fifths of it: nothing divides it on the way, and what is missing was lost where the net halves its
   // images, or, in the original, at the ReLUs behind the sums. Along the branches alone nothing comes back,
   // not a number that a `Float` can hold: the features grow along the shortcuts, so every branch hands on
   // only a small part.
