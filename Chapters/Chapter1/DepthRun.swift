@@ -1,4 +1,3 @@
-import Foundation
 import Notebook
 import Plots
 
@@ -24,30 +23,19 @@ struct DepthRun {
     (record, self.trials) = (nil, trials)
   }
 
-  /// - Parameter log: a JSON object per line; what is neither a record nor a depth's trial is skipped.
   private init(log: [UInt8]) {
-    let lines = log.split(separator: UInt8(ascii: "\n")).compactMap {
-      try? JSONDecoder().decode(Line.self, from: Data($0))
-    }
-    guard let record = lines.compactMap(\.record).first else {
-      fatalError(
-        "full.jsonl does not say when and how it was made; its first line should: {\"record\":…}")
-    }
+    let (record, lines) = RunRecord.reading(log, lines: Line.self)
     (self.record, trials) = (record, lines.compactMap(\.depth))
   }
 
   private struct Line: Decodable {
-    let record: RunRecord?
     let depth: Trial<Model, Outcome>?
   }
 }
 
 extension DepthRun {
   /// A note about where the numbers below come from, if not from this run.
-  func showRecord() {
-    guard let record else { return }
-    note("Recorded on \(record.date), not computed in this run: \(record.command)")
-  }
+  func showRecord() { record?.show() }
 
   /// One value of one net, epoch by epoch, of each seed: `[seed][epoch]`.
   func values(_ value: KeyPath<EpochOutcome, Double>, of model: Model) -> [[Double]] {

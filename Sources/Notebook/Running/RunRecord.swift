@@ -1,4 +1,5 @@
 import Foundation
+import Sentences
 
 /// When and by which command a run was made: the first line of its log, and what a recorded result says.
 public struct RunRecord: Codable, Equatable, Sendable {
@@ -15,4 +16,33 @@ public struct RunRecord: Codable, Equatable, Sendable {
     let name = arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent } ?? ""
     command = (["swift run", name] + arguments.dropFirst()).joined(separator: " ")
   }
+}
+
+/// The first line of a log.
+private struct FirstLine: Decodable { let record: RunRecord }
+
+extension RunRecord {
+  /// Reads a log that a program carries with it: this record in the first line, then a JSON object in each.
+  ///
+  /// - Parameter lines: what a line is decoded as; its properties are optional, one for each kind of line.
+  /// - Returns: the record and the other lines, in order. A log that cannot be read stops the program.
+  public static func reading<Line: Decodable>(_ log: [UInt8], lines: Line.Type) -> (
+    record: RunRecord, lines: [Line]
+  ) {
+    let texts = log.split(separator: UInt8(ascii: "\n")).map { Data($0) }
+    do {
+      guard let first = texts.first else { throw SentenceError("it is empty") }
+      return (
+        try JSONDecoder().decode(FirstLine.self, from: first).record,
+        try texts.dropFirst().map { try JSONDecoder().decode(Line.self, from: $0) }
+      )
+    } catch {
+      stop(
+        "a recorded log must begin with {\"record\":…}, which says when and how it was made, and have a "
+          + "JSON object in each line; this one has not: \(error)")
+    }
+  }
+
+  /// A note that the numbers below are recorded: when, and by which command.
+  public func show() { note("Recorded on \(date), not computed in this run: \(command)") }
 }
