@@ -18,8 +18,16 @@ import Testing
     }.flatMap(\.lines)
     let printed = try run(number, lines: shown.count)
     #expect(shown.count > 10 && printed.count >= shown.count)
-    for (printed, shown) in zip(printed, shown) {
+    for (printed, shown) in zip(printed, shown) where !isLearned(shown) {
       #expect(saySame(printed, shown), "page: \(shown)\nprogram: \(printed)")
+    }
+  }
+
+  /// Whether a line tells what the two small nets of chapter 3 learned, which depends on the processor and on
+  /// oneDNN's version; the bound that the chapter checks holds it.
+  private func isLearned(_ line: String) -> Bool {
+    ["wrong of 100 test digits", "and with it: ", "✓ the two differ by less"].contains {
+      line.hasPrefix($0)
     }
   }
 
