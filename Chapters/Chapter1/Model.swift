@@ -40,18 +40,18 @@ extension Model {
   }
 
   /// With the larger initial weights for ReLU of He 2015, "Delving deep into rectifiers".
-  static let heStart = Model("relu, plain, He initialization", .purple, isDashed: true) {
+  static let heStart = Model("relu, plain, He initialization", .olive, isDashed: true) {
     DeepNet(.relu, isResidual: false, initialization: .kaimingUniform, using: &$0)
   }
 
   /// With a tenth of the usual first weights in its hidden layers.
-  static let tenth = Model("relu, residual, a tenth", .purple) {
+  static let tenth = Model("relu, residual, a tenth", .olive) {
     DeepNet(.relu, isResidual: true, scale: 0.1, using: &$0)
   }
 
   /// Convolutions with batch normalization, plain or residual.
   static func convolutions(_ depth: Int, isResidual: Bool) -> Model {
-    let color: Color = depth < 20 ? .teal : depth < 50 ? .orange : .rose
+    let color: Color = depth < 20 ? .teal : depth < 50 ? .orange : .blue
     return Model(
       (isResidual ? "residual " : "plain ") + "\(depth)", color, isDashed: !isResidual
     ) { ConvNet(depth: depth, isResidual: isResidual, using: &$0) }
@@ -66,7 +66,7 @@ extension Model {
   static let recorded = convolutions(depths: [10, 22, 54]) + slow
 
   /// Plain nets that learn at a tenth of the others' rate.
-  static let slow = [(10, Color.gold), (54, .purple)].map { depth, color in
+  static let slow = [(10, Color.gold), (54, .olive)].map { depth, color in
     Model("plain \(depth), rate 0.01", color, isDashed: true) {
       ConvNet(depth: depth, isResidual: false, using: &$0)
     }

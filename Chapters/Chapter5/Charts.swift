@@ -36,7 +36,7 @@ func statisticsChart(_ run: FullRun, of order: Order) -> Picture {
   func percent(_ value: KeyPath<EpochRecord, Double>) -> [[Double]] {
     same.bySeed(value).map { $0.map { 100 * $0 } }
   }
-  chart.line("running", runs: percent(\.running), color: .rose)
+  chart.line("running", runs: percent(\.running), color: .orange)
   chart.line("fresh", runs: percent(\.fresh), color: .teal)
   chart.line("notebook", Published.accuracies[order]!.map { 100 * $0 }, color: .gray, dash: [4, 3])
   return chart.picture()
@@ -74,7 +74,7 @@ extension Ordering {
   fileprivate var color: Color {
     switch self {
     case .original: .orange
-    case .normAfterAddition: .rose
+    case .normAfterAddition: .olive
     case .reluBeforeAddition: .gold
     case .reluOnlyPreactivation: .teal
     case .fullPreactivation: .blue

@@ -57,7 +57,9 @@ struct Request {
     }
     look = Look(
       direction: try options.direction.map { try named($0, "direction") },
-      theme: try named(options.theme, "theme"), depth: options.depth, expands: options.expand,
+      theme: try named(options.theme, "theme"), purpose: try named(options.purpose, "purpose"),
+      language: try named(options.language, "language"), depth: options.depth,
+      expands: options.expand,
       isDetailed: options.details)
   }
 

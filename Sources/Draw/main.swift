@@ -44,6 +44,18 @@ struct Draw: ParsableCommand {
       valueName: "name"))
   var theme = "auto"
 
+  @Option(
+    name: .customLong("for"),
+    help: .init(
+      "What it is for, which decides how large its type is: \(names(of: Purpose.self)).",
+      valueName: "name"))
+  var purpose = "page"
+
+  @Option(
+    help: .init(
+      "The language of its words: \(names(of: Language.self)).", valueName: "name"))
+  var language = "en"
+
   // `unconditional`, so that -1 is parsed as a number and gets the error message for wrong numbers.
   @Option(
     parsing: .unconditional,

@@ -43,7 +43,7 @@ struct DependencyMap: Sendable {
       title: title, description: "\(items.count) boxes, each above those it depends on.",
       theme: look.theme, direction: look.direction ?? .tb)
     for (place, item) in items.enumerated().reversed() {
-      let (line, fill) = stageColors(place)
+      let (line, fill) = (Color.blue, Color.Box.weights.fill)
       sketch.add(
         item.name,
         sketch.box(line: line, fill: fill)

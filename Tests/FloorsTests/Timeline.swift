@@ -17,7 +17,7 @@ struct Timeline {
       }
     }
 
-    var color: Color { [.purple, .blue, .orange, .teal, .gold][rawValue] }
+    var color: Color { [.olive, .blue, .shortcut, .teal, .gold][rawValue] }
   }
 
   struct Item {
@@ -107,7 +107,7 @@ struct Timeline {
     let (item, place) = (items[index], place(index))
     let isMain = item.name == main
     let band = Mark.box(
-      x: 186, y: place.y - Self.row / 2 + 2, width: 442, height: Self.row - 4, Color.fills[1].fill,
+      x: 186, y: place.y - Self.row / 2 + 2, width: 442, height: Self.row - 4, .band,
       radius: 5)
     return (isMain ? [band] : []) + [
       .dot(place, radius: isMain ? 8 : 6, .paper),

@@ -15,7 +15,7 @@ import Testing
   }
 
   /// 4.5 is the minimum contrast of text in the Web Content Accessibility Guidelines (1.4.3).
-  @Test(arguments: [Color.ink, .muted, .green, .shortcut] + Color.series)
+  @Test(arguments: [Color.ink, .muted, .shortcut, .gradient] + Color.series)
   func textIsReadableInLightAndDarkMode(color: Color) {
     #expect(contrast(color.light, Color.paper.light) >= 4.5)
     #expect(contrast(color.dark, Color.paper.dark) >= 4.5)
@@ -27,21 +27,47 @@ import Testing
     #expect(contrast(text.dark, Color.steps[step].dark) >= 4.5)
   }
 
-  @Test(arguments: Color.fills.map(\.fill)) func inkIsReadableOnEveryFill(fill: Color) {
-    #expect(contrast(Color.ink.light, fill.light) >= 4.5)
-    #expect(contrast(Color.ink.dark, fill.dark) >= 4.5)
+  @Test(arguments: Color.Box.all.map(\.fill), [Color.ink, .muted])
+  func textIsReadableOnEveryFill(fill: Color, text: Color) {
+    #expect(contrast(text.light, fill.light) >= 4.5)
+    #expect(contrast(text.dark, fill.dark) >= 4.5)
   }
 
-  @Test(arguments: [Color.ink, .muted]) func textIsReadableOnABand(color: Color) {
+  @Test func textIsReadableOnItsGradient() {
+    #expect(contrast(Color.ink.light, Color.gradientTint.light) >= 4.5)
+    #expect(contrast(Color.ink.dark, Color.gradientTint.dark) >= 4.5)
+    #expect(contrast(Color.paper.light, Color.gradient.light) >= 4.5)
+    #expect(contrast(Color.paper.dark, Color.gradient.dark) >= 4.5)
+  }
+
+  @Test(arguments: [Color.ink, .muted, .shortcut, .gradient])
+  func textIsReadableOnABand(color: Color) {
     #expect(contrast(color.light, Color.band.light) >= 4.5)
     #expect(contrast(color.dark, Color.band.dark) >= 4.5)
   }
 
   /// 3 is the minimum contrast of what is not text (1.4.11).
-  @Test(arguments: Color.fills.map(\.line) + [.shortcut], [Color.paper, .band])
+  @Test(arguments: Color.Box.all.map(\.line) + [.shortcut, .gradient], [Color.paper, .band])
   func linesAreSeen(line: Color, background: Color) {
     #expect(contrast(line.light, background.light) >= 3)
     #expect(contrast(line.dark, background.dark) >= 3)
+  }
+
+  /// On its own fill a border is seen, too, and a shortcut's line is on its gradient's.
+  @Test func linesAreSeenOnWhatIsBehindThem() {
+    for box in Color.Box.all {
+      #expect(contrast(box.line.light, box.fill.light) >= 3)
+      #expect(contrast(box.line.dark, box.fill.dark) >= 3)
+    }
+    #expect(contrast(Color.rule.light, Color.paper.light) >= 3)
+    #expect(contrast(Color.rule.dark, Color.paper.dark) >= 3)
+    #expect(contrast(Color.shortcut.light, Color.gradientTint.light) >= 3)
+    #expect(contrast(Color.shortcut.dark, Color.gradientTint.dark) >= 3)
+  }
+
+  @Test func noSeriesHasAColorWithAMeaning() {
+    let meaning = Set([Color.shortcut, .gradient, .ink])
+    #expect(meaning.isDisjoint(with: Color.series))
   }
 
   private func contrast(_ a: String, _ b: String) -> Double {

@@ -12,7 +12,7 @@ import Testing
     #expect(Set(reader.all("image").map { $0.attributes["x"] }).count == 3)
     #expect(Set(reader.all("image").map { $0.attributes["y"] }).count == 3)
     #expect(reader.words == ["Digits"] + (0..<7).map(String.init))
-    let wrong = reader.all("text").filter { $0.attributes["fill"] == Color.rose.light }
+    let wrong = reader.all("text").filter { $0.attributes["fill"] == Color.orange.light }
     #expect(wrong.map(\.text) == ["5"])
   }
 

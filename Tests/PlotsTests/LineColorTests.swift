@@ -9,7 +9,7 @@ import Testing
     chart.line("b", [1], color: .teal)
     chart.line("c", [1], color: .blue)
     chart.line("d", [1])
-    #expect(chart.lineColors().map(\.color) == [.orange, .teal, .blue, .purple])
+    #expect(chart.lineColors().map(\.color) == [.orange, .teal, .blue, .gold])
   }
 
   @Test func whenAllColorsAreUsedTheyRepeatDashed() {

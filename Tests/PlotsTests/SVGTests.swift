@@ -60,7 +60,8 @@ import Testing
     picture.marks = [
       .line([Point(0, 0), Point(1.25, 1)], .ink, width: 2, dash: [1, 2]),
       .area([Point(0, 0), Point(1, 1), Point(1, 0)], .blue, opacity: 0.5),
-      .box(x: 1, y: 2, width: 3, height: 4, .teal, radius: 1), .dot(Point(1, 2), radius: 3, .rose),
+      .box(x: 1, y: 2, width: 3, height: 4, .teal, radius: 1),
+      .dot(Point(1, 2), radius: 3, .orange),
       .text("a", Point(1, 2), .muted, Font(9, bold: true), anchor: .end, turned: true),
       .image(pixels, x: 0, y: 0, width: 5, height: 5),
     ]
@@ -69,7 +70,7 @@ import Testing
     #expect(reader.all("polyline")[0].attributes["stroke-dasharray"] == "1 2")
     #expect(reader.all("polygon")[0].attributes["fill-opacity"] == "0.5")
     #expect(reader.all("rect")[1].attributes["rx"] == "1")
-    #expect(reader.all("circle")[0].attributes["fill"] == Color.rose.light)
+    #expect(reader.all("circle")[0].attributes["fill"] == Color.orange.light)
     #expect(reader.all("text")[0].attributes["transform"] == "rotate(-90 1 2)")
     #expect(reader.all("image")[0].attributes["href"]?.hasPrefix("data:image/png;base64,") == true)
   }

@@ -9,7 +9,7 @@ func samples() -> [Picture] {
   lines.line("residual", runs: [[3, 2, 1], [3, 1, 0.5, 0.2]])
   var bars = BarChart("Change", unit: "%")
   bars.bar("up", 3)
-  bars.bar("down", -2, color: .rose)
+  bars.bar("down", -2, color: .orange)
   let matrix = ConfusionMatrix("Mistakes", names: ["cat", "dog"], counts: [[9, 1], [4, 6]])
   var images = ImageGrid("Digits", columns: 2)
   images.add(Pixels(width: 2, height: 2, gray: [0, 80, 160, 255]), "7")

@@ -82,7 +82,7 @@ private struct Comparison {
     let (panel, tops) = (panels[net], rows.tops[net])
     let ids = panel.layers.indices.map { "net\(net)layer\($0)" }
     for (i, layer) in panel.layers.enumerated() {
-      let colors = layer.node.isWeighted ? Color.fills[0] : Color.fills[7]
+      let colors = layer.node.isWeighted ? Color.Box.weights : .weightless
       plan.add(
         Plan.Box(
           id: ids[i],

@@ -12,7 +12,7 @@ extension Plan {
     ]
     diagram.nodeDefaults = [
       "shape": "box", "style": "rounded,filled", "fixedsize": "shape", "margin": "0",
-      "fontname": family, "fontcolor": theme(.ink), "penwidth": "1", "label": "",
+      "fontname": fontFamily, "fontcolor": theme(.ink), "penwidth": "1", "label": "",
     ]
     diagram.edgeDefaults = ["arrowhead": "normal"]
     // An empty frame that is not drawn; its corners decide how large the figure is.
@@ -67,7 +67,7 @@ extension Plan {
       "shape": "none", "style": "", "fixedsize": "true",
       "label": label(text.text) + (text.anchor == .start ? "\\l" : ""),
       "fontsize": number(text.size), "fontcolor": theme(text.color),
-      "fontname": family + (text.isBold ? boldEnding : ""),
+      "fontname": fontFamily + (text.isBold ? boldEnding : ""),
     ]
   }
 
@@ -102,11 +102,6 @@ private func label(_ text: String) -> String { text.replacing("\\", with: "\\\\"
 private func inches(_ points: Double) -> String { "\((points / 72 * 1e5).rounded() / 1e5)" }
 
 private func number(_ value: Double) -> String { svgNumber(value) }
-
-/// Font families in order of preference; the first three have the same widths, so that a figure depends
-/// on none of them.
-private let family =
-  "Helvetica,Arial,Liberation Sans,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif"
 
 /// What Graphviz wants behind a family; SVG has another attribute for it, see `FinishedSVG`.
 let boldEnding = " bold"

@@ -16,16 +16,14 @@ enum Kind: String, CaseIterable {
   var line: Color { colors.line }
   var fill: Color { colors.fill }
 
-  private var colors: (line: Color, fill: Color) {
+  /// By what a layer of this kind does.
+  var colors: Color.Box {
     switch self {
-    case .convolution: Color.fills[0]
-    case .activation: Color.fills[1]
-    case .norm: Color.fills[2]
-    case .linear: Color.fills[3]
-    case .loss: Color.fills[4]
-    case .addition: Color.fills[5]
-    case .pool: Color.fills[6]
-    case .input, .other: Color.fills[7]
+    case .convolution, .linear: .weights
+    case .norm: .norm
+    case .activation: .activation
+    case .addition: .sum
+    case .input, .pool, .loss, .other: .weightless
     }
   }
 }

@@ -14,7 +14,10 @@ extension Graph {
 }
 
 /// A number of multiply-adds in three digits: `3.66 G multiply-adds`.
-func multiplyAdds(_ count: Int) -> String {
+func multiplyAdds(_ count: Int) -> String { Words(.english).multiplyAdds(count) }
+
+/// A number in three digits: `3.66 G`, `318 M`.
+func inThreeDigits(_ count: Int) -> String {
   let (size, unit) =
     switch count {
     case 1_000_000_000...: (1e9, " G")
@@ -23,7 +26,7 @@ func multiplyAdds(_ count: Int) -> String {
     default: (1.0, "")
     }
   let value = Double(count) / size
-  if size == 1 { return "\(count) multiply-adds" }
+  if size == 1 { return "\(count)" }
   let places = value < 10 ? 2 : value < 100 ? 1 : 0
-  return String(format: "%.*f", places, value) + unit + " multiply-adds"
+  return String(format: "%.*f", places, value) + unit
 }

@@ -2,33 +2,34 @@ import Autograd
 import Plots
 
 extension Node {
+  /// The text in its box, in English.
+  var title: String { title(Words(.english)) }
+
   /// The text in its box, as papers write it: `3×3 conv, 64, /2`.
   ///
   /// An operation that is not listed here, such as one of the user's own, has the title of its kind.
-  var title: String {
-    switch operation {
-    case .input: shape.count == 4 ? "image" : "input"
-    case .conv2D: "\(window)conv, \(shape[1])\(stride)"
-    case .maxPool2D:
-      setting("kernelSize") == 1 ? "every pixel\(stride)" : "\(window)max pool\(stride)"
-    case .averagePool2D: "\(window)average pool\(stride)"
-    case .globalAveragePool2D: "global average pool"
-    case .batchNorm2D: "batch norm"
+  func title(_ words: Words) -> String {
+    let side = "\(setting("kernelSize") ?? 1)"
+    return switch operation {
+    case .input: words(shape.count == 4 ? .image : .input)
+    case .conv2D: words(.conv, side, side) + ", \(shape[1])\(stride)"
+    case .maxPool2D: (side == "1" ? words(.everyPixel) : words(.maxPool, side, side)) + stride
+    case .averagePool2D: words(.averagePool, side, side) + stride
+    case .globalAveragePool2D: words(.globalAveragePool)
+    case .batchNorm2D: words(.batchNorm)
     case .relu: "ReLU"
-    case .linear: "fully connected, \(shape.last ?? 0)"
-    case .reshape: shape.count == 2 ? "flatten" : "reshape"
-    case .padChannels: "zeros to \(shape[1])"
+    case .linear: words(.fullyConnected) + ", \(shape.last ?? 0)"
+    case .reshape: words(shape.count == 2 ? .flatten : .reshape)
+    case .padChannels: words(.zerosTo, "\(shape[1])")
     case .add: "+"
     case .subtract: "−"
     case .multiply: "×"
     case .divide: "÷"
-    case .crossEntropy: "cross-entropy"
-    case .matMul: "matrix product"
+    case .crossEntropy: words(.crossEntropy)
+    case .matMul: words(.matrixProduct)
     default: operation.title
     }
   }
-
-  private var window: String { setting("kernelSize").map { "\($0)×\($0) " } ?? "" }
 
   private var stride: String {
     setting("stride").map { $0 == 1 ? "" : ", /\($0)" } ?? ""
@@ -42,5 +43,5 @@ func extent(of shape: [Int]) -> String {
 
 /// A number of parameters: `11 689 512 parameters`.
 func parameters(_ count: Int) -> String {
-  grouped(count) + (count == 1 ? " parameter" : " parameters")
+  Words(.english).parameters(count)
 }

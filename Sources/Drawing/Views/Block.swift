@@ -35,8 +35,8 @@ extension Sketch {
     var chart = block.chart(whole)
     chart.prefix = "block\(number)."
     let (frame, x, y) = (["block\(number)"], chart.prefix + "x", chart.prefix + "y")
-    let line = stageColors(block.skip.isIdentity ? 0 : 1).line
-    addFrame(frame, frameTitle(block.title, block.path.shortened), line: line, fill: .paper)
+    addFrame(
+      frame, frameTitle(block.title, block.path.shortened), line: stageColors.line, fill: .paper)
     add(x, bare.labeled(Markup("x").italic), in: frame, group: x)
     for cell in chart.cells.indices.dropFirst() {
       let isMain = chart.mainPath.contains(cell)
@@ -46,7 +46,7 @@ extension Sketch {
     }
     let layout = Layout(
       frame: { _ in frame }, group: { _ in x }, note: { chart.note(from: $0, to: $1) },
-      color: { _ in line }, namesIdentity: true)
+      namesIdentity: true)
     connect(chart, layout)
     // The first cell stands for the input of the block, which is drawn as x.
     for (i, edge) in diagram.edges.enumerated() where edge.from == chart.id(0) {

@@ -28,8 +28,7 @@ extension Graph {
         tooltip: chart.first(cell).path ?? "")
     }
     let layout = Layout(
-      frame: { shown.frame[$0] }, group: { "main\(shown.column[$0])" },
-      color: { skip in shown.stage[skip.addition].map { stageColors($0).line } ?? .ink })
+      frame: { shown.frame[$0] }, group: { "main\(shown.column[$0])" })
     sketch.connect(chart, layout)
     sketch.cutColumns(chart, shown)
     var legend = Legend()
@@ -68,7 +67,7 @@ private struct ColumnLayout {
 extension Sketch {
   fileprivate mutating func addFrames(_ stages: [Stage], of graph: Graph) {
     for (number, stage) in stages.enumerated() {
-      let (line, fill) = stageColors(number)
+      let (line, fill) = stageColors
       addFrame(
         ["stage\(number)"], frameTitle(stage.name.shortened, graph.result(of: stage)), line: line,
         fill: fill)

@@ -8,8 +8,6 @@ struct Layout {
   var group: (Int) -> String = { _ in "main" }
   /// The label of the edge from one cell to another.
   var note: (_ from: Int, _ to: Int) -> String? = { _, _ in nil }
-  /// The color of a shortcut.
-  var color: (SkipConnection) -> Color = { _ in .ink }
   /// Whether a cell is drawn as a dot instead of a box.
   var isDot: (Int) -> Bool = { _ in false }
   /// Whether a shortcut is drawn as a dotted line.

@@ -37,8 +37,5 @@ extension Sketch {
   }
 }
 
-/// Colors for stages, different for neighboring ones.
-func stageColors(_ stage: Int) -> (line: Color, fill: Color) {
-  let order = [3, 6, 1, 0, 2, 4, 5]
-  return Color.fills[order[stage % order.count]]
-}
+/// The colors of a stage's frame, the same for all: a stage is a place, and has no color of its own.
+let stageColors = (line: Color.rule, fill: Color.band)

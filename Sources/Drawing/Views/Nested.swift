@@ -14,7 +14,7 @@ extension Graph {
         + parameters(parameterCount) + ".",
       theme: look.theme, direction: look.direction ?? .tb)
     let frames = chart.cells.indices.map { Array(chart.first($0).frame.prefix(depth)) }
-    let colors = sketch.addFrames(frames)
+    sketch.addFrames(frames)
     let width = sketch.boxWidth(
       below: Set(frames.joined()).map { ($0.shownName, $0.type.shortened) })
     let mainPath = Set(chart.mainPath)
@@ -29,10 +29,7 @@ extension Graph {
         in: frames[cell].map { "\($0.call)" }, group: mainPath.contains(cell) ? "main" : nil,
         tooltip: chart.first(cell).scope.last?.path ?? "")
     }
-    let layout = Layout(
-      frame: { cell in frames[cell].map { "\($0.call)" } },
-      color: { skip in frames[skip.addition].first.flatMap { colors[$0] } ?? .ink })
-    sketch.connect(chart, layout)
+    sketch.connect(chart, Layout(frame: { cell in frames[cell].map { "\($0.call)" } }))
     var legend = Legend()
     legend.add(
       kindsOf: chart.cells.indices.filter { chart.cells[$0].nodes.count == 1 }.map(chart.first))
@@ -43,20 +40,17 @@ extension Graph {
 }
 
 extension Sketch {
-  /// Adds a frame for each layer that contains cells, and returns the colors of the outermost ones.
-  fileprivate mutating func addFrames(_ frames: [[Module]]) -> [Module: Color] {
-    var colors: [Module: Color] = [:]
+  /// Adds a frame for each layer that contains cells.
+  fileprivate mutating func addFrames(_ frames: [[Module]]) {
     var seen: Set<Module> = []
     for path in frames {
       for (level, module) in path.enumerated() where seen.insert(module).inserted {
-        let (line, fill) = stageColors(colors.count - (level == 0 ? 0 : 1))
-        if level == 0 { colors[module] = line }
+        let (line, fill) = stageColors
         addFrame(
           path.prefix(level + 1).map { "\($0.call)" }, frameTitle(module), line: line,
           fill: level == 0 ? fill : .paper)
       }
     }
-    return colors
   }
 
   /// A box for one operation, or for a whole layer whose contents are not shown.

@@ -53,7 +53,7 @@ extension Sketch {
     _ graph: Graph, _ stage: Stage, _ number: Int, without shortcuts: Set<Int>,
     _ projections: Set<Int>
   ) -> Attributes {
-    let (line, fill) = stageColors(number)
+    let (line, fill) = (Color.muted, stageColors.fill)
     let blocks = graph.blocks
     let last = stage.nodes.filter {
       blocks[$0] == stage.blocks.last && !shortcuts.contains($0)

@@ -90,7 +90,7 @@ extension Graph {
         chart.cells.indices.filter { stage.contains(chart.cells[$0].nodes[0]) }
       }
     return groups.enumerated().reduce(into: [:]) { colors, group in
-      for cell in group.element { colors[cell] = stageColors(group.offset) }
+      for cell in group.element { colors[cell] = (Color.Box.weights.line, Color.Box.weights.fill) }
     }
   }
 }

@@ -7,7 +7,6 @@ import Plots
 private struct Route {
   let skip: SkipConnection
   let frame: [String]
-  let color: Color
   let isDotted: Bool
   /// The prefix of its stops' ids, and their group.
   let id: String
@@ -15,7 +14,7 @@ private struct Route {
   init(_ skip: SkipConnection, _ chart: Flowchart, _ layout: Layout) {
     self.skip = skip
     frame = layout.frame(around: skip)
-    (color, isDotted) = (layout.color(skip), layout.isDotted(skip))
+    isDotted = layout.isDotted(skip)
     id = "\(chart.id(skip.addition)).shortcut"
   }
 }
@@ -61,7 +60,7 @@ extension Sketch {
 
   private mutating func addWord(_ word: String, _ route: Route) -> String {
     let id = "\(route.id).word"
-    let look = bare.with(["label": word, "fontsize": "9", "fontcolor": theme(route.color)])
+    let look = bare.with(["label": word, "fontsize": "9", "fontcolor": theme(.shortcut)])
     add(id, look, in: route.frame, group: route.id)
     return id
   }
@@ -71,8 +70,8 @@ extension Sketch {
     // Seven points and a border: edges end half a point before a node.
     let length = route.isDotted ? "0.03" : "0.0972"
     let look: Attributes = [
-      "fixedsize": "true", "label": "", "penwidth": "0.8", "color": theme(route.color),
-      "fillcolor": theme(route.color), "style": route.isDotted ? "invis" : "filled",
+      "fixedsize": "true", "label": "", "penwidth": "0.8", "color": theme(.shortcut),
+      "fillcolor": theme(.shortcut), "style": route.isDotted ? "invis" : "filled",
       "width": isUpright ? "0.01" : length, "height": isUpright ? length : "0.01",
     ]
     add(id, look, in: route.frame, group: route.id)
@@ -98,7 +97,7 @@ extension Sketch {
       join(
         from, to,
         [
-          "color": theme(route.color), "weight": "1", "penwidth": "1.8",
+          "color": theme(.shortcut), "weight": "1", "penwidth": "1.8",
           "style": route.isDotted ? "dotted" : "solid",
           "tailport": from == stops.first ? side : ahead, "headport": isLast ? side : behind,
           "arrowhead": isLast || boxes.contains(to) ? "normal" : "none",

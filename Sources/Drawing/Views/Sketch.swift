@@ -46,7 +46,7 @@ struct Sketch {
   mutating func addFrame(_ path: [String], _ title: Markup, line: Color, fill: Color) {
     let attributes: Attributes = [
       "labeljust": "l", "labelloc": "t", "style": "rounded,filled", "color": theme(line),
-      "fontcolor": theme(line), "fillcolor": theme(fill), "penwidth": "1", "margin": "11",
+      "fontcolor": theme(.ink), "fillcolor": theme(fill), "penwidth": "1", "margin": "11",
     ]
     diagram.frames.append(.init(path: path, attributes: attributes.labeled(title)))
   }

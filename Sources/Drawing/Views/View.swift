@@ -32,6 +32,10 @@ public struct Look: Sendable {
   public var direction: Direction?
   /// The colors.
   public var theme: Theme
+  /// What the figure is for, which decides how large its type is.
+  public var purpose: Purpose
+  /// The language of its words.
+  public var language: Language
   /// The number of levels of nested layers that `nested` shows; `nil` for all.
   public var depth: Int?
   /// Whether `nested` and `columns` draw consecutive identical layers one by one.
@@ -41,10 +45,12 @@ public struct Look: Sendable {
 
   /// The defaults draw a figure for a web page, as compact as the view allows.
   public init(
-    direction: Direction? = nil, theme: Theme = .auto, depth: Int? = nil, expands: Bool = false,
+    direction: Direction? = nil, theme: Theme = .auto, purpose: Purpose = .page,
+    language: Language = .english, depth: Int? = nil, expands: Bool = false,
     isDetailed: Bool = false
   ) {
     (self.direction, self.theme, self.depth) = (direction, theme, depth)
+    (self.purpose, self.language) = (purpose, language)
     (self.expands, self.isDetailed) = (expands, isDetailed)
   }
 }

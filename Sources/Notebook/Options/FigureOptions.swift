@@ -24,6 +24,20 @@ struct FigureOptions: ParsableArguments {
   private var themeName = "auto"
 
   @Option(
+    name: .customLong("figure-for"),
+    help: .init(
+      "What they are for, which decides how large their type is: \(names(of: Purpose.self)).",
+      valueName: "name"))
+  private var purposeName = "page"
+
+  @Option(
+    name: .customLong("figure-language"),
+    help: .init(
+      "The language of the words in pictures of nets: \(names(of: Language.self)).",
+      valueName: "name"))
+  private var languageName = "en"
+
+  @Option(
     name: .customLong("charts"),
     help: .init(
       "Whether charts are also printed, small: \(names(of: ChartOption.self)). auto does so in a terminal only; "
@@ -41,11 +55,15 @@ struct FigureOptions: ParsableArguments {
     }
     _ = try named(formatName, "format", as: PictureFormat.self)
     _ = try named(themeName, "theme", as: Theme.self)
+    _ = try named(purposeName, "purpose", as: Purpose.self)
+    _ = try named(languageName, "language", as: Language.self)
     _ = try named(chartsName, "choice for --charts", as: ChartOption.self)
   }
 
   /// The format, which `validate` has checked.
   var format: PictureFormat { PictureFormat(rawValue: formatName.lowercased())! }
   var charts: ChartOption { ChartOption(rawValue: chartsName.lowercased())! }
+  var purpose: Purpose { Purpose(rawValue: purposeName.lowercased())! }
+  var language: Language { Language(rawValue: languageName.lowercased())! }
   var theme: Theme { Theme(rawValue: themeName.lowercased())! }
 }

@@ -10,7 +10,7 @@ import Plots
 public struct Figures {
   private let folder: URL
   private let format: PictureFormat
-  private let theme: Theme
+  private let look: Look
   private let charts: ChartOption
   private let prefix: String
 
@@ -27,7 +27,10 @@ public struct Figures {
 
   private init(_ options: ChapterOptions, prefix: String) {
     (folder, self.prefix) = (options.figures, prefix)
-    (format, theme) = (options.figureOptions.format, options.figureOptions.theme)
+    format = options.figureOptions.format
+    look = Look(
+      theme: options.figureOptions.theme, purpose: options.figureOptions.purpose,
+      language: options.figureOptions.language)
     charts = options.figureOptions.charts
   }
 
@@ -46,7 +49,7 @@ public struct Figures {
   ) {
     orExit {
       try makeFolder(folder)
-      try picture.write(to: file(name), as: format, theme: theme)
+      try picture.write(to: file(name), as: format, theme: look.theme)
     }
     announce(name, title: picture.title, caption: caption, below: text)
   }
@@ -77,12 +80,9 @@ public struct Figures {
     _ nets: [(title: String, net: any Layer, input: [Int])], as name: String,
     caption: String? = nil
   ) {
-    let graphs = nets.map { titledGraph($0.title, net: $0.net, $0.input) }
-    write(as: name, caption) { try .comparison(of: graphs, theme: theme) }
-  }
-
-  private func titledGraph(_ title: String, net: any Layer, _ input: [Int]) -> (String, Graph) {
-    (title, Graph(of: net, input: input))
+    func graph(_ net: any Layer, _ input: [Int]) -> Graph { Graph(of: net, input: input) }
+    let graphs = nets.map { ($0.title, graph($0.net, $0.input)) }
+    write(as: name, caption) { try .comparison(of: graphs, theme: look.theme) }
   }
 
   private func write(as name: String, _ caption: String?, _ draw: () throws -> Diagram) {
@@ -103,8 +103,6 @@ public struct Figures {
     }
     Notebook.caption("figure: \(relative(file(name)))", below: text)
   }
-
-  private var look: Look { Look(theme: theme) }
 
   /// Shows pictures side by side with their captions, and writes them as a figure.
   ///

@@ -47,7 +47,7 @@ extension ImageGrid {
       picture.marks.append(.image(pixels, x: x, y: y, width: tile, height: tile))
       for (row, words) in captions[index].enumerated() {
         let base = Point(x + tile / 2, y + tile + line * Double(row + 1))
-        let color = each.wrong ? Color.rose : .muted
+        let color = each.wrong ? Color.orange : .muted
         picture.marks.append(.text(words, base, color, font, anchor: .middle))
       }
     }

@@ -25,11 +25,6 @@ extension Picture {
   }
 }
 
-/// Font families in order of preference; the last ones have Chinese characters.
-private let fontFamily =
-  "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Helvetica Neue', Arial, 'DejaVu Sans', "
-  + "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Micro Hei', sans-serif"
-
 extension Mark {
   /// The SVG element that draws the mark.
   func svg(_ theme: Theme) -> String {

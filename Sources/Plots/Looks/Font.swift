@@ -1,37 +1,18 @@
-/// The size and weight of a sans-serif font; the family depends on the reader's system.
+/// The size and weight of the font of all figures.
 package struct Font: Sendable {
-  let size: Double
-  let bold: Bool
+  package let size: Double
+  package let bold: Bool
 
   /// A font of this size, in points.
   package init(_ size: Double = 11, bold: Bool = false) { (self.size, self.bold) = (size, bold) }
 
-  /// An estimate of the width of `text`, in points.
-  ///
-  /// Systems have different fonts, so this is an upper estimate, good enough for margins and line breaks.
+  /// The width of `text` in Helvetica, in points.
   package func width(of text: String) -> Double {
-    text.reduce(0) { $0 + advance($1) } * size * (bold ? 1.1 : 1)
+    text.reduce(0) { $0 + advance($1, bold: bold) } * size
   }
 
   static let title = Font(13, bold: true)
   static let label = Font(11)
-}
-
-/// The advance width of a character, relative to the size of the font.
-private func advance(_ character: Character) -> Double {
-  switch character {
-  case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", " ", "\u{2009}": 0.32
-  case "f", "t", "r", "(", ")", "[", "]", "-", "⁻", "⁰"..."⁹", "¹", "²", "³": 0.41
-  case "m", "w", "M", "W", "%", "@", "…": 0.95
-  case "A"..."Z", "→", "−", "×": 0.70
-  case let wide where wide.isWide: 1
-  default: 0.61
-  }
-}
-
-extension Character {
-  /// Whether it is as wide as the font is high, as Chinese characters and emoji are.
-  var isWide: Bool { unicodeScalars.first.map { $0.value > 0x2E80 } ?? false }
 }
 
 extension Font {

@@ -1,0 +1,87 @@
+/// A word or a phrase in a figure; `#` stands for a number or a name.
+///
+/// The Chinese terms are those of the notebooks and of the glossary.
+enum Word: CaseIterable {
+  case image, input, output, loss, x
+  case stem, stage, head, block, oneBlock, blocks, blocksAlike, twice, times
+  case conv, convolution, maxPool, averagePool, everyPixel, globalAveragePool
+  case batchNorm, batchNormShort, norm, activation, fullyConnected, flatten, reshape
+  case zerosTo, crossEntropy, matrixProduct, concatenate
+  case identity, identityShortcut, projection, projectionShortcut, paddingShortcut, otherShortcut
+  case shortcutWithConvolution
+  case outputSize, oneWeightedLayer, weightedLayers, layer, layers, depth
+  case oneParameter, parameters, multiplyAdds, oneScore, scores
+  case sees, heightAndWidth, notDrawn, forward, gradient, gradientOfWeights, gradientLegend
+  case shapeKept, shapeChanged, needsEqualShapes, behindTheSum, wrongHere, inThePaper
+
+  var inEnglishAndChinese: (english: String, chinese: String) {
+    switch self {
+    case .image: ("image", "图像")
+    case .input: ("input", "输入")
+    case .output: ("output", "输出")
+    case .loss: ("loss", "损失")
+    case .x: ("x", "x")
+    case .stem: ("Stem", "主干")
+    case .stage: ("Stage #", "阶段 #")
+    case .head: ("Head", "头部")
+    case .block: ("block", "残差块")
+    case .oneBlock: ("# block", "# 个残差块")
+    case .blocks: ("# blocks", "# 个残差块")
+    case .blocksAlike: ("# blocks alike", "# 个相同的残差块")
+    case .twice: ("twice", "两次")
+    case .times: ("# times", "# 次")
+    case .conv: ("#×# conv", "#×# 卷积")
+    case .convolution: ("convolution", "卷积")
+    case .maxPool: ("#×# max pool", "#×# 最大池化")
+    case .averagePool: ("#×# average pool", "#×# 平均池化")
+    case .everyPixel: ("every pixel", "取像素")
+    case .globalAveragePool: ("global average pool", "全局平均池化")
+    case .batchNorm: ("batch norm", "批量归一化")
+    case .batchNormShort: ("BN", "BN")
+    case .norm: ("norm", "归一化")
+    case .activation: ("activation", "激活")
+    case .fullyConnected: ("fully connected", "全连接")
+    case .flatten: ("flatten", "展平")
+    case .reshape: ("reshape", "变形")
+    case .zerosTo: ("zeros to #", "补零至 #")
+    case .crossEntropy: ("cross-entropy", "交叉熵")
+    case .matrixProduct: ("matrix product", "矩阵乘积")
+    case .concatenate: ("concatenate", "拼接")
+    case .identity: ("identity", "恒等")
+    case .identityShortcut: ("identity shortcut", "恒等捷径")
+    case .projection: ("projection", "投影")
+    case .projectionShortcut: ("projection shortcut", "投影捷径")
+    case .paddingShortcut: ("zero-padding shortcut", "补零捷径")
+    case .otherShortcut: ("shortcut with operations of its own", "带其他运算的捷径")
+    case .shortcutWithConvolution: ("shortcut with a 1×1 convolution", "带 1×1 卷积的捷径")
+    case .outputSize: ("output size", "输出尺寸")
+    case .oneWeightedLayer: ("# weighted layer", "# 个带权重的层")
+    case .weightedLayers: ("# weighted layers", "# 个带权重的层")
+    case .layer: ("layer #", "第 # 层")
+    case .layers: ("layers # – #", "第 # – # 层")
+    case .depth: ("depth #", "深度 #")
+    case .oneParameter: ("# parameter", "# 个参数")
+    case .parameters: ("# parameters", "# 个参数")
+    case .multiplyAdds: ("# multiply-adds", "# 次乘加")
+    case .oneScore: ("# score", "# 个得分")
+    case .scores: ("# scores", "# 个得分")
+    case .sees: ("sees # × # pixels", "视野 # × # 像素")
+    case .heightAndWidth: ("height: side of the image; width: channels", "高：图像边长；宽：通道数")
+    case .notDrawn: ("# and # are not drawn", "# 和 # 未画出")
+    case .forward: ("forward", "前向")
+    case .gradient: ("gradient", "梯度")
+    case .gradientOfWeights: ("gradient of the weights", "权重的梯度")
+    case .gradientLegend:
+      (
+        ": gradients, as root mean squares; widths and bars on a logarithmic scale",
+        "：梯度的均方根；宽度和条长为对数刻度"
+      )
+    case .shapeKept: ("Shape kept", "形状不变")
+    case .shapeChanged: ("Shape changed", "形状改变")
+    case .needsEqualShapes: ("The sum needs two equal shapes.", "相加要求形状相同。")
+    case .behindTheSum: ("behind the sum", "相加之后")
+    case .wrongHere: ("# wrong here", "本书错误率 #")
+    case .inThePaper: ("# in the paper", "论文中 #")
+    }
+  }
+}
