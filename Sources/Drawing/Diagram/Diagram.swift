@@ -26,6 +26,8 @@ public struct Diagram: Sendable {
   struct Frame: Sendable {
     let path: [String]
     var attributes: Attributes
+    /// The text that a browser shows when the mouse is over it.
+    var tooltip = ""
   }
 
   struct Node: Sendable {

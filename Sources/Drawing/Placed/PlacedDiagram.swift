@@ -23,12 +23,14 @@ extension Plan {
         .init(
           path: ["band\(number)"],
           attributes: [
-            "bb": corners(band.place), "style": "rounded,filled", "color": theme(band.color),
-            "fillcolor": theme(band.color), "penwidth": "0",
-          ]))
+            "bb": corners(band.place), "style": "rounded,filled",
+            "color": theme(band.line ?? band.color), "fillcolor": theme(band.color),
+            "penwidth": band.line == nil ? "0" : "1",
+          ], tooltip: band.tooltip))
     }
     for box in boxes {
       diagram.nodes.append(node(box))
+      if box.text.isEmpty { continue }
       let words = Text(
         text: box.text, at: Point(box.place.center.x, box.place.center.y + 0.34 * box.size),
         size: box.size, anchor: .middle)
@@ -36,7 +38,8 @@ extension Plan {
         .init(id: box.id + "text", attributes: attributes(words), tooltip: box.tooltip))
     }
     for (number, text) in texts.enumerated() {
-      diagram.nodes.append(.init(id: "text\(number)", attributes: attributes(text)))
+      diagram.nodes.append(
+        .init(id: "text\(number)", attributes: attributes(text), tooltip: text.tooltip))
     }
     for line in lines {
       diagram.edges.append(
@@ -46,28 +49,40 @@ extension Plan {
   }
 
   private func node(_ box: Box) -> Diagram.Node {
-    let attributes: Attributes = [
+    var attributes: Attributes = [
       "pos": written(box.place.center), "width": inches(box.place.width),
       "height": inches(box.place.height), "color": theme(box.line), "fillcolor": theme(box.fill),
     ]
+    if box.border != 1 { attributes["penwidth"] = .text(number(box.border)) }
+    if box.shape == .circle {
+      attributes = attributes.with(["shape": "circle", "style": "filled"])
+    }
+    if let mark = box.mark { attributes["class"] = .text(mark) }
     return .init(id: box.id, attributes: attributes, tooltip: box.tooltip)
   }
 
   /// The node of a text reaches from its anchor to the edge of the page, so that no font is too wide for it.
   private func attributes(_ text: Text) -> Attributes {
-    let room: Double
+    let (room, middle, side): (Double, Double, String)
     switch text.anchor {
-    case .start: room = max(2, width - text.at.x - 2)
-    case .middle: room = max(2, 2 * min(text.at.x, width - text.at.x) - 2)
+    case .start:
+      room = max(2, width - text.at.x - 2)
+      (middle, side) = (text.at.x + room / 2, "\\l")
+    case .middle:
+      room = max(2, 2 * min(text.at.x, width - text.at.x) - 2)
+      (middle, side) = (text.at.x, "")
+    case .end:
+      room = max(2, text.at.x - 2)
+      (middle, side) = (text.at.x - room / 2, "\\r")
     }
-    let middle = text.anchor == .start ? text.at.x + room / 2 : text.at.x
     let center = Point(middle, text.at.y - Self.drop * text.size)
     return [
       "pos": written(center), "width": inches(room), "height": inches(1.2 * text.size),
       "shape": "none", "style": "", "fixedsize": "true",
-      "label": label(text.text) + (text.anchor == .start ? "\\l" : ""),
+      "label": label(text.text) + side,
       "fontsize": number(text.size), "fontcolor": theme(text.color),
-      "fontname": fontFamily + (text.isBold ? boldEnding : ""),
+      "fontname": fontFamily + (text.isBold ? boldEnding : "")
+        + (text.isItalic ? italicEnding : ""),
     ]
   }
 
@@ -103,5 +118,5 @@ private func inches(_ points: Double) -> String { "\((points / 72 * 1e5).rounded
 
 private func number(_ value: Double) -> String { svgNumber(value) }
 
-/// What Graphviz wants behind a family; SVG has another attribute for it, see `FinishedSVG`.
-let boldEnding = " bold"
+/// What Graphviz wants behind a family; SVG has other attributes for it, see `FinishedSVG`.
+let (boldEnding, italicEnding) = (" bold", " italic")

@@ -25,32 +25,42 @@ struct Plan {
     init(_ x: Double, _ y: Double) { (self.x, self.y) = (x, y) }
   }
 
-  /// A rounded area behind everything else.
+  /// A rounded area behind everything else, perhaps with a border.
   struct Band {
     let place: Rectangle
     let color: Color
+    var line: Color?
+    var tooltip = ""
   }
 
-  /// A rounded box with one line of text.
+  /// A rounded box or a circle, perhaps with one line of text.
   struct Box {
+    enum Shape { case rounded, circle }
     let id: String
     let place: Rectangle
     let line, fill: Color
-    let text: String
-    let size: Double
+    var text = ""
+    var size = 12.0
     var tooltip = ""
+    var shape = Shape.rounded
+    /// The width of its border.
+    var border = 1.0
+    /// The class of its group in an SVG file.
+    var mark: String?
   }
 
   /// One line of text, without a box.
   struct Text {
-    enum Anchor { case start, middle }
-    let text: String
+    enum Anchor { case start, middle, end }
+    var text: String
     /// The point on the base line at the anchor.
-    let at: Point
+    var at: Point
     var size = 12.0
     var isBold = false
+    var isItalic = false
     var color = Color.ink
     var anchor = Anchor.start
+    var tooltip = ""
   }
 
   /// A line through points, with round corners, perhaps with an arrow at its end.

@@ -8,7 +8,9 @@ extension Diagram {
   ///
   /// It works on bytes: on `String` this would take longer than the layout.
   func finishedSVG(_ data: Data) -> Data {
-    let tooltips = Dictionary(uniqueKeysWithValues: nodes.map { ($0.id, $0.tooltip) })
+    let tooltips = Dictionary(
+      uniqueKeysWithValues: nodes.map { ($0.id, $0.tooltip) }
+        + frames.map { (clusterName($0.path), $0.tooltip) })
     var out: [UInt8] = []
     out.reserveCapacity(data.count * 5 / 4)
     // Before the root element there are only comments.
@@ -32,7 +34,8 @@ extension Diagram {
         // Spaces at the ends of texts would be dropped.
         out += "<text xml:space=\"preserve\" ".utf8
         // Where Graphviz takes it as a part of the name of the font: see `boldEnding`.
-        out += line.dropFirst(6).replacing(" bold\" ", with: "\" font-weight=\"bold\" ")
+        out += line.dropFirst(6).replacing(" italic\" ", with: "\" font-style=\"italic\" ")
+          .replacing(" bold\" ", with: "\" font-weight=\"bold\" ")
       } else if line.begins("<!--") {
         continue
       } else {
