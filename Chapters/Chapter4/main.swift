@@ -201,9 +201,9 @@ func evaluate(_ net: ResNet, on batches: Batches) -> Score {
 }
 
 // And this the second: batches of 128, cross-entropy, and Adam with a learning rate of 0.001, all other
-// settings as the paper has them. By default this is a short run on a part of the pictures; `--full` is the
-// notebook's: all pictures, five epochs. The notebook prints `training on cuda`, a graphics card; this
-// package computes on the processor.
+// settings as the paper has them. By default the five epochs are of 1,920 pictures; with `--full` they are
+// the notebook's, of all 60,000. The notebook prints `training on cuda`, a graphics card; this package
+// computes on the processor.
 
 heading(
   "Training",

@@ -22,13 +22,15 @@ struct EpochRecord: Codable, Equatable {
   /// Test accuracy with running statistics, with each batch's own, and with statistics estimated
   /// afresh.
   let running, batch, fresh: Double
+  /// How long the training of the epoch took; `nil` in records made before this was kept.
+  let seconds: Double?
 
   /// - Parameter run: its last epoch is recorded.
   init(_ order: Order, seed: UInt64, _ run: TrainingRun, batch: Score, fresh: Score) {
     let epoch = run.history.epochs.last!
     (self.order, self.seed, self.epoch, loss) = (order, seed, epoch.number, epoch.loss)
     (trainingAccuracy, running) = (epoch.trainingAccuracy, epoch.accuracy)
-    (self.batch, self.fresh) = (batch.accuracy, fresh.accuracy)
+    (self.batch, self.fresh, seconds) = (batch.accuracy, fresh.accuracy, epoch.seconds)
   }
 }
 
@@ -36,7 +38,7 @@ extension [EpochRecord] {
   func of(_ order: Order) -> [EpochRecord] { filter { $0.order == order } }
 
   /// One value of all seeds, epoch by epoch: `[epoch][seed]`.
-  func byEpoch(_ value: KeyPath<EpochRecord, Double>) -> [[Double]] {
+  func byEpoch<Value>(_ value: KeyPath<EpochRecord, Value>) -> [[Value]] {
     let last = map(\.epoch).max() ?? 0
     return (0..<last).map { i in filter { $0.epoch == i + 1 }.map { $0[keyPath: value] } }
   }

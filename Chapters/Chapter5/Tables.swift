@@ -72,15 +72,18 @@ func frameworksTable(_ run: FullRun) -> Table {
   return table
 }
 
-/// Test accuracy after each epoch, by three kinds of statistics.
+/// Test accuracy after each epoch, by three kinds of statistics, and its seconds where they are known.
 func statisticsTable(_ run: FullRun) -> Table {
   let names = ["running statistics", "the batch's own", "fresh"].map { $0 + run.mark }
-  var table = Table("epoch", "order", names[0], names[1], names[2])
+  let isTimed = run.epochs.allSatisfy { $0.seconds != nil }
+  var table = Table(header: ["epoch", "order"] + names + (isTimed ? ["seconds"] : []))
   for order in Order.allCases {
     let same = run.epochs.of(order)
     let values = [\EpochRecord.running, \.batch, \.fresh].map { same.byEpoch($0) }
+    let seconds = same.byEpoch(\.seconds)
     for i in values[0].indices {
-      table.add(cells: [i + 1, order.title] as [Any] + values.map { Spread($0[i]) })
+      let time = isTimed ? [decimals(Spread(seconds[i].map { $0! }).mean, 1)] : []
+      table.add(cells: [i + 1, order.title] as [Any] + values.map { Spread($0[i]) } + time)
     }
   }
   return table

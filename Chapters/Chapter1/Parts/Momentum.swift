@@ -43,10 +43,11 @@ func momentum(_ figures: Figures, _ checks: inout Checks) {
     }
   }
 
-  // For a valley of curvatures 1 and κ = 100, the best settings are known (Polyak 1964): without momentum
-  // $\eta = 2/(\kappa + 1)$, and the distance to the minimum shrinks by $(\kappa - 1)/(\kappa + 1)$ a step;
-  // with it $\eta = 4/(\sqrt\kappa + 1)^2$, $\mu = ((\sqrt\kappa - 1)/(\sqrt\kappa + 1))^2$, and the factor
-  // is in the long run $\sqrt\mu$. From the factor follows how many steps make the distance a thousandth.
+  // The second derivative, called curvature, is 1 along this valley and κ = 100 across it. For such a
+  // valley the best settings are known (Polyak 1964): without momentum $\eta = 2/(\kappa + 1)$, and the
+  // distance to the minimum shrinks by $(\kappa - 1)/(\kappa + 1)$ a step; with it
+  // $\eta = 4/(\sqrt\kappa + 1)^2$, $\mu = ((\sqrt\kappa - 1)/(\sqrt\kappa + 1))^2$, and the factor is in the
+  // long run $\sqrt\mu$. From the factor follows how many steps make the distance a thousandth.
 
   let (k, root) = (100.0, 10.0)
   let settings: [(name: String, rate: Double, momentum: Double, factor: Double)] = [

@@ -3,8 +3,13 @@ import Foundation
 // Numbers as chapters print them, everywhere alike.
 
 /// `x` with so many decimals: accuracies have three, losses as many as the notebook beside them, seconds one.
+///
+/// What rounds to zero has no sign.
 public func decimals(_ x: Double, _ digits: Int) -> String {
-  x.isNaN ? "nan" : String(format: "%.\(digits)f", x)
+  if x.isNaN { return "nan" }
+  let text = String(format: "%.\(digits)f", x)
+  return text.hasPrefix("-") && !text.contains(where: "123456789inf".contains)
+    ? String(text.dropFirst()) : text
 }
 
 /// How many of how many, as `1,699 of 2,000`.
