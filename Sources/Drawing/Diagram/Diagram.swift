@@ -11,8 +11,8 @@ public struct Diagram: Sendable {
   public var description: String
 
   var theme: Theme
-  /// Whether its attributes say where everything is.
-  var isPlaced = false
+  /// The plan it was made of, if its attributes say where everything is.
+  var plan: Plan?
   var graph: Attributes = [:]
   var nodeDefaults: Attributes = [:]
   var edgeDefaults: Attributes = [:]
@@ -37,6 +37,8 @@ public struct Diagram: Sendable {
     var attributes: Attributes
     /// The text that a browser shows when the mouse is over it.
     var tooltip = ""
+    /// What it says, where a plan has placed it.
+    var text: Plan.Text?
   }
 
   struct Edge: Sendable {

@@ -6,7 +6,7 @@ import Plots
 extension Plan {
   var diagram: Diagram {
     var diagram = Diagram(title: title, description: description, theme: theme)
-    diagram.isPlaced = true
+    diagram.plan = self
     diagram.graph = [
       "bgcolor": theme(.paper), "pad": "0", "margin": "0", "outputorder": "edgesfirst",
     ]
@@ -28,62 +28,67 @@ extension Plan {
             "penwidth": band.line == nil ? "0" : "1",
           ], tooltip: band.tooltip))
     }
+    // Edges are drawn in the order of the nodes they come from.
+    let none: Attributes = [
+      "pos": written(page.center), "shape": "none", "style": "invis", "width": "0.01",
+      "height": "0.01",
+    ]
+    diagram.nodes.append(.init(id: nowhere, attributes: none))
     for box in boxes {
       diagram.nodes.append(node(box))
-      if box.text.isEmpty { continue }
-      let words = Text(
-        text: box.text, at: Point(box.place.center.x, box.place.center.y + 0.34 * box.size),
-        size: box.size, anchor: .middle)
-      diagram.nodes.append(
-        .init(id: box.id + "text", attributes: attributes(words), tooltip: box.tooltip))
+      diagram.nodes += box.lines.enumerated().map { number, text in
+        node("\(box.id)text\(number)", text, tooltip: box.tooltip)
+      }
     }
-    for (number, text) in texts.enumerated() {
-      diagram.nodes.append(
-        .init(id: "text\(number)", attributes: attributes(text), tooltip: text.tooltip))
+    diagram.nodes += texts.enumerated().map { number, text in
+      node("text\(number)", text, tooltip: text.tooltip)
     }
     for line in lines {
-      diagram.edges.append(
-        .init(from: line.ends.from, to: line.ends.to, attributes: attributes(line)))
+      let (from, to) = line.ends ?? (nowhere, nowhere)
+      diagram.edges.append(.init(from: from, to: to, attributes: attributes(line)))
     }
     return diagram
   }
 
   private func node(_ box: Box) -> Diagram.Node {
-    var attributes: Attributes = [
+    let attributes: Attributes = [
       "pos": written(box.place.center), "width": inches(box.place.width),
       "height": inches(box.place.height), "color": theme(box.line), "fillcolor": theme(box.fill),
+      "penwidth": number(box.border), "shape": box.shape == .circle ? "circle" : "box",
+      "style": (box.shape == .rounded ? "rounded," : "") + "filled"
+        + (box.isDashed ? ",dashed" : ""),
     ]
-    if box.border != 1 { attributes["penwidth"] = .text(number(box.border)) }
-    if box.shape == .circle {
-      attributes = attributes.with(["shape": "circle", "style": "filled"])
-    }
-    if let mark = box.mark { attributes["class"] = .text(mark) }
-    return .init(id: box.id, attributes: attributes, tooltip: box.tooltip)
+    let marked = box.mark.map { attributes.with(["class": $0]) } ?? attributes
+    return .init(id: box.id, attributes: marked, tooltip: box.tooltip)
+  }
+
+  private func node(_ id: String, _ text: Plan.Text, tooltip: String = "") -> Diagram.Node {
+    .init(id: id, attributes: attributes(text), tooltip: tooltip, text: text)
   }
 
   /// The node of a text reaches from its anchor to the edge of the page, so that no font is too wide for it.
-  private func attributes(_ text: Text) -> Attributes {
-    let (room, middle, side): (Double, Double, String)
-    switch text.anchor {
-    case .start:
-      room = max(2, width - text.at.x - 2)
-      (middle, side) = (text.at.x + room / 2, "\\l")
-    case .middle:
-      room = max(2, 2 * min(text.at.x, width - text.at.x) - 2)
-      (middle, side) = (text.at.x, "")
-    case .end:
-      room = max(2, text.at.x - 2)
-      (middle, side) = (text.at.x - room / 2, "\\r")
+  private func attributes(_ text: Plan.Text) -> Attributes {
+    let isPlain = text.runs.count == 1
+    let anchor = isPlain ? text.anchor : .middle
+    let x = isPlain ? text.at.x : (text.span.lowerBound + text.span.upperBound) / 2
+    let (room, middle): (Double, Double)
+    switch anchor {
+    case .start: (room, middle) = (max(2, width - x - 2), x + max(2, width - x - 2) / 2)
+    case .middle: (room, middle) = (max(2, 2 * min(x, width - x) - 2), x)
+    case .end: (room, middle) = (max(2, x - 2), x - max(2, x - 2) / 2)
     }
     let center = Point(middle, text.at.y - Self.drop * text.size)
-    return [
+    let attributes: Attributes = [
       "pos": written(center), "width": inches(room), "height": inches(1.2 * text.size),
       "shape": "none", "style": "", "fixedsize": "true",
-      "label": label(text.text) + side,
+      "label": label(text.text) + [.start: "\\l", .end: "\\r"][anchor, default: ""],
       "fontsize": number(text.size), "fontcolor": theme(text.color),
-      "fontname": fontFamily + (text.isBold ? boldEnding : "")
-        + (text.isItalic ? italicEnding : ""),
+      "fontname": fontFamily + (text.isBold && isPlain ? " bold" : "")
+        + (text.isItalic && isPlain ? " italic" : ""),
     ]
+    if isPlain { return attributes }
+    return attributes.labeled(
+      text.runs.map { $0.markup(theme, isBold: text.isBold, isItalic: text.isItalic) }.concatenated)
   }
 
   /// How far below the middle of a node Graphviz puts the base line of its label, in sizes of the font.
@@ -118,5 +123,18 @@ private func inches(_ points: Double) -> String { "\((points / 72 * 1e5).rounded
 
 private func number(_ value: Double) -> String { svgNumber(value) }
 
-/// What Graphviz wants behind a family; SVG has other attributes for it, see `FinishedSVG`.
-let (boldEnding, italicEnding) = (" bold", " italic")
+extension Plan.Box {
+  /// The lines of its text, in its middle.
+  fileprivate var lines: [Plan.Text] {
+    let lines = text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = place.center.y + 0.34 * size - 0.58 * size * Double(lines.count - 1)
+    return lines.enumerated().map { number, line in
+      Plan.Text(
+        text: String(line), at: .init(place.center.x, first + 1.16 * size * Double(number)),
+        size: size, anchor: .middle)
+    }
+  }
+}
+
+/// The id of a node that is not drawn, for lines without ends.
+private let nowhere = "nowhere"

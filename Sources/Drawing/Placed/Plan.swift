@@ -3,8 +3,9 @@ import Plots
 /// A figure whose every place is computed before Graphviz draws it.
 ///
 /// Lengths are in points, `y` downward from the top. Graphviz gets the position of each box and text, the
-/// control points of each line and the corners of each band, and lays out nothing.
-struct Plan {
+/// control points of each line and the corners of each band, and lays out nothing. Bands are drawn first,
+/// then lines, then boxes in their order, then texts.
+struct Plan: Sendable {
   let title, description: String
   let theme: Theme
   let width, height: Double
@@ -33,41 +34,29 @@ struct Plan {
     var tooltip = ""
   }
 
-  /// A rounded box or a circle, perhaps with one line of text.
+  /// A box, perhaps with text in its middle.
   struct Box {
-    enum Shape { case rounded, circle }
+    enum Shape { case rounded, square, circle }
     let id: String
     let place: Rectangle
     let line, fill: Color
+    /// One or several lines, separated by line breaks.
     var text = ""
-    var size = 12.0
+    var size = 13.0
     var tooltip = ""
     var shape = Shape.rounded
-    /// The width of its border.
+    /// The width of its border; 0 for none.
     var border = 1.0
+    var isDashed = false
     /// The class of its group in an SVG file.
     var mark: String?
-  }
-
-  /// One line of text, without a box.
-  struct Text {
-    enum Anchor { case start, middle, end }
-    var text: String
-    /// The point on the base line at the anchor.
-    var at: Point
-    var size = 12.0
-    var isBold = false
-    var isItalic = false
-    var color = Color.ink
-    var anchor = Anchor.start
-    var tooltip = ""
   }
 
   /// A line through points, with round corners, perhaps with an arrow at its end.
   struct Line {
     let points: [Point]
-    /// The ids of the boxes it leads from and to.
-    var ends: (from: String, to: String)
+    /// The ids of the boxes it leads from and to; those without are drawn before all others.
+    var ends: (from: String, to: String)?
     var color = Color.ink
     var width = 1.25
     var isDashed = false

@@ -8,9 +8,9 @@ extension Diagram {
   ///
   /// It works on bytes: on `String` this would take longer than the layout.
   func finishedSVG(_ data: Data) -> Data {
-    let tooltips = Dictionary(
-      uniqueKeysWithValues: nodes.map { ($0.id, $0.tooltip) }
-        + frames.map { (clusterName($0.path), $0.tooltip) })
+    let nodes = Dictionary(uniqueKeysWithValues: nodes.map { ($0.id, $0) })
+    let frames = Dictionary(uniqueKeysWithValues: frames.map { (clusterName($0.path), $0.tooltip) })
+    var text: Plan.Text?
     var out: [UInt8] = []
     out.reserveCapacity(data.count * 5 / 4)
     // Before the root element there are only comments.
@@ -25,17 +25,24 @@ extension Diagram {
         // Graphviz writes the ids of nodes as their titles.
         let id = String(
           decoding: line.dropFirst(7).prefix { $0 != UInt8(ascii: "<") }, as: UTF8.self)
-        guard let tooltip = tooltips[id], !tooltip.isEmpty else { continue }
+        text = nodes[id]?.text
+        guard let tooltip = nodes[id]?.tooltip ?? frames[id], !tooltip.isEmpty else { continue }
         out += "<title>\(escaped(tooltip))</title>".utf8
       } else if line.begins("<g id="), let classes = line.range(of: " class=") {
         out += "<g".utf8
+        if plan != nil, line.begins("<g id=\"graph") {
+          out += " font-family=\"\(fontFamily)\"".utf8
+        }
         out += line[classes.lowerBound...]
+      } else if line.begins("<text "), let plan {
+        // Of several runs Graphviz makes several texts.
+        guard let placed = text else { continue }
+        out += placed.svg(theme, height: plan.height).utf8
+        text = nil
       } else if line.begins("<text ") {
         // Spaces at the ends of texts would be dropped.
         out += "<text xml:space=\"preserve\" ".utf8
-        // Where Graphviz takes it as a part of the name of the font: see `boldEnding`.
-        out += line.dropFirst(6).replacing(" italic\" ", with: "\" font-style=\"italic\" ")
-          .replacing(" bold\" ", with: "\" font-weight=\"bold\" ")
+        out += line.dropFirst(6)
       } else if line.begins("<!--") {
         continue
       } else {

@@ -17,7 +17,7 @@ enum Graphviz {
     try lock.withLock { _ in
       try collectingMessages {
         let graph = CGraph(diagram)
-        let engine = diagram.isPlaced ? "nop2" : "dot"
+        let engine = diagram.plan != nil ? "nop2" : "dot"
         defer { graph.close() }
         if let pixelsPerInch {
           let maximum = try laidOut(graph, engine) { maximumPixelsPerInch(graph) }
