@@ -12,7 +12,7 @@ struct Request {
   /// Several for `compare`, otherwise one.
   let drawn: [DrawableNet]
   let view: View
-  let format: Format
+  let format: FileFormat
   /// The shape of the input of each net, `[C, H, W]`.
   let inputs: [[Int]]
   let look: Look
@@ -22,7 +22,7 @@ struct Request {
   /// - Throws: `ValidationError` that says what is wrong, with the most similar name for an unknown one.
   init(_ options: Draw) throws {
     drawn = try options.nets.map { try named($0, "net", among: nets.map { ($0.name, $0) }) }
-    view = try named(options.view, "view")
+    view = try named(options.view ?? "overview", "view")
     if view != .compare, drawn.count > 1 {
       throw ValidationError(
         "--view \(view) draws one net, and \(drawn.count) are named; --view compare draws them side by side"
@@ -31,9 +31,16 @@ struct Request {
     let ending = options.output.map { URL(fileURLWithPath: $0).pathExtension } ?? ""
     let folder = options.output == nil ? "Figures/" : options.output.flatMap(folder)
     let isStandard = ending.isEmpty || folder != nil
-    format = try named(options.format ?? (isStandard ? "svg" : ending), "format")
-    let standard = "\(drawn.map(\.name).joined(separator: "-"))-\(view).\(format)"
+    let asked = options.format ?? (isStandard ? "svg" : FileFormat.name(ending: ending))
+    format = try named(asked, "format")
+    let names = drawn.map(\.name).joined(separator: "-")
+    let standard = names + (format == .html ? "" : "-\(view)") + ".\(format.ending)"
     output = folder.map { $0 + standard } ?? options.output!
+    if format == .html, options.view != nil {
+      throw ValidationError(
+        "--view \(view) is not for html: the page opens to every operation. Without --view it is drawn"
+      )
+    }
     inputs = try Self.inputs(of: drawn, options.input)
     if let depth = options.depth, depth < 0 {
       throw ValidationError("--depth is \(depth); it must be at least 0")
@@ -71,15 +78,25 @@ struct Request {
       of: zip(titles, graphs).map { (title: $0, graph: $1) }, theme: look.theme)
   }
 
+  /// The contents of the file.
+  ///
+  /// - Parameter dpi: for PNG, its pixels per inch.
+  func data(dpi: Int) throws -> Data {
+    guard let format = format.ofDiagram else {
+      return try graph().page(title: drawn[0].title ?? drawn[0].name, look)
+    }
+    return try diagram().rendered(as: format, dpi: dpi)
+  }
+
   /// The computation graph of a net.
   func graph(_ number: Int = 0) -> Graph {
     var random = Random(seed: 1)
     return graph(of: drawn[number].make(&random), input: [1] + inputs[number])
   }
 
-  /// For the tape there is also a backward pass, so that there are gradients to show.
+  /// For the tape and for a page there is also a backward pass, so that there are gradients to show.
   private func graph(of net: some Layer, input: [Int]) -> Graph {
-    guard view == .tape else { return Graph(of: net, input: input) }
+    guard view == .tape || format == .html else { return Graph(of: net, input: input) }
     var random = Random(seed: 1)
     let tape = Tape(.evaluation, keepsValues: true)
     let y = net(tape.watch(.normal(input, using: &random)))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Drawing
+import Files
 import Foundation
 import Notebook
 import Plots
@@ -13,6 +14,7 @@ struct Draw: ParsableCommand {
       swift run draw resnet18 --view paper --format pdf
       swift run draw resnet50-torchvision --view columns --theme dark --format png
       swift run draw vgg19 plain34 resnet34 --view compare
+      swift run draw resnet18 --format html
       swift run draw --list
       """)
 
@@ -20,12 +22,12 @@ struct Draw: ParsableCommand {
     help: .init("Which net; for compare several.", valueName: "net"))
   var nets = ["net"]
 
-  @Option(help: .init("The view: \(names(of: View.self)).", valueName: "name"))
-  var view = "overview"
+  @Option(help: .init("The view: \(names(of: View.self)). (default: overview)", valueName: "name"))
+  var view: String?
 
   @Option(
     help: .init(
-      "The file format: \(names(of: Format.self)). (default: the extension of --output, or svg)",
+      "The file format: \(names(of: FileFormat.self)); html is a page that opens and steps. (default: the extension of --output, or svg)",
       valueName: "name"))
   var format: String?
 
@@ -84,12 +86,11 @@ struct Draw: ParsableCommand {
   func run() throws {
     if list { return printList() }
     let request = try Request(self)
-    let diagram = try request.diagram()
-    if request.output == "-" {
-      return FileHandle.standardOutput.write(try diagram.rendered(as: request.format, dpi: dpi))
-    }
-    try diagram.write(
-      to: URL(fileURLWithPath: request.output), as: request.format, dpi: dpi)
+    let data = try request.data(dpi: dpi)
+    if request.output == "-" { return FileHandle.standardOutput.write(data) }
+    let file = URL(fileURLWithPath: request.output)
+    try makeFolder(file.deletingLastPathComponent())
+    try replace(file, with: data)
     print(request.output)
   }
 }

@@ -2,14 +2,14 @@ import Foundation
 
 extension Graph {
   /// Multiply-adds of one forward pass: products of a weight and a number that are added up.
+  var multiplyAdds: Int { nodes.reduce(0) { $0 + $1.multiplyAdds } }
+}
+
+extension Node {
+  /// Those of this operation: every number of its result is a sum over one row, or one window, of the weight.
   var multiplyAdds: Int {
-    nodes.reduce(0) { total, node in
-      // Every number of a result is a sum over one row, or one window, of the weight.
-      let sums = node.weights.filter { $0.shape.count > 1 }.map {
-        $0.shape.dropFirst().reduce(1, *)
-      }
-      return total + node.shape.reduce(1, *) * sums.reduce(0, +)
-    }
+    let sums = weights.filter { $0.shape.count > 1 }.map { $0.shape.dropFirst().reduce(1, *) }
+    return shape.reduce(1, *) * sums.reduce(0, +)
   }
 }
 
