@@ -259,7 +259,7 @@ let package = Package(
         "Drawing", "Draw", "Plots", "Autograd", "Layers", "Chapter1Net", "Chapter2Net",
         "Chapter3Blocks",
         "Chapter4Net", "TestSupport",
-      ]),
+      ], exclude: ["PageProbe.html"]),
     .testTarget(
       name: "WeavingTests",
       dependencies: [

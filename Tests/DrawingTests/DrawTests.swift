@@ -57,7 +57,7 @@ import Testing
     ),
     (
       ["net", "--format", "pgn"],
-      "pgn is no format here; there are svg, png, pdf, dot. Did you mean png?"
+      "pgn is no format here; there are svg, png, pdf, dot, html. Did you mean png?"
     ),
     (
       ["net", "--input", "28"],
@@ -94,6 +94,10 @@ import Testing
     (
       ["net", "--details"],
       "--details is for --view nested; the other views have no such tables"
+    ),
+    (
+      ["net", "--view", "tape", "--format", "html"],
+      "--view tape is not for html: the page opens to every operation. Without --view it is drawn"
     ),
     (["net", "--dpi", "0"], "--dpi is 0; it must be from 24 to 2400"),
     (["net", "--dpi", "-5"], "--dpi is -5; it must be from 24 to 2400"),

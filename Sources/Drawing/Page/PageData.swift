@@ -70,7 +70,10 @@ struct PageData: Encodable {
     }
     tree = graph.pageTree(words).map(Tree.init)
     let chart = Flowchart(graph, owner: Partition.each(graph))
-    shortcuts = chart.skipConnections.flatMap(\.shortcut).sorted()
+    // What has layers of its own, other than a projection, is a second branch.
+    shortcuts = chart.skipConnections.filter { skip in
+      skip.kind != .other || !skip.shortcut.contains { graph.nodes[$0].isWeighted }
+    }.flatMap(\.shortcut).sorted()
     hasGradients = graph.nodes.contains { $0.gradient != nil }
     self.words = PageWords(words.language).all
   }

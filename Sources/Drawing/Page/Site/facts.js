@@ -3,6 +3,8 @@
 
 const nameOf = ({ group, op }) => group ? group.title : op.title === "+" ? words.sum : op.title;
 
+const unique = (texts) => [...new Set(texts)];
+
 const sum = (ids, field) => ids.reduce((all, id) => all + ops[id][field], 0);
 
 /** Names and values, in the order they are shown. */
@@ -10,7 +12,7 @@ function facts({ group, op }) {
   const ids = group ? group.operations : [op && ops.indexOf(op)];
   const last = ops[ids.at(-1)];
   const inputs = group ? [entrance(group)].filter((id) => id !== undefined) : op.inputs;
-  const rows = inputs.length ? [[words.from, inputs.map((id) => shapeText(ops[id].shape)).join(" + ")]] : [];
+  const rows = inputs.length ? [[words.from, unique(inputs.map((id) => shapeText(ops[id].shape))).join(", ")]] : [];
   rows.push([words.to, shapeText(last.shape)]);
   rows.push([words.parameters, countText(group ? group.parameters : op.parameters)]);
   rows.push([words.multiplyAdds, countText(sum(ids, "multiplyAdds"))]);

@@ -40,7 +40,9 @@ function numberPlace(edge) {
   if (edge.way === "entry") return [to.x + 16, to.top - 5, "start"];
   if (edge.way === "exit") return [from.x + 16, from.bottom + 15, "start"];
   const first = to.inputs.find((other) => other.lane);
-  if (first === edge && !edge.entersTop) return [to.x + to.right + 12, to.y + 21, "start"];
+  if (first === edge && !edge.entersTop) {
+    return edge.lane.x > to.x ? [to.x + to.right + 12, to.y + 21, "start"] : [to.x - to.left - 12, to.y + 21, "end"];
+  }
   const [, top] = points.at(-4) ?? points[0], [, bottom] = points.at(-2);
   return [edge.lane.x + 14, (top + bottom) / 2 + 4.5, "start"];
 }

@@ -20,6 +20,7 @@ function paint() {
   // On a phone a wide net is scrolled rather than made illegible.
   picture.style.minWidth = `${Math.round(shown.width * 0.72)}px`;
   picture.style.maxWidth = `${Math.round(shown.width * 1.05)}px`;
+  makeRoom();
   const lines = document.getElementById("lines");
   lines.replaceChildren();
   for (const item of shown.items) if (item.isBar) paintBracket(item, lines);
@@ -43,6 +44,15 @@ function paint() {
     item.shape = shape;
   }
 }
+
+/** Where there is no room for the facts beside the net, they are at the foot of the window. */
+function makeRoom() {
+  const isNarrow = innerWidth < Math.max(720, 0.9 * shown.width + 370);
+  document.body.classList.toggle("narrow", isNarrow);
+  document.body.style.setProperty("--width", `${Math.round(shown.width * 1.05) + (isNarrow ? 32 : 380)}px`);
+  document.querySelector(isNarrow ? "nav > div" : "main").append(document.querySelector("aside"));
+}
+addEventListener("resize", makeRoom);
 
 function paintItem(item) {
   const { op, group, left, right, height } = item;

@@ -1,4 +1,4 @@
-// The mouse, the keyboard, and the page's address: `#open=s2,s2b1&step=9` opens it so.
+// The mouse, the keyboard, and the page's address: `#open=s2,s2b1&step=9`, or `#open=all`, opens it so.
 "use strict";
 
 const itemAt = (target) => {
@@ -55,7 +55,8 @@ document.getElementById("none").addEventListener("click", () => { open.clear(); 
 function follow() {
   const parts = new URLSearchParams(location.hash.slice(1));
   open.clear();
-  for (const id of (parts.get("open") ?? "").split(",")) if (groups[id]) open.add(id);
+  const wanted = parts.get("open") ?? "";
+  for (const id of wanted === "all" ? Object.keys(groups) : wanted.split(",")) if (groups[id]) open.add(id);
   slider.value = 0;
   const step = Number(parts.get("step") ?? 0);
   repaint();

@@ -61,7 +61,7 @@ function sentence(at) {
   const around = item.group ? place(item.group.parent) : place(ownerOf[item.operations[0]]);
   const name = (around ? `${around}: ` : "") + nameOf(item);
   const sizes = item.inputs.map((edge) => edge.gradient).filter((size) => size !== undefined);
-  const handed = at.isForward || !sizes.length ? "" : `; ${words.handsBack} ${sizes.map(sizeText).join(` ${words.and} `)}`;
+  const handed = at.isForward || !sizes.length ? "" : `; ${words.handsBack} ${unique(sizes.map(sizeText)).join(` ${words.and} `)}`;
   return `${count}. ${name}${handed}`;
 }
 
@@ -73,7 +73,8 @@ function go(by) {
 /** Keeps what is open, and the step, in the page's address. */
 function remember() {
   const parts = [];
-  if (open.size) parts.push(`open=${[...open].map(encodeURIComponent).join(",")}`);
+  if (open.size && open.size === Object.keys(groups).length) parts.push("open=all");
+  else if (open.size) parts.push(`open=${[...open].map(encodeURIComponent).join(",")}`);
   if (Number(slider.value)) parts.push(`step=${slider.value}`);
   history.replaceState(null, "", parts.length ? `#${parts.join("&")}` : location.pathname);
 }

@@ -1,19 +1,21 @@
 import Foundation
 
 /// Chromium without a window, where it is installed.
-enum Chromium {
-  static let file = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+public enum Chromium {
+  /// The path of its program; `nil` where it is not.
+  public static let file = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  struct Visit {
+  /// What was there when a page was closed.
+  public struct Visit {
     /// The document after its scripts have run.
-    let page: String
+    public let page: String
     /// Console messages, including errors.
-    let console: [Substring]
+    public let console: [Substring]
   }
 
   /// Opens a page from the disk, waits for its scripts, and closes it.
-  static func visit(_ page: URL, profile: URL) throws -> Visit {
+  public static func visit(_ page: URL, profile: URL) throws -> Visit {
     let process = Process()
     process.executableURL = URL(filePath: file!)
     process.arguments = [
