@@ -110,7 +110,8 @@ let package = Package(
       name: "Drawing",
       dependencies: ["Sentences", "Files", "Autograd", "Layers", "Plots", "Cgraphviz", "Czlib"],
       resources: [
-        "page.html", "page.css", "data.js", "seen.js", "place.js", "route.js", "paint.js", "lines.js",
+        "page.html", "page.css", "data.js", "seen.js", "place.js", "route.js", "paint.js",
+        "lines.js",
         "facts.js", "steps.js", "start.js",
       ].map { .embedInCode("Page/Site/\($0)") },
       swiftSettings: fast),

@@ -47,7 +47,8 @@ import Testing
   @Test func aResidualNetOpensToStagesAndBlocks() {
     let tree = groups(Self.resnet18.pageTree(Words(.english)))
     #expect(
-      tree.map(\.id) == ["stem"] + (1...4).flatMap { ["s\($0)", "s\($0)b1", "s\($0)b2"] } + ["head"])
+      tree.map(\.id) == ["stem"] + (1...4).flatMap { ["s\($0)", "s\($0)b1", "s\($0)b2"] } + ["head"]
+    )
     let block = tree.first { $0.id == "s2b1" }
     #expect(block?.title == "Block 1" && block?.note == "shortcut with a 1×1 convolution")
     #expect(block?.path == "layer2.0" && block?.parameters == 230_144)

@@ -3,8 +3,10 @@ import Foundation
 /// Chromium without a window, where it is installed.
 public enum Chromium {
   /// The path of its program; `nil` where it is not.
-  public static let file = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  public static let file = [
+    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+  ]
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// What was there when a page was closed.
   public struct Visit {

@@ -3,13 +3,13 @@ import Sentences
 
 /// A word or a sentence on a page that opens and closes; `#` stands for a number.
 enum PageWord: String, CaseIterable {
-  case title, description, hint, steps, previous, next, openAll, closeAll
-  case atRest, forward, back, of, handsBack, and, sum, operations, oneNumber, numbers, arrow, blockNumber
+  case description, hint, steps, previous, next, openAll, closeAll
+  case atRest, forward, back, of, handsBack, and, sum, operations, oneNumber, numbers, arrow
+  case blockNumber
   case from, to, parameters, multiplyAdds, value, itsGradient, weightGradient, inCode
 
   var inEnglishAndChinese: (english: String, chinese: String) {
     switch self {
-    case .title: ("#, to open and to step through", "#：可展开，可逐步运行")
     case .description: ("# from the top down", "#，自上而下")
     case .hint:
       (
