@@ -2,10 +2,10 @@ import Drawing
 
 /// The formats of the files that the program writes.
 enum FileFormat: String, CaseIterable, Sendable {
-  case svg, png, pdf, dot, html
+  case svg, png, pdf, dot, tikz, html
 
   /// How the names of its files end.
-  var ending: String { rawValue }
+  var ending: String { self == .tikz ? "tex" : rawValue }
 
   /// The format of a diagram; `nil` for a page, which is made from the graph.
   var ofDiagram: Format? { Format(rawValue: rawValue) }

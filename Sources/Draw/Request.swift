@@ -16,6 +16,7 @@ struct Request {
   /// The shape of the input of each net, `[C, H, W]`.
   let inputs: [[Int]]
   let look: Look
+  let isAnimated: Bool
   /// The path of the file, or `-`.
   let output: String
 
@@ -59,6 +60,10 @@ struct Request {
     if view != .nested, options.details {
       throw ValidationError("--details is for --view nested; the other views have no such tables")
     }
+    isAnimated = options.animated
+    if isAnimated, format != .svg {
+      throw ValidationError("--animated is for svg; \(format) files do not move as it does")
+    }
     if !(24...2400).contains(options.dpi) {
       throw ValidationError("--dpi is \(options.dpi); it must be from 24 to 2400")
     }
@@ -85,7 +90,8 @@ struct Request {
     guard let format = format.ofDiagram else {
       return try graph().page(title: drawn[0].title ?? drawn[0].name, look)
     }
-    return try diagram().rendered(as: format, dpi: dpi)
+    let diagram = try isAnimated ? diagram().animated(in: look.language) : diagram()
+    return try diagram.rendered(as: format, dpi: dpi)
   }
 
   /// The computation graph of a net.

@@ -70,6 +70,11 @@ struct Draw: ParsableCommand {
   @Flag(help: "For nested: input, output, number of parameters and type of each layer.")
   var details = false
 
+  @Flag(
+    help:
+      "For svg: operations appear one by one, then the gradient goes back through them, in a loop.")
+  var animated = false
+
   @Option(
     parsing: .unconditional, help: .init("For png: pixels per inch.", valueName: "n"))
   var dpi = 192

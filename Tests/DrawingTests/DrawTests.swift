@@ -31,6 +31,9 @@ import Testing
   @Test func theExtensionDecidesTheFormat() throws {
     #expect(try Request(try Draw.parse(["net", "--output", "a/b.pdf"])).format == .pdf)
     #expect(try Request(try Draw.parse(["net", "--output", "-"])).format == .svg)
+    #expect(try Request(try Draw.parse(["net", "--output", "a/b.tex"])).format == .tikz)
+    #expect(
+      try Request(try Draw.parse(["net", "--format", "tikz"])).output == "Figures/net-overview.tex")
   }
 
   @Test func aFolderAsOutputGetsAFileOfTheUsualName() throws {
@@ -57,7 +60,7 @@ import Testing
     ),
     (
       ["net", "--format", "pgn"],
-      "pgn is no format here; there are svg, png, pdf, dot, html. Did you mean png?"
+      "pgn is no format here; there are svg, png, pdf, dot, tikz, html. Did you mean png?"
     ),
     (
       ["net", "--input", "28"],

@@ -13,6 +13,8 @@ public struct Diagram: Sendable {
   var theme: Theme
   /// The plan it was made of, if its attributes say where everything is.
   var plan: Plan?
+  /// CSS for the SVG file.
+  var style = ""
   var graph: Attributes = [:]
   var nodeDefaults: Attributes = [:]
   var edgeDefaults: Attributes = [:]

@@ -11,7 +11,8 @@ enum Word: CaseIterable {
   case shortcutWithConvolution
   case outputSize, oneWeightedLayer, weightedLayers, layer, layers, depth
   case oneParameter, parameters, multiplyAdds, oneScore, scores
-  case sees, heightAndWidth, notDrawn, forward, gradient, gradientOfWeights, gradientLegend
+  case sees, heightAndWidth, notDrawn, forward, backward, gradient, gradientOfWeights
+  case gradientLegend
   case shapeKept, shapeChanged, needsEqualShapes, behindTheSum, wrongHere, inThePaper
 
   var inEnglishAndChinese: (english: String, chinese: String) {
@@ -69,6 +70,7 @@ enum Word: CaseIterable {
     case .heightAndWidth: ("height: side of the image; width: channels", "高：图像边长；宽：通道数")
     case .notDrawn: ("# and # are not drawn", "# 和 # 未画出")
     case .forward: ("forward", "前向")
+    case .backward: ("backward", "反向")
     case .gradient: ("gradient", "梯度")
     case .gradientOfWeights: ("gradient of the weights", "权重的梯度")
     case .gradientLegend:

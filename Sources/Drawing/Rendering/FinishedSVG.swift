@@ -56,8 +56,9 @@ extension Diagram {
   }
 
   private var introduction: String {
-    let dark = theme == .auto ? "\n<style>\(Color.darkStyle())</style>" : ""
-    return "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>" + dark
+    let rules = (theme == .auto ? Color.darkStyle() : "") + style
+    return "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>"
+      + (rules.isEmpty ? "" : "\n<style>\(rules)</style>")
   }
 }
 

@@ -11,6 +11,8 @@ public enum Format: String, CaseIterable, Sendable {
   case pdf
   /// The language of Graphviz, to be edited by hand.
   case dot
+  /// For LaTeX documents, which set its text; its files end in `.tex`.
+  case tikz
 }
 
 extension Diagram {
@@ -24,6 +26,8 @@ extension Diagram {
     switch format {
     case .dot: Data(dot.utf8)
     case .svg: finishedSVG(try Graphviz.render(self, as: "svg"))
+    case .tikz:
+      Data(tikz(String(decoding: try rendered(as: .svg), as: UTF8.self)).utf8)
     case .png: try Graphviz.render(self, as: "png", pixelsPerInch: dpi)
     case .pdf: undated(try Graphviz.render(self, as: "pdf"))
     }
