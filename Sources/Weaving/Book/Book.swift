@@ -17,7 +17,9 @@ package struct Book {
     let leaves = try parts.contents.items.map { try Leaf($0, parts) }
     var site = try Site(repository.file(folder + ".new"), Template(leaves))
     for (number, leaf) in leaves.enumerated() { try site.add(leaf, at: number) }
-    for leaf in leaves where leaf.item.chapter != nil { try site.addDeck(of: leaf, parts) }
+    for leaf in leaves {
+      if let chapter = leaf.item.chapter { try site.addDeck(of: leaf, chapter, parts) }
+    }
     try site.addPrinted(leaves)
     for source in parts.sources { try site.add(source, parts) }
     try site.addSourceList(parts)

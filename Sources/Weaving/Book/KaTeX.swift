@@ -29,4 +29,29 @@ enum KaTeX {
         at: fonts.appending(path: font), to: folder.appending(path: "fonts/\(font)"))
     }
   }
+
+  /// Style sheet and script for a file that is passed around alone, with the fonts in them; `nil` if KaTeX is
+  /// not installed.
+  static func inlined() throws -> (style: String, script: String)? {
+    guard isInstalled else { return nil }
+    let fonts = source.appending(path: "fonts").resolvingSymlinksInPath()
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: source.appending(path: name), encoding: .utf8)
+    }
+    let style = try text("katex.min.css").replacing(
+      #/@font-face\{[^}]*?font-family:"?(\w+)"?[^}]*?url\(fonts\/([\w-]+\.woff2)\)[^}]*\}/#
+    ) { match -> String in
+      guard families.contains(String(match.1)) else { return "" }
+      let font = try Data(contentsOf: fonts.appending(path: String(match.2))).base64EncodedString()
+      return String(match.0).replacing(
+        #/src:[^;}]*/#, with: "src:url(data:font/woff2;base64,\(font)) format(\"woff2\")")
+    }
+    return (style, try text("katex.min.js").replacing("</script", with: "<\\/script"))
+  }
+
+  /// The fonts of formulas in roman and italic letters, with their signs.
+  private static let families: Set = [
+    "KaTeX_Main", "KaTeX_Math", "KaTeX_AMS", "KaTeX_Size1", "KaTeX_Size2", "KaTeX_Size3",
+    "KaTeX_Size4",
+  ]
 }

@@ -66,9 +66,13 @@ struct Site {
     try write(SearchIndex(leaves, sources).script, to: "search-index.js")
   }
 
-  func addDeck(of leaf: Leaf, _ parts: Parts) throws {
-    let deck = Deck(leaf)
-    try write(template.deck(deck, try deck.html, nightRules: parts.figures.rules), to: deck.file)
+  func addDeck(of leaf: Leaf, _ chapter: Int, _ parts: Parts) throws {
+    let deck = try Deck(of: chapter, in: parts.repository)
+    let slides = SlideHTML(
+      code: parts.code, links: leaf.html.links, figure: parts.figures.figure, chapter: chapter)
+    try write(
+      template.deck(leaf.title, try slides.html(deck), nightRules: parts.figures.rules),
+      to: deck.file)
   }
 
   func addAssets(nightRules: Set<String>) throws {

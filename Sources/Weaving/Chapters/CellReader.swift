@@ -1,12 +1,15 @@
+import Sentences
+
 /// The cells of one file, or of the body of one function.
 ///
 /// - Parameters:
 ///   - text: the statements, with no margin.
 ///   - path: the file they stand in.
 ///   - line: the number of the text's first line in that file.
-func readCells(_ text: String, _ path: String, from line: Int = 1) -> [ChapterSource.Cell] {
+/// - Throws: `SentenceError` with file and line, if a slide (see `Annotation`) is not written as one.
+func readCells(_ text: String, _ path: String, from line: Int = 1) throws -> [ChapterSource.Cell] {
   var reader = CellReader(text, path, from: line)
-  reader.run()
+  try reader.run()
   return reader.cells
 }
 
@@ -26,19 +29,46 @@ private struct CellReader {
     (self.lines, self.path, self.first) = (lines, path, first)
   }
 
-  mutating func run() {
-    var (i, code) = (0, 0..<0)
+  mutating func run() throws {
+    var (i, code) = (0, [Int]())
     while i < lines.count {
       let end = isComment[i...].firstIndex(of: false) ?? lines.count
-      if end > i, isBlank(i - 1), isBlank(end) {
+      let isBlock = end > i && isBlank(i - 1) && isBlank(end)
+      if isBlock, Annotation.begins(lines[i]) {
+        try add(slide: i..<end)
+        // The page has neither the block nor the empty line below it.
+        i = end + 1
+      } else if isBlock {
+        try requireNoSlide(in: i..<end)
         add(code: code)
         add(prose: lines[i..<end].map { String($0.dropFirst($0.hasPrefix("// ") ? 3 : 2)) })
-        code = end..<end
+        (i, code) = (end, [])
+      } else {
+        let next = max(end, i + 1)
+        try requireNoSlide(in: i..<next)
+        code += i..<next
+        i = next
       }
-      i = max(end, i + 1)
-      code = code.lowerBound..<i
     }
     add(code: code)
+  }
+
+  /// Adds a slide to the cell in which its block stands.
+  private mutating func add(slide range: Range<Int>) throws {
+    let below = lines[range.upperBound...].drop { $0.allSatisfy(\.isWhitespace) }
+      .prefix { !$0.allSatisfy(\.isWhitespace) }
+    let slide = try Annotation(
+      Array(lines[range]), path: path, line: first + range.lowerBound,
+      below: below.joined(separator: "\n"))
+    if cells.isEmpty { cells.append(.init(path: path)) }
+    cells[cells.count - 1].slides.append(slide)
+  }
+
+  private func requireNoSlide(in range: Range<Int>) throws {
+    guard let line = range.first(where: { Annotation.begins(lines[$0]) }) else { return }
+    throw SentenceError(
+      "\(path):\(first + line): a slide is a block of its own, with an empty line above and below, outside of "
+        + "braces; this stands in prose or code, and a page would show it")
   }
 
   private func isBlank(_ i: Int) -> Bool {
@@ -55,13 +85,13 @@ private struct CellReader {
     }
   }
 
-  private mutating func add(code range: Range<Int>) {
-    guard let begin = range.first(where: { !isBlank($0) }),
-      let end = range.last(where: { !isBlank($0) })
+  private mutating func add(code: [Int]) {
+    guard let begin = code.firstIndex(where: { !isBlank($0) }),
+      let end = code.lastIndex(where: { !isBlank($0) })
     else { return }
     if cells.isEmpty { cells.append(.init(path: path)) }
-    cells[cells.count - 1].code = lines[begin...end].joined(separator: "\n")
-    cells[cells.count - 1].line = first + begin
+    cells[cells.count - 1].code = code[begin...end].map { lines[$0] }.joined(separator: "\n")
+    cells[cells.count - 1].line = first + code[begin]
   }
 }
 

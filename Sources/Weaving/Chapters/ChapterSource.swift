@@ -15,6 +15,8 @@ package struct ChapterSource: Sendable {
     package var line = 1
     /// Whether the code is the call of a part, which the page shows instead.
     package var isCall = false
+    /// The slides whose blocks stand in the cell; no page shows them.
+    package var slides: [Annotation] = []
   }
 
   package private(set) var cells: [Cell] = []
@@ -30,7 +32,7 @@ package struct ChapterSource: Sendable {
   {
     texts = parts.merging([path: source]) { $1 }
     var unused = Set(parts.keys)
-    for cell in readCells(source, path) {
+    for cell in try readCells(source, path) {
       guard let name = try cell.partName() else {
         cells.append(cell)
         continue
@@ -47,7 +49,11 @@ package struct ChapterSource: Sendable {
       var call = cell
       call.prose = cell.proseWithoutPart
       call.isCall = true
+      // Slides below the call follow those of the part.
+      let below = cell.slides.filter { $0.line > cell.line }
+      call.slides.removeLast(below.count)
       cells += [call] + part.cells
+      if !below.isEmpty { cells.append(Cell(path: path, slides: below)) }
     }
     if let path = unused.sorted().first {
       throw SentenceError(

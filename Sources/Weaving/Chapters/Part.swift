@@ -35,7 +35,7 @@ struct Part {
     }
     name = outline.name
     let body = lines[outline.body].map { $0.hasPrefix("  ") ? $0.dropFirst(2) : $0 }
-    cells = readCells(body.joined(separator: "\n"), path, from: outline.body.lowerBound + 1)
+    cells = try readCells(body.joined(separator: "\n"), path, from: outline.body.lowerBound + 1)
     if let cell = cells.first(where: { $0.paragraphs.contains { partPath($0) != nil } }) {
       throw SentenceError("\(path):\(cell.line): a part cannot hold a part; call it in main.swift")
     }

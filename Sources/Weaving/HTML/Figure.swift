@@ -6,11 +6,14 @@ struct Figure {
   let nightRules: Set<String>
 
   /// Whether it is more than twice as high as wide, so that two fit side by side.
-  var isTall: Bool {
-    guard let size = svg.firstMatch(of: #/viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/#) else {
-      return false
-    }
-    return Double(size.2)! > 2 * Double(size.1)!
+  var isTall: Bool { size.map { $0.height > 2 * $0.width } ?? false }
+
+  /// Whether it is more than three times as wide as high.
+  var isWide: Bool { size.map { $0.width > 3 * $0.height } ?? false }
+
+  private var size: (width: Double, height: Double)? {
+    svg.firstMatch(of: #/viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/#)
+      .map { (Double($0.1)!, Double($0.2)!) }
   }
 
   init(file: String) {

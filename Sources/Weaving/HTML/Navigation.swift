@@ -75,21 +75,20 @@ extension Template {
   }
 
   /// A deck as one self-contained file.
-  func deck(_ deck: Deck, _ slides: String, nightRules: Set<String>) throws -> String {
+  func deck(_ title: String, _ slides: String, nightRules: Set<String>) throws -> String {
+    let math = slides.contains("class=\"math") ? try KaTeX.inlined() : nil
     let styles = try ["colors.css", "deck.css"].map(Asset.text) + [Figure.nightSheet(nightRules)]
-    let scripts = try ["theme.js", "deck.js"].map(Asset.text)
-    // Links to other pages would be dead in a file that is passed around alone.
-    let alone = slides.replacing(#/<a href="[^"]*">(.*?)<\/a>/#.dotMatchesNewlines()) { $0.1 }
+    let scripts = try ["deck.js", "speaker.js"].map(Asset.text)
     return document(
-      title: "\(plain(deck.leaf.title)) · slides",
+      title: "\(plain(title)) · slides",
       head: """
-        <style>\(styles.joined(separator: "\n"))</style>
-        <script>\(scripts[0])</script>
+        <style>\((styles + [math?.style ?? ""]).joined(separator: "\n"))</style>
+        <script>\(try Asset.text("theme.js"))</script>
         """,
       body: """
-        \(alone)
+        \(slides)
         <footer class="count" aria-live="polite"></footer>
-        <script>\(scripts[1])</script>
+        <script>\(([math?.script ?? ""] + scripts).joined(separator: "\n"))</script>
         """)
   }
 }

@@ -1,49 +1,72 @@
-// One slide at a time: arrows, space and clicks turn, Home and End jump, f is full screen, t switches the theme.
+// One slide at a time: → space Enter click swipe on, ← back, Home and End jump; n notes, s the speaker's window, t theme, f full screen.
 const slides = [...document.querySelectorAll(".slide")];
 const count = document.querySelector(".count");
-let at = Math.min(slides.length, Math.max(1, Number(location.hash.slice(1)) || 1)) - 1;
+for (const formula of window.katex ? document.querySelectorAll(".math") : []) {
+  const displayMode = formula.classList.contains("display");
+  katex.render(formula.textContent, formula, { displayMode, throwOnError: false });
+}
+// The groups of a figure of class step-2, step-3 … appear one after the other.
+for (const group of document.querySelectorAll('.slide svg [class*="step-"]')) {
+  const step = Number(/step-(\d+)/.exec(group.getAttribute("class"))?.[1]) - 1;
+  if (step > 0) group.dataset.step = step;
+}
+const built = (slide) => [...slide.querySelectorAll("[data-step]")];
+const steps = (slide) => Math.max(0, ...built(slide).map((e) => Number(e.dataset.step)));
+const build = (slide, step) => {
+  for (const e of built(slide)) e.classList.toggle("hidden", Number(e.dataset.step) > step);
+};
+const place = () => {
+  const [number, step] = (location.hash.slice(1) || "1").split(".").map(Number);
+  const at = Math.min(slides.length, Math.max(1, number || 1)) - 1;
+  return [at, Math.min(steps(slides[at]), Math.max(0, step || 0))];
+};
+let [at, step] = place();
 
-// Scales the exhibit to the room on the slide, to 150 % at most.
-const fit = (slide) => {
-  const exhibit = slide.querySelector(".exhibit");
-  if (!exhibit || slide.classList.contains("figure")) return;
-  exhibit.style.zoom = 1;
-  const inner = [...exhibit.children].reduce((sum, child) => sum + child.scrollHeight, 0);
-  const width = Math.max(...[...exhibit.children].map((child) => child.scrollWidth));
-  exhibit.style.zoom = Math.min(1.5, exhibit.clientHeight / inner, exhibit.clientWidth / (width + 30));
-};
-const show = (i) => {
-  at = Math.min(slides.length - 1, Math.max(0, i));
+const show = () => {
   slides.forEach((slide, i) => slide.classList.toggle("on", i === at));
-  fit(slides[at]);
+  build(slides[at], step);
   count.textContent = `${at + 1} / ${slides.length}`;
-  history.replaceState(null, "", "#" + (at + 1));
+  history.replaceState(null, "", `#${at + 1}${step ? `.${step}` : ""}`);
+  dispatchEvent(new Event("turned"));
 };
-// For print all slides are fitted to the size of the paper.
-addEventListener("beforeprint", () => {
-  for (const slide of slides) {
-    Object.assign(slide.style, { width: "1122px", height: "626px" });
-    slide.classList.add("on");
-    fit(slide);
-  }
-});
-addEventListener("afterprint", () => {
-  for (const slide of slides) Object.assign(slide.style, { width: "", height: "" });
-  show(at);
-});
-addEventListener("keydown", (e) => {
+const go = (by) => {
+  if (by > 0 && step < steps(slides[at])) step += 1;
+  else if (by < 0 && step > 0) step -= 1;
+  else if (slides[at + by]) { at += by; step = by > 0 ? 0 : steps(slides[at]); }
+  show();
+};
+const jump = (to) => { [at, step] = [to, 0]; show(); };
+
+const pressed = (e) => {
   if (e.metaKey || e.ctrlKey || e.altKey) return;
-  const by = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[e.key];
-  if (by) { e.preventDefault(); show(at + by); }
-  if (e.key === "Home") show(0);
-  if (e.key === "End") show(slides.length - 1);
+  const by = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, Enter: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[e.key];
+  if (by) { e.preventDefault(); go(by); }
+  if (e.key === "Home") jump(0);
+  if (e.key === "End") jump(slides.length - 1);
+  if (e.key === "n") document.body.classList.toggle("with-notes");
+  if (e.key === "s") openSpeaker();
   if (e.key === "f") document.documentElement.requestFullscreen?.();
   if (e.key === "t") {
     const root = document.documentElement;
     root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
   }
+};
+addEventListener("keydown", pressed);
+addEventListener("hashchange", () => { [at, step] = place(); show(); });
+
+// A finger that moves sideways turns; otherwise a click does, in the left quarter back.
+let [touch, swiped] = [null, false];
+addEventListener("touchstart", (e) => { touch = e.touches.length === 1 ? e.touches[0] : null; swiped = false; }, { passive: true });
+addEventListener("touchend", (e) => {
+  const to = e.changedTouches[0];
+  const [x, y] = touch ? [to.clientX - touch.clientX, to.clientY - touch.clientY] : [0, 0];
+  swiped = Math.abs(x) > 40 && Math.abs(x) > 2 * Math.abs(y) && (visualViewport?.scale ?? 1) < 1.05;
+  if (swiped) go(x < 0 ? 1 : -1);
+  touch = null;
 });
-addEventListener("click", (e) => show(at + (e.clientX < innerWidth / 3 ? -1 : 1)));
-addEventListener("resize", () => show(at));
-addEventListener("hashchange", () => show(Number(location.hash.slice(1)) - 1));
-show(at);
+addEventListener("click", (e) => {
+  if (!swiped && !getSelection().toString()) go(e.clientX < innerWidth / 4 ? -1 : 1);
+  swiped = false;
+});
+if (new URLSearchParams(location.search).has("notes")) document.body.classList.add("for-notes");
+show();
