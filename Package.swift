@@ -266,7 +266,7 @@ let package = Package(
       dependencies: [
         "Weaving", "Weave", "Engine", "Chapter1", "Chapter2", "Chapter3", "Chapter4", "Chapter5",
         "TestSupport",
-      ], exclude: ["Probe.html"], swiftSettings: fast),
+      ], exclude: ["Probe.html", "Slides/DeckProbe.html"], swiftSettings: fast),
   ]
 )
 

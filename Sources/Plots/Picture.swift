@@ -12,6 +12,8 @@ public struct Picture: Sendable {
   public let description: String
   /// The chart that it shows, if it is one that lines of characters can show, too.
   package var outline: Outline?
+  /// The same in the proportions of a slide, with type that is larger beside it; `nil` if it is as it is.
+  package var slide: (@Sendable () -> Picture)?
   /// In drawing order.
   var marks: [Mark] = []
 

@@ -18,15 +18,29 @@ public enum Chromium {
 
   /// Opens a page from the disk, waits for its scripts, and closes it.
   public static func visit(_ page: URL, profile: URL) throws -> Visit {
+    let (page, said) = try run(["--dump-dom", page.absoluteString], profile)
+    return Visit(page: page, console: said.split(separator: "\n").filter { $0.contains("CONSOLE") })
+  }
+
+  /// Prints a page from the disk to a PDF file.
+  public static func print(_ page: URL, to file: URL, profile: URL) throws {
+    _ = try run(
+      ["--no-pdf-header-footer", "--print-to-pdf=\(file.path)", page.absoluteString], profile)
+  }
+
+  private static func run(_ arguments: [String], _ profile: URL) throws
+    -> (printed: String, said: String)
+  {
     let process = Process()
     process.executableURL = URL(filePath: file!)
-    process.arguments = [
-      "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      "--host-resolver-rules=MAP * ~NOTFOUND", "--allow-file-access-from-files",
-      "--user-data-dir=\(profile.path)", "--enable-logging=stderr", "--window-size=1280,900",
-      "--virtual-time-budget=60000", "--timeout=120000", "--dump-dom", page.absoluteString,
-    ]
+    process.arguments =
+      [
+        "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--allow-file-access-from-files",
+        "--user-data-dir=\(profile.path)", "--enable-logging=stderr", "--window-size=1280,900",
+        "--virtual-time-budget=60000", "--timeout=120000",
+      ] + arguments
     let errors = profile.appending(path: "errors")
     try Data().write(to: errors)
     let pipe = Pipe()
@@ -35,8 +49,6 @@ public enum Chromium {
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     let said = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
-    return Visit(
-      page: String(decoding: data, as: UTF8.self),
-      console: said.split(separator: "\n").filter { $0.contains("CONSOLE") })
+    return (String(decoding: data, as: UTF8.self), said)
   }
 }

@@ -35,12 +35,4 @@ struct BrowserTests {
     #expect(!result.hits.isEmpty)
     #expect(result.hits.allSatisfy { $0.lowercased().contains("projection") })
   }
-
-  @Test(arguments: try repository.chapters()) func aDeckTurnsItsSlides(number: Int) throws {
-    let deck = try BookTests.book.get().appending(path: "chapter\(number)-slides.html")
-    let visit = try inTemporaryFolder { try Chromium.visit(deck, profile: $0) }
-    #expect(visit.console == [])
-    #expect(visit.page.contains("<section class=\"slide title on\">"))
-    #expect(visit.page.contains(#/aria-live="polite">1 \/ \d+</#))
-  }
 }

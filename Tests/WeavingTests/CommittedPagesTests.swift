@@ -41,7 +41,8 @@ import Testing
     let figures = try repository.files(in: "Figures/Chapter\(number)")
     #expect(!figures.isEmpty)
     for figure in figures {
-      #expect(text.contains("](../../\(figure))"), "\(figure) is on no page")
+      let shown = FigureVersion.original(of: figure) ?? figure
+      #expect(text.contains("](../../\(shown))"), "\(figure) is on no page")
     }
   }
 

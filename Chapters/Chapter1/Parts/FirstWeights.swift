@@ -67,6 +67,12 @@ func firstWeights(_ figures: Figures, seed: UInt64, _ checks: inout Checks) {
   show(table)
   figures.show(chart.picture(), as: "first-weights")
 
+  // slide: Only Kaiming's weights keep numbers their size through thirty ReLUs
+  // number: default = PyTorch's default | after 30 layers
+  // show: figure first-weights
+  // say: Variances add up, so f times the variance of a weight decides. A ReLU halves the mean square: that is Kaiming's 2.
+  //   With PyTorch's default {default} is left of the mean square after 30 layers.
+
   // The factors are a sixth, a half and 1: only Kaiming's weights keep the numbers' size through thirty
   // ReLUs, and the gradients', since the layers are square. (The mean square still drifts by a few percent
   // a layer: 256 weights are not infinitely many.) The library draws such weights in one line; by hand it

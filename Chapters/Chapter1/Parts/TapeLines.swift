@@ -26,4 +26,11 @@ func tapeLines(_ checks: inout Checks) {
   let ofSquares = squares.backward()[numbers]!
   show("the gradient of line 0:", ofSquares)
   checks.expect("it is twice each number", got: ofSquares.scalars, [2, 4, 6])
+
+  // slide: The tape records each operation with the lines of its inputs
+  // show: printed line 0: … line 1: … line 2: … the gradient of line 0:
+  // mark: [2, 4, 6]
+  // note: Read backwards: each line passes its gradient, times its derivatives, to the lines of its inputs.
+  // say: Three numbers, their squares, the sum. Backwards: the sum gives every number a 1. The product has line 0
+  //   twice, so line 0 gets 1, 2, 3 twice, and the two are added. That is all of backpropagation.
 }

@@ -42,6 +42,11 @@ func crossEntropyByHand(_ figures: Figures, _ checks: inout Checks) {
   let overflows = byHand(scores, labels, subtracts: false).scalar
   checks.expect("without m it is infinite", overflows == .infinity)
 
+  // slide: Cross-entropy is minus the logarithm of what the right class got
+  // show: formula p_k = \frac{e^{z_k}}{\sum_j e^{z_j}} … L = -\ln p_c … \frac{\partial L}{\partial z_k} = p_k - [k = c]
+  // say: Softmax makes probabilities of scores. Step: the loss of one picture, whose class is c. Step: its gradient, softmax
+  //   minus one-hot. In code the largest score is subtracted first, or the exponential is infinite.
+
   // The derivative of $\ln \sum e^{z_j}$ with respect to $z_k$ is $p_k$, and that of $-z_c$ is −1 for the
   // right class. So the gradient is softmax minus one-hot (1 for the right class, 0 for all others),
   // divided by the number of pictures: each wrong score is pushed down as far as it is believed, the right
@@ -67,6 +72,11 @@ func crossEntropyByHand(_ figures: Figures, _ checks: inout Checks) {
   chart.line("loss", differences.map { Point($0, -Foundation.log(softmaxOfTwo($0))) })
   chart.line("derivative", differences.map { Point($0, softmaxOfTwo($0) - 1) })
   figures.show(chart.picture(), as: "cross-entropy")
+
+  // slide: However wrong a score is, its gradient does not vanish
+  // show: figure cross-entropy
+  // say: Two classes. Far on the wrong side the derivative is −1, however far: no saturation. Compare a squared difference
+  //   behind a sigmoid, whose derivative goes to 0 there.
 
   // Far on the wrong side the derivative is −1, however far: no saturation, unlike a squared difference
   // behind a sigmoid. On the right side both end at 0.

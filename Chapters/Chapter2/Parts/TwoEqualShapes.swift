@@ -18,6 +18,13 @@ func twoEqualShapes(_ checks: inout Checks) {
   show("3 × 3, padding 1     ", orExit { try Shapes.conv2D(x, [16, 16, 3, 3], padding: 1) })
   show("3 × 3, no padding    ", orExit { try Shapes.conv2D(x, [16, 16, 3, 3]) })
 
+  // slide: The branch must return the shape it is given
+  // show: printed given … 3 × 3, padding 1 … 3 × 3, no padding
+  // mark: [64, 16, 10, 10]
+  // note: Images, channels, height, width. Without padding a 3 × 3 window loses one pixel at each border.
+  // say: A sum is taken number by number. First rule: keep height and width, with padding 1. Second rule: as many channels
+  //   out as in. Let them predict the third line.
+
   // The second rule: as many channels out as in. So the block takes one number, `channels`, and both
   // convolutions get it twice.
   //
@@ -37,4 +44,11 @@ func twoEqualShapes(_ checks: inout Checks) {
 
   checks.expect("without padding the sum is refused", tooSmall.contains("[64, 16, 10, 10]"))
   checks.expect("with other channels it is refused too", tooMany.contains("[64, 32, 12, 12]"))
+
+  // slide: A sum of two shapes is refused, in a sentence
+  // show: printed add: a is [64, 16, 12, 12] and b is [64, 16, 10, 10]; a sum needs the same shape twice, or one that can be repeated to the other, as [C] or [1, C, 1, 1] to [N, C, H, W]
+  // mark: [64, 16, 12, 12]
+  // mark: [64, 16, 10, 10]
+  // say: The first rule, broken. The engine computes the shape before the numbers, so it can say what does not fit. PyTorch
+  //   says: the size of tensor a must match the size of tensor b at non-singleton dimension 3.
 }

@@ -44,6 +44,12 @@ func whereLearningStarts(on images: Tensor, _ labels: [Int], seed: UInt64, _ che
   checks.expect("|F(x)| : |x| at the start", got: all, .atLeast(Threshold.leastAdded))
   checks.expect("|F(x)| : |x| at the start", got: all, .atMost(Threshold.mostAdded))
 
+  // slide: At first a branch adds a sixth to a third of the size of its input
+  // show: table seed | rblock1 | rblock2 | with last weights of zero
+  // note: |F(x)| : |x|, measured on 64 digits before any training.
+  // say: PyTorch's first weights do not begin at zero, so a fresh block is near the identity, but not on it. With last weights
+  //   of zero it is on it, and still learns: in the first step only the last convolution, then both.
+
   // Not nothing, but little: with PyTorch's first weights a branch adds a sixth to a third of the size of
   // its input. It is two layers, each with weights of a third of the variance that would keep a linear
   // layer's numbers as large as they are, and a ReLU between them: chapter 1 has the formula. Nothing at

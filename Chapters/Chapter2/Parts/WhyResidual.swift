@@ -54,6 +54,11 @@ func whyResidual(seed: UInt64, _ checks: inout Checks) {
   show("from the first weights to the plain identity", toIdentity, "to zero", toZero)
   checks.expect("zero is nearer than the identity", toZero < toIdentity)
 
+  // slide: The branch learns the residual: what is left of H once x is taken away
+  // show: formula H(x) = x + F(x) … F(x) = H(x) - x … H(x) = x \iff F = 0
+  // say: H is what the block should compute. Step: so the branch learns the difference, and that gave the net its name. Step:
+  //   to pass its input on, a block needs weights of zero; a plain layer needs a 1 for each channel, in the right places.
+
   // Not much nearer. What differs is the direction: first weights are drawn around 0, and weight decay,
   // which takes a share of each weight away at every step, leads to 0, while the ones of the identity have
   // to be found, one for each channel, in every layer. And a branch near 0 that changes a little does a

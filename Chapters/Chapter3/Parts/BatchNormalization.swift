@@ -41,6 +41,17 @@ func batchNormalization(_ figures: Figures, seed: UInt64, _ checks: inout Checks
   let written = byHand(x, norm.weight.value, norm.bias.value)
   checks.expect("the layer and the four lines apart by", got: distance(y, written), atMost: 5e-6)
 
+  // slide: A batch norm gives each channel a mean and a deviation of its own
+  // show: formula \mu = \frac1m \sum_i x_i \qquad \sigma^2 = \frac1m \sum_i (x_i - \mu)^2 … \hat x_i = \frac{x_i - \mu}{\sqrt{\sigma^2 + \varepsilon}} … y_i = \gamma\, \hat x_i + \beta
+  // note: m numbers: of all images of the batch, at all pixels of the channel.
+  // say: Per channel, over the batch. Step: mean 0 and variance 1. Step: two learned numbers, which begin as 1 and 0. The net
+  //   can still have any mean and deviation, but sets them by two numbers and not by all the weights before.
+
+  // slide: Behind a norm, the distribution no longer depends on what came in
+  // show: figure norm
+  // say: One channel of 144 numbers, before the norm, normalized, and with γ and β. A thousand times the input gives the same
+  //   output, and a bias before a norm does nothing: its gradient is zero.
+
   // Two things follow at once. The layer does not see how large its input is: a thousand times as large, it
   // gives the same. And it does not see what is added to a channel, so the bias of a convolution before it
   // does nothing: the mean takes it away again, and its gradient is zero. That is why torchvision's

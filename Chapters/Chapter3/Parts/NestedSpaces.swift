@@ -57,6 +57,18 @@ func nestedSpaces(_ figures: Figures, _ checks: inout Checks) {
   // trained to the identity $f(x) = x$, the deeper net is as good. He et al. 2015 (section 3.1) turn it
   // around: make the identity what a layer begins near.
 
+  // slide: Of {all} functions of one plain layer, two layers can compute only {kept}
+  // number: kept = ✓ plain nets of two layers got …
+  // number: all = functions of one layer that two can compute: 5 of …
+  // show: figure spaces-plain
+  // say: A layer is tanh(w x + b), one number in, one out. A net is tried at −1 and at 1; its two answers are a point. The
+  //   outlines cross: a deeper plain net can do other things, not more things.
+
+  // slide: With shortcuts each space holds the one before
+  // show: figure spaces-residual
+  // say: The same with x + tanh(w x + b). A new layer with weights of zero adds nothing, so no solution is lost. This is what
+  //   nested function classes mean.
+
   let reach = [1, 2].map { depth in
     points(space(depth: depth, hasShortcut: false)).map { abs($0.y - $0.x) }.max()!
   }

@@ -34,6 +34,11 @@ func normAndBranch(seeds: [UInt64], _ checks: inout Checks) {
   }
   show(sizes)
 
+  // slide: A norm at its end makes the branch as large for any input
+  // show: table root mean square of x | branch with norms | without
+  // say: In root mean squares. With norms the branch has size 1, whatever comes in; without, it scales with its input. So each
+  //   block adds a variance of about 1 to the shortcut, and after k blocks what it carries is about √k large.
+
   // So each normed block adds a variance of about 1 to its shortcut, and after $k$ of them what the
   // shortcuts carry is about √k as large: later branches matter less and less. Chapter 5 measures it. A γ of
   // 0 in the branch's last norm makes a block begin as its shortcut alone (Goyal et al. 2017, section 5.1).

@@ -43,6 +43,12 @@ func normGradient(seed: UInt64, _ checks: inout Checks) {
   show("of it along a constant and along x̂", along)
   checks.expect("no gradient points along a constant or along x̂", got: along.max()!, atMost: 1e-5)
 
+  // slide: The gradient of a norm leaves out what would change mean or deviation
+  // show: formula dx_i = \frac{\gamma}{\sqrt{\sigma^2 + \varepsilon}} \Bigl( dy_i - \frac1m \sum_j dy_j - \hat x_i\, \frac1m \sum_j dy_j\, \hat x_j \Bigr)
+  // note: And it is divided by the deviation of the input: for a tenth of x it is ten times as large.
+  // say: Mean and variance depend on x, too. Adding a constant to all x, or stretching them, changes no y; so no gradient may
+  //   point there. Those are the two terms that are subtracted.
+
   // The factor before the brackets is the other thing to remember: the gradient is divided by the deviation
   // of what came in. A norm makes large inputs smaller, and their gradients with them; chapter 5 sends
   // gradients through a hundred of these.

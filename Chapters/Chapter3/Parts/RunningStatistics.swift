@@ -33,6 +33,12 @@ func runningStatistics(_ figures: Figures, seed: UInt64, _ checks: inout Checks)
   show("running mean after 60 batches", norm.runningMean.scalar, "by hand", byHand)
   checks.expect("apart by", got: abs(norm.runningMean.scalar - byHand), atMost: 1e-5)
 
+  // slide: A running mean still lags by a third after ten batches
+  // show: figure running-mean
+  // note: Each batch moves it by a tenth of the way, so 0.9¹⁰ of it are missing after ten.
+  // say: In evaluation an image must not depend on the others in its batch, so the layer keeps a moving average of what it
+  //   saw. Remember the lag. In chapter 5 it will cost accuracy.
+
   // The numbers have mean 5. After $k$ batches the average has come within $0.9^k$ of its way: after ten
   // batches a third is missing, and it still lags by that much behind weights that change.
   //

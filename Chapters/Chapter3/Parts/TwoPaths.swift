@@ -43,6 +43,11 @@ func twoPaths(seeds: [UInt64], _ checks: inout Checks) {
   }
   show(table)
 
+  // slide: Branch and shortcut bring gradients that are nearly orthogonal
+  // show: table seed | by the shortcut | by the branch | by both | cosine
+  // say: Two gradients of norm 15 give one of 21 and not 30: in 432 dimensions two directions that have nothing to do with each
+  //   other are nearly orthogonal, so squares add up. The share of the shortcut depends on no weight of the block.
+
   // The gradients add up; their norms do not. Two gradients at an angle θ give one of norm
   // $\sqrt{a^2 + b^2 + 2ab\cos\theta}$. In a space of 432 numbers two directions that have nothing to do
   // with each other are nearly orthogonal: their cosine is near 0, with a deviation of 1 / √432 = 0.05. So

@@ -34,6 +34,11 @@ func adamByHand(_ figures: Figures, _ checks: inout Checks) {
     }
   }
 
+  // slide: Adam divides the mean gradient by the root of its mean square
+  // show: formula m \leftarrow \beta_1 m + (1 - \beta_1)\, g \qquad v \leftarrow \beta_2 v + (1 - \beta_2)\, g^2 … \hat m = \frac{m}{1 - \beta_1^t} \qquad \hat v = \frac{v}{1 - \beta_2^t} … w \leftarrow w - \eta\, \frac{\hat m}{\sqrt{\hat v} + \varepsilon}
+  // say: Two moving averages for every parameter. Step: both begin at zero, and the correction makes up for that. Step: the
+  //   step is their ratio, about one learning rate, whatever the size of the gradient.
+
   // Three numbers get gradients for twenty steps: always 1, always a hundredth, and 1 and −1 in turns. The
   // gradient of Σ g · w with respect to w is g, so this loss hands the library's optimizer the same.
 
@@ -75,4 +80,11 @@ func adamByHand(_ figures: Figures, _ checks: inout Checks) {
     "the first step, in learning rates", -1000 * right.w, "without the correction", -1000 * raw.w)
   checks.expect("the first step is 1 learning rate", abs(-1000 * right.w - 1) < 1e-4)
   checks.expect("without the correction 3.16", abs(-1000 * raw.w - 3.1623) < 1e-3)
+
+  // slide: Without bias correction the first step would be {raw:2} learning rates long
+  // number: raw = the first step, in learning rates * without the correction …
+  // number: right = the first step, in learning rates … without
+  // show: number right = learning rate, with the correction | raw:2 = learning rates, without it
+  // say: Both averages are too small at first, but the root of 0.001 is smaller by less than 0.1 is. Ask before you show it:
+  //   too long or too short?
 }

@@ -38,6 +38,12 @@ func ancestors(_ drawings: Figures, _ checks: inout Checks) {
     nets.map { ($0.title, $0.net, input) }, as: "ancestors",
     caption: "Aligned by the height and width of what the layers return")
 
+  // slide: ResNet-34 has nearly twice the layers of VGG-19, for a fifth of the work
+  // show: table net | weighted layers | multiply-adds, billions | parameters, millions
+  // note: One image of 224 × 224. The shortcuts cost next to nothing: three projections.
+  // say: He 2015, figure 3. VGG's rule stays: half the size, twice the channels. What is gone are the fully connected layers
+  //   and the pooling between the stages; the plain net and ResNet-34 differ only by the shortcuts.
+
   // A shortcut costs no multiply-adds where it is the identity; the difference between the last two is the
   // three projections. All three end with scores for the thousand classes of ImageNet.
 }

@@ -28,4 +28,9 @@ func deeper(using random: inout Random, _ checks: inout Checks) {
         && Survey(of: torchvision, input: image).depth == depth.rawValue && count == wanted)
   }
   show(depths)
+
+  // slide: Other depths are other numbers of blocks, and the counts are torchvision's
+  // show: table layers | blocks | torchvision's | published by torchvision
+  // say: From 50 layers on a block is a bottleneck: 1 × 1 down, 3 × 3, 1 × 1 up. So 34 and 50 layers have the same numbers of
+  //   blocks. Every count is the published one, to the last parameter.
 }

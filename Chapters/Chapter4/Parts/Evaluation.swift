@@ -32,6 +32,14 @@ func evaluation(of net: ResNet, using random: inout Random, _ checks: inout Chec
     atMost: 1e-4)
   checks.expect("in training mode they do", got: inTraining, atLeast: 0.01)
 
+  // slide: In training mode, an image's scores depend on the others in its batch
+  // number: training = training … ✓
+  // number: evaluation = evaluation …
+  // show: number evaluation = the most its scores change in evaluation mode | training = the most they change in training mode
+  // note: One image alone, and the same image among eight.
+  // say: In training a norm uses the mean and variance of the batch, in evaluation its running statistics. Forgetting
+  //   `net.eval()` makes accuracy depend on the batches; forgetting `net.train()` freezes the statistics.
+
   // The notebook's `evaluate_accuracy` calls `net.eval()` before each batch and `net.train()` after it.
   // Without the first the accuracy would depend on how the test pictures are batched, and they would get
   // into the running statistics. Without the second, the net would go on learning in evaluation mode: each

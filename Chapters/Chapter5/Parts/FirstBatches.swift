@@ -29,4 +29,9 @@ func firstBatches(_ extent: Extent, seed: UInt64, _ checks: inout Checks) {
   ]
   show(startTable(starts))
   checks.expectLeap(starts.map { $0.max()! }, extent.configuration)
+
+  // slide: Without a norm before its last layer, the loss leaps up
+  // show: table BN-ReLU-conv | loss of the first batch | the greatest of ten | of the tenth
+  // say: The pre-activation net of the notebook ends in a sum that no norm has touched; the paper's net ends in a norm and a ReLU.
+  //   With those the leap is gone. A warm-up only delays it.
 }

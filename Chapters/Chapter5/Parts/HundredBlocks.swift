@@ -18,6 +18,10 @@ func hundredBlocks(
   drawings.draw(
     five, input: [1, 8, 14, 14], .block, as: "five-blocks", caption: "The five orderings")
 
+  // slide: Five orderings have the same operations in other places
+  // show: figure five-blocks
+  // say: He 2016, figure 4. Look at what stands behind the sum, on the main path: a ReLU, a norm and a ReLU, or nothing.
+
   // Of each we make a net of a hundred blocks, 202 layers, show it sixteen pictures before any training, and
   // take the norm of the loss's gradient at each place of its main path, which leads from sum to sum. So
   // that we see what goes where, we do it three times: as the block is; with the branch cut, so that the
@@ -48,6 +52,13 @@ func hundredBlocks(
   figures.show(pathChart(gradients), as: "hundred-blocks")
   checks.expectRatios(gradients)
 
+  // slide: With a norm behind each sum, the gradient grows a millionfold
+  // number: growth = BN after addition | start : end
+  // number: original = original | start : end
+  // show: figure hundred-blocks
+  // say: A hundred blocks, before any training; the gradient goes from right to left. With a norm behind each sum it grows by the
+  //   same factor in every block, {growth} times in all. In the other orderings it is a hundredfold, {original:0} times in the original.
+
   // With a norm behind each sum the gradient grows by the same factor from block to block, a millionfold in
   // all. In the other four it grows a hundredfold, most of it in the first quarter: there the features are
   // small, and each block still changes them much. Now each with one of its two paths cut:
@@ -55,6 +66,11 @@ func hundredBlocks(
   show(cutTable(gradients))
   figures.show(cutChart(gradients), as: "cut-paths")
   checks.expectCuts(gradients)
+
+  // slide: Each path alone lets the gradient decay; together they make it grow
+  // show: figure cut-paths
+  // say: The net with a norm behind each sum, three times: as it is, with the branches detached, and with the shortcuts detached.
+  //   All three compute the same numbers; only the gradient is cut. Ask how two decays can make a growth.
 
   // With the norm behind the sum, neither path does it. Along the shortcuts alone the gradient decays to
   // less than a billionth: each norm divides what the shortcut carries by the deviation of the sum, and each
@@ -83,4 +99,13 @@ func hundredBlocks(
   // only a small part.
 
   checks.expectSquaresToAdd(gradients)
+
+  // slide: Squares add up, so {shortcut:2} and {branch:2} per block make {both:2}
+  // number: shortcut = BN after addition + shortcuts alone | factor per block
+  // number: branch = BN after addition + branches alone | factor per block
+  // number: both = BN after addition + both | factor per block
+  // show: formula \prod_{i=1}^{100} (S_i + B_i) = S_1 S_2 \cdots S_{100} + \dots + B_1 B_2 \cdots B_{100} … \sqrt{ {shortcut:2}^2 + {branch:2}^2 } > 1
+  // note: The sum over all 2¹⁰⁰ paths; cutting leaves its first term, or its last.
+  // say: The two shares of a block are nearly orthogonal, as in chapter 3. Each factor is below 1, the root of the sum of their
+  //   squares is above 1: that is all that growing a millionfold takes.
 }

@@ -16,6 +16,12 @@ func layerByLayer(_ net: ThreeStageResNet, _ checks: inout Checks) {
   for layer in color { show(layer) }
   checks.expect("three channels are refused by the first layer", got: color.count, 1)
 
+  // slide: The first layer that a shape does not fit says so
+  // show: printed 1 conv6 does not take [1, 3, 224, 224]: conv2D: x is [1, 3, 224, 224], so it has 3 channels; weight is [32, 1, 7, 7], which expects 1
+  // mark: [1, 3, 224, 224]
+  // say: A picture in color, given to a net for gray ones. Each layer is asked for the shape it would return; nothing is computed.
+  //   The notebook does the same in a try, layer by layer.
+
   // A comment in the notebook says why the stride stands on one convolution of the block only: if both made
   // the image smaller, there would be trouble later. This is the trouble. With the stride on both, the
   // branch halves twice and the shortcut once, and the sum does not fit. To have a stage that halves twice,

@@ -49,7 +49,11 @@ public struct Figures {
   ) {
     orExit {
       try makeFolder(folder)
-      try picture.write(to: file(name), as: format, theme: look.theme)
+      let slide = picture.slide?()
+      let shown = look.purpose == .slide ? slide ?? picture : picture
+      try shown.write(to: file(name), as: format, theme: look.theme)
+      // A deck takes this version.
+      if Woven.isOn { try slide?.write(to: file(name + "-slide"), as: format, theme: look.theme) }
     }
     announce(name, title: picture.title, caption: caption, below: text)
   }

@@ -82,6 +82,10 @@ extension LineChart {
     var picture = Picture(
       width: frame.width, height: frame.height, title: title, description: spoken)
     picture.outline = .lines(LineOutline(self))
+    // Enlarged to the width of a slide, its type has 14 points or more. A chart that is nearly square stays so.
+    picture.slide = {
+      self.picture(width: width < 1.3 * height ? 250 * width / height : 540, height: 250)
+    }
     picture.marks = frame.marks(x: x.label, y: y.label)
 
     let curves = lines.map { Curve($0, in: frame) }

@@ -75,10 +75,11 @@ private struct CellReader {
     !lines.indices.contains(i) || lines[i].allSatisfy(\.isWhitespace)
   }
 
-  /// Prose begins a new cell; if the last cell has no code yet, it becomes that cell's next paragraph.
+  /// Prose begins a new cell; if the last cell has neither code nor slides yet, it becomes that cell's next
+  /// paragraph.
   private mutating func add(prose: [String]) {
     let text = prose.joined(separator: "\n")
-    if let last = cells.last, last.code.isEmpty {
+    if let last = cells.last, last.code.isEmpty, last.slides.isEmpty {
       cells[cells.count - 1].prose += "\n\n" + text
     } else {
       cells.append(.init(prose: text, path: path))

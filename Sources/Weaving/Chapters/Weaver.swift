@@ -48,7 +48,12 @@ package struct Weaver {
     }
     var drawings: [String: Data] = [:]
     for figure in printed.figures {
-      drawings[figure] = try Data(contentsOf: repository.file("\(figures)/\(figure)"))
+      for name in [figure] + FigureVersion.names(of: figure) {
+        let path = "\(figures)/\(name)"
+        if name == figure || repository.exists(path) {
+          drawings[name] = try Data(contentsOf: repository.file(path))
+        }
+      }
     }
     var page = try Page(source, printed) { try repository.text($0) }
     page.digests = FigureDigests(drawings)

@@ -43,7 +43,7 @@ struct SlideHTML {
   /// Whether the numbers stand below a figure, which is much wider than high, or below a table, and not beside.
   private func isStrip(_ slide: Slide) throws -> Bool {
     if case .figure(let path, _) = slide.exhibit { return try figure(path).isWide }
-    return true
+    return slide.exhibit != nil
   }
 
   private func html(_ exhibit: Exhibit, _ slide: Slide) throws -> String {
@@ -51,7 +51,8 @@ struct SlideHTML {
     case .figure(let path, let phone):
       let drawn = try figure(path).svg
       guard let phone else { return "<figure>\(drawn)</figure>" }
-      return "<figure class=\"large\">\(drawn)</figure><figure class=\"small\">\(try figure(phone).svg)</figure>"
+      return
+        "<figure class=\"large\">\(drawn)</figure><figure class=\"small\">\(try figure(phone).svg)</figure>"
     case .code(let text):
       let size = try TypeSize.ofLines(text, at: slide.place)
       let html = try marked(colored(text), slide) { colored($0) }
@@ -77,10 +78,12 @@ struct SlideHTML {
 
   private func html(_ table: PrintedTable, _ size: TypeSize) -> String {
     func row(_ cells: [String], _ tag: String) -> String {
-      "<tr>" + cells.map { cell in
-        let isNumber = cell.first?.isNumber == true || "-−±".contains(cell.first ?? " ")
-        return "<\(tag)\(isNumber ? " class=\"number\"" : "")>\(escaped(cell))</\(tag)>"
-      }.joined() + "</tr>"
+      "<tr>"
+        + cells.map { cell in
+          let isPower = cell.wholeMatch(of: #/[-−]?[\d.]+e[-+]?\d+/#) != nil
+          let text = isPower ? FoundNumber(printed: cell).text() ?? cell : cell
+          return "<\(tag)>\(escaped(text))</\(tag)>"
+        }.joined() + "</tr>"
     }
     return "<table\(size)><thead>\(row(table.header, "th"))</thead><tbody>"
       + table.rows.map { row($0, "td") }.joined() + "</tbody></table>"
@@ -106,7 +109,8 @@ struct SlideHTML {
     try slide.marks.reduce(html) { html, words in
       let words = written(words)
       guard html.contains(words) else {
-        throw SentenceError("\(slide.place): `mark: \(plain(words))` is not in what the slide shows")
+        throw SentenceError(
+          "\(slide.place): `mark: \(plain(words))` is not in what the slide shows")
       }
       return html.replacing(words, with: "<mark>\(words)</mark>")
     }

@@ -19,7 +19,8 @@ struct TypeSize: CustomStringConvertible {
   private init(_ size: Double, most: Double, at place: String, _ given: String) throws {
     guard size >= Self.least else {
       throw SentenceError(
-        "\(place): \(given) would be \(Int(12 * size)) points high on the slide; 14 are the least, so show less of it")
+        "\(place): \(given) would be \(Int(12 * size)) points high on the slide; 14 are the least, so show less of it"
+      )
     }
     self.size = min(size, most)
   }
@@ -29,7 +30,7 @@ struct TypeSize: CustomStringConvertible {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let longest = max(1, lines.map(\.count).max() ?? 1)
     return try TypeSize(
-      min((width - 5) / (0.61 * Double(longest)), height / (1.5 * Double(lines.count))), most: 2,
+      min((width - 5) / (0.61 * Double(longest)), height / (1.5 * Double(lines.count))), most: 2.4,
       at: place, "\(lines.count) lines of up to \(longest) characters")
   }
 

@@ -16,7 +16,13 @@ package struct FigureDigests: Equatable, Sendable {
   /// How these figures differ from those a page was woven with, as a sentence; `nil` if they do not.
   func difference(from woven: FigureDigests) -> String? {
     let names = Set(digests.keys).union(woven.digests.keys).sorted()
-    guard let name = names.first(where: { digests[$0] != woven.digests[$0] }) else { return nil }
+    // A version for slides may have been drawn since, of a figure that the page has.
+    func isAdded(_ name: String) -> Bool {
+      let original = FigureVersion.original(of: name)
+      return woven.digests[name] == nil && original.map { woven.digests[$0] != nil } == true
+    }
+    let other = names.first { digests[$0] != woven.digests[$0] && !isAdded($0) }
+    guard let name = other else { return nil }
     if digests[name] == nil { return "\(name) is missing" }
     return woven.digests[name] == nil
       ? "\(name) is on no page" : "\(name) is not the figure that the page was woven with"

@@ -82,11 +82,18 @@ struct PrintedTable: Equatable {
 
   init(header: [String], rows: [[String]]) { (self.header, self.rows) = (header, rows) }
 
+  /// The rows that begin with these cells: `original + 110` are two.
+  func rows(named name: String) -> [[String]] {
+    let cells = pieces(name, " + ")
+    return rows.filter { $0.starts(with: cells) }
+  }
+
   /// These columns of the rows that begin so, in this order; all rows, if none are named.
   func part(_ columns: [String], rows names: [String]) -> PrintedTable {
     let places = columns.compactMap(header.firstIndex)
-    let chosen = names.isEmpty ? rows : names.compactMap { name in rows.first { $0[0] == name } }
+    let chosen = names.isEmpty ? rows : names.flatMap(rows(named:))
     return PrintedTable(
-      header: columns, rows: chosen.map { row in places.map { row.indices.contains($0) ? row[$0] : "" } })
+      header: columns,
+      rows: chosen.map { row in places.map { row.indices.contains($0) ? row[$0] : "" } })
   }
 }

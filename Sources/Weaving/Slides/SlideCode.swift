@@ -7,9 +7,12 @@ extension SlideReader {
   func code(_ field: Annotation.Field, _ words: String) throws -> String {
     if words.isEmpty {
       guard !annotation.below.isEmpty, !annotation.below.hasPrefix("//") else {
-        throw problem(field, "no code stands below this slide; `show: code FIRST … LAST` takes some from the page")
+        throw problem(
+          field,
+          "no code stands below this slide; `show: code FIRST … LAST` takes some from the page")
       }
-      return withoutMargin(annotation.below.split(separator: "\n", omittingEmptySubsequences: false))
+      return withoutMargin(
+        annotation.below.split(separator: "\n", omittingEmptySubsequences: false))
     }
     let ends = pieces(words, " … ")
     guard let text = findings.code(ends[0], in: section).first else {
@@ -18,7 +21,8 @@ extension SlideReader {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let first = lines.firstIndex { $0.contains(ends[0]) }!
     guard let last = lines[first...].firstIndex(where: { $0.contains(ends.last!) }) else {
-      throw missing(field, "line of code, in or below that with the words \"\(ends[0])\", with", ends.last!)
+      throw missing(
+        field, "line of code, in or below that with the words \"\(ends[0])\", with", ends.last!)
     }
     return withoutMargin(lines[first...last])
   }

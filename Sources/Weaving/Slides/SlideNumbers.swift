@@ -6,14 +6,15 @@ import Sentences
 ///     // number: correct = 10 | correct, here
 ///
 /// The first is a number in a printed line, in the place of `…`; the second stands in a printed table, in the
-/// row that begins with `10` and the column `correct, here`. `{correct}` in any text of the slide is that
-/// number.
+/// row that begins with `10` and the column `correct, here`; `| first` or `| last` behind it takes one of several
+/// such tables. `{correct}` in any text of the slide is that number.
 extension SlideReader {
   func foundNumbers() throws -> [String: FoundNumber] {
     var numbers: [String: FoundNumber] = [:]
     for field in annotation.fields where field.key == "number" {
-      guard let match = field.text.wholeMatch(of: #/(\w+) = (.+)/#) else {
-        throw problem(field, "`number: \(field.text)`; it is written `number: NAME = where it is printed`")
+      guard let match = field.text.wholeMatch(of: #/([a-zA-Z]\w+) = (.+)/#) else {
+        throw problem(
+          field, "`number: \(field.text)`; it is written `number: name = where it is printed`, with two letters or more")
       }
       numbers[String(match.1)] = try find(field, String(match.2))
     }
@@ -21,12 +22,21 @@ extension SlideReader {
   }
 
   private func find(_ field: Annotation.Field, _ place: String) throws -> FoundNumber {
-    let cell = pieces(place, " | ")
-    let found = cell.count == 2 ? try inTable(field, cell[0], cell[1]) : try inText(field, place)
+    var cell = pieces(place, " | ")
+    let order = cell.count > 2 ? cell.removeLast() : ""
+    guard ["", "first", "last"].contains(order) else {
+      throw problem(
+        field,
+        "behind the column stands `first` or `last`, for one of several tables; it is `\(order)`")
+    }
+    var found = cell.count == 2 ? try inTable(field, cell[0], cell[1]) : try inText(field, place)
+    if order == "first" { found = [found[0]] }
+    if order == "last" { found = [found.last!] }
     let different = found.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     guard different.count == 1 else {
       throw problem(
-        field, "\"\(place)\" is \(different.joined(separator: " and ")) on the page \(findings.path); "
+        field,
+        "\"\(place)\" is \(different.joined(separator: " and ")) on the page \(findings.path); "
           + "more words make it one number")
     }
     return FoundNumber(printed: different[0])
@@ -47,7 +57,9 @@ extension SlideReader {
     let cells = findings.tables([column], in: section).flatMap { table in
       table.part([column], rows: [row]).rows.map { $0[0] }
     }
-    if cells.isEmpty { throw missing(field, "printed table with row and column", "\(row) | \(column)") }
+    if cells.isEmpty {
+      throw missing(field, "printed table with row and column", "\(row) | \(column)")
+    }
     return try cells.map { cell in
       guard let match = cell.firstMatch(of: #/[-−]?\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?/#) else {
         throw problem(field, "the cell \"\(row) | \(column)\" has no number; it is \"\(cell)\"")
@@ -75,7 +87,9 @@ extension SlideReader {
     var filled = ""
     var rest = text[...]
     // Braces of TeX hold no name alone, or stand behind a letter.
-    while let match = rest.firstMatch(of: #/(?<before>^|[^\\\w_^}])\{(?<name>[a-zA-Z]\w+(?::\w?%?)?)\}/#) {
+    while let match = rest.firstMatch(
+      of: #/(?<before>^|[^\\\w_^}])\{(?<name>[a-zA-Z]\w+(?::\w?%?)?)\}/#)
+    {
       filled += rest[..<match.range.lowerBound] + match.output.before
       filled += try number(String(match.output.name), numbers, at: place)
       rest = rest[match.range.upperBound...]
@@ -89,11 +103,13 @@ extension SlideReader {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false)
     guard let number = numbers[String(parts[0])] else {
       throw SentenceError(
-        "\(place): no line `number: \(parts[0]) = …` of the slide says where {\(parts[0])} is printed")
+        "\(place): no line `number: \(parts[0]) = …` of the slide says where {\(parts[0])} is printed"
+      )
     }
     guard let text = number.text(parts.count > 1 ? String(parts[1]) : "") else {
       throw SentenceError(
-        "\(place): {\(name)} has no such format; behind the colon stand decimals and a percent sign, as in {\(parts[0]):1%}")
+        "\(place): {\(name)} has no such format; behind the colon stand decimals and a percent sign, as in {\(parts[0]):1%}"
+      )
     }
     return text
   }

@@ -21,7 +21,8 @@ struct SlideReader {
       throw problem(second, "a slide shows one thing, and `show: \(shown[0].text)` stands above")
     }
     if shown.isEmpty, annotation.kind == .claim {
-      throw SentenceError("\(annotation.place): a slide shows something, and this has no line `show:`")
+      throw SentenceError(
+        "\(annotation.place): a slide shows something, and this has no line `show:`")
     }
     func texts(_ keys: String...) throws -> [String] {
       try annotation.fields.filter { keys.contains($0.key) }.map { try filled($0.text, $0.line) }
@@ -44,7 +45,8 @@ struct SlideReader {
     SentenceError("\(annotation.place(of: field)): \(sentence)")
   }
 
-  private func exhibit(_ field: Annotation.Field, _ numbers: [String: FoundNumber]) throws -> Exhibit
+  private func exhibit(_ field: Annotation.Field, _ numbers: [String: FoundNumber]) throws
+    -> Exhibit
   {
     let kind = field.text.prefix { $0 != " " }
     let rest = field.text.dropFirst(kind.count + 1).trimmingPrefix { $0 == " " }
@@ -53,11 +55,14 @@ struct SlideReader {
     case "code": return .code(try code(field, String(rest)))
     case "printed": return .printed(try printed(field, String(rest)))
     case "table": return .table(try table(field, String(rest)))
-    case "formula": return .formula(pieces(rest, "…"))
+    case "formula":
+      let text = try filled(String(rest), numbers, at: annotation.place(of: field))
+      return .formula(pieces(text, "…"))
     case "number": return .numbers(try large(field, String(rest), numbers))
     default:
       throw problem(
-        field, "`show: \(kind)`; a slide shows a figure, code, printed, a table, a formula or a number")
+        field,
+        "`show: \(kind)`; a slide shows a figure, code, printed, a table, a formula or a number")
     }
   }
 
@@ -74,8 +79,8 @@ struct SlideReader {
   /// The printed lines with each of these words, those of the same words together.
   private func printed(_ field: Annotation.Field, _ text: String) throws -> [String] {
     try pieces(text, " … ").map { words in
-      let found = findings.printed(Words(words), in: section)
-      if found.isEmpty { throw missing(field, "printed line with the words", words) }
+      let found = findings.printed(Words(words, beginsLine: true), in: section)
+      if found.isEmpty { throw missing(field, "printed line that begins with", words) }
       return found.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         .joined(separator: "\n")
     }
@@ -87,7 +92,7 @@ struct SlideReader {
       throw missing(field, "printed table with the columns", text)
     }
     let rows = annotation.texts("rows").flatMap { pieces($0, "|") }
-    for row in rows where !found.rows.contains(where: { $0[0] == row }) {
+    for row in rows where found.rows(named: row).isEmpty {
       throw missing(field, "row of that table that begins with", row)
     }
     return found.part(columns, rows: rows)

@@ -12,7 +12,8 @@ struct Words {
   let text: String
   private let pattern: Regex<AnyRegexOutput>
 
-  init(_ text: String) {
+  /// - Parameter beginsLine: whether the words stand at the beginning of a line.
+  init(_ text: String, beginsLine: Bool = false) {
     self.text = text
     let number = #"([-−]?[0-9][0-9,]*(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?)"#
     let pieces = text.split { $0.isWhitespace }.map { word in
@@ -25,7 +26,8 @@ struct Words {
       return piece + quoted(rest)
     }
     // The pieces are quoted, so this is always a regular expression.
-    pattern = try! Regex(#"(?:^|\s)("# + pieces.joined(separator: #"\s+"#) + ")")
+    let before = beginsLine ? #"^[ \t]*("# : #"(?:^|\s)("#
+    pattern = try! Regex(before + pieces.joined(separator: #"\s+"#) + ")")
       .anchorsMatchLineEndings()
   }
 

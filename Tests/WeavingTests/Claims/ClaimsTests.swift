@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: try repository.chapters())
   func everyNumberInProseIsInOutputOrCodeOrHasASource(number: Int) throws {
     let page = Page(markdown: try repository.text("Chapters/Chapter\(number)/README.md"))
-    let known = try page.blocks.flatMap(\.evidence) + numbersBeside(number)
+    let known = try Self.evidence(of: number)
     let quoted = Set(quotedNumbers[number]?.map(\.number) ?? [])
     let claims = page.blocks.flatMap { Claim.all(in: $0.claimed) }
     #expect(!claims.isEmpty)
@@ -23,6 +23,12 @@ import Testing
         page; print or check it, or give its source in Tests/WeavingTests/Claims/QuotedNumbers.swift
         """)
     }
+  }
+
+  /// The numbers that a chapter prints or has in its code.
+  static func evidence(of chapter: Int) throws -> [Double] {
+    let page = Page(markdown: try repository.text("Chapters/Chapter\(chapter)/README.md"))
+    return try page.blocks.flatMap(\.evidence) + numbersBeside(chapter)
   }
 
   @Test func claimsAreNumbersThatSayHowSomethingIs() {
@@ -78,6 +84,6 @@ private func numbersBeside(_ chapter: Int) throws -> [Double] {
   return try repository.files(in: String(folder.dropLast())).filter { path in
     let name = path.dropFirst(folder.count)
     return name.hasSuffix(".swift") && !name.contains("/")
-      && !["main.swift", "About.swift", "Ending.swift"].contains(String(name))
+      && !["main.swift", "About.swift", "Ending.swift", "Slides.swift"].contains(String(name))
   }.flatMap { numbers(in: try repository.text($0)) }
 }
