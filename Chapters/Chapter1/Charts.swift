@@ -4,7 +4,7 @@ import Plots
 /// The norm of each weight's gradient, layer by layer: a line for each net.
 func normChart(_ title: String, _ gradients: [Trial<Model, GradientNorms>]) -> Picture {
   var chart = LineChart(
-    title, x: Axis("layer"), y: Axis("norm of the gradient of its weight", .logarithmic))
+    title, x: Axis("layer"), y: Axis("gradient norm", .logarithmic))
   for found in gradients {
     let model = found.model
     chart.line("\(model)", found.result.norms, color: model.color, dash: model.dash)

@@ -6,7 +6,7 @@
 // say: One idea, one block, one net of two such blocks. At the end you can write it from memory.
 
 // slide: A residual block adds its input to what it computes
-// show: figure block
+// show: formula y = \mathrm{ReLU}\bigl(x + F(x)\bigr) … F(x) = \mathrm{conv}_2\bigl(\mathrm{ReLU}(\mathrm{conv}_1(x))\bigr)
 // say: First the branch, with the two convolutions. Then the shortcut around them; nothing is on it. Then the sum. The block
 //   need only learn what is missing in x: the residual.
 
@@ -22,7 +22,7 @@
 
 // slide: Two blocks make a net of {parameters} parameters that reads digits
 // number: parameters = parameters …
-// show: figure net
+// show: code var x = mp(relu(conv1(x))) … return fc(x.flattened())
 // say: 28 pixels become 24, then 12, then 8, then 4. At the end 32 channels of 4 × 4 pixels are 512 numbers for the linear layer.
 
 // ## Five steps

@@ -16,10 +16,11 @@
 
 // ## The block
 
-// slide: The block puts a convolution on its shortcut only where it must
-// show: code let fits = inChannels == outChannels && stride == 1 … using: &random)
-// mark: kernelSize: 1
-// say: In both notebooks an argument says whether to use it. But that follows from channels and stride, and an argument that follows
+// slide: Where the shape changes, a 1 × 1 convolution on the shortcut changes it
+// show: printed conv1: Conv2D(3, 6, … conv2: Conv2D(6, 6, … conv3: Conv2D(3, 6, kernelSize: 1 … b1: … b2:
+// mark: conv3: Conv2D(3, 6, kernelSize: 1, stride: 2)
+// note: A block that keeps its shape has none; it follows from the channels and the stride.
+// say: Three channels become six at half the size. In both notebooks an argument says whether to use it. But that follows from channels and stride, and an argument that follows
 //   from others can only be wrong.
 
 // ## A 1 × 1 convolution is a product at each pixel
@@ -39,11 +40,6 @@
 //   windows take. So the two always agree.
 
 // ## One block, five variants
-
-// slide: Five implementations of one block have five shapes
-// show: figure variants
-// say: From the left: no norms; norms and idle biases; He 2015 and torchvision; the two with norm and ReLU first. Look at what stands
-//   behind the sum, and at the main path.
 
 // slide: Weights of one variant do not load into another
 // show: table 64 to 128, stride 2 | biases | norms | parameters

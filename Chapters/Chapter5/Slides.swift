@@ -7,7 +7,7 @@
 // ## Three blocks
 
 // slide: The blocks differ in what stands behind the sum
-// show: figure blocks
+// show: formula \text{conv-BN-ReLU: } y = \mathrm{ReLU}\bigl(x + F(x)\bigr) … \text{BN-ReLU-conv: } y = x + F(x)
 // say: On the left a ReLU behind the sum; in the other two nothing. What goes in can come out unchanged only without it.
 
 // slide: A ReLU behind the sum stops everything negative

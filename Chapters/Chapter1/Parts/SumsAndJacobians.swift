@@ -98,7 +98,7 @@ func sumsAndJacobians(
 
   var chart = LineChart(
     "Gradient by the number of branches on its path", x: Axis("branches on the path"),
-    y: Axis("norm of the gradient along such paths"))
+    y: Axis("norm of the gradient"))
   var means = Table("f", "branches on a path, mean over 2²⁸", "mean, weighted by the gradient")
   for activation in [Activation.sigmoid, .tanh] {
     let (parts, whole) = byLength(activation)

@@ -44,8 +44,8 @@ func normGradient(seed: UInt64, _ checks: inout Checks) {
   checks.expect("no gradient points along a constant or along x̂", got: along.max()!, atMost: 1e-5)
 
   // slide: The gradient of a norm leaves out what would change mean or deviation
-  // show: formula dx_i = \frac{\gamma}{\sqrt{\sigma^2 + \varepsilon}} \Bigl( dy_i - \frac1m \sum_j dy_j - \hat x_i\, \frac1m \sum_j dy_j\, \hat x_j \Bigr)
-  // note: And it is divided by the deviation of the input: for a tenth of x it is ten times as large.
+  // show: formula dx = \frac{\gamma}{\sqrt{\sigma^2 + \varepsilon}} \left( dy - \overline{dy} - \hat x\, \overline{dy\, \hat x} \right)
+  // note: A bar is a mean over the channel. Divided by the deviation: for a tenth of x, dx is ten times as large.
   // say: Mean and variance depend on x, too. Adding a constant to all x, or stretching them, changes no y; so no gradient may
   //   point there. Those are the two terms that are subtracted.
 

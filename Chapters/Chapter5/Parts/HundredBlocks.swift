@@ -18,10 +18,6 @@ func hundredBlocks(
   drawings.draw(
     five, input: [1, 8, 14, 14], .block, as: "five-blocks", caption: "The five orderings")
 
-  // slide: Five orderings have the same operations in other places
-  // show: figure five-blocks
-  // say: He 2016, figure 4. Look at what stands behind the sum, on the main path: a ReLU, a norm and a ReLU, or nothing.
-
   // Of each we make a net of a hundred blocks, 202 layers, show it sixteen pictures before any training, and
   // take the norm of the loss's gradient at each place of its main path, which leads from sum to sum. So
   // that we see what goes where, we do it three times: as the block is; with the branch cut, so that the
@@ -104,7 +100,7 @@ func hundredBlocks(
   // number: shortcut = BN after addition + shortcuts alone | factor per block
   // number: branch = BN after addition + branches alone | factor per block
   // number: both = BN after addition + both | factor per block
-  // show: formula \prod_{i=1}^{100} (S_i + B_i) = S_1 S_2 \cdots S_{100} + \dots + B_1 B_2 \cdots B_{100} … \sqrt{ {shortcut:2}^2 + {branch:2}^2 } > 1
+  // show: formula \prod_{i=1}^{100} (S_i + B_i) = S_1 \cdots S_{100} + \dots + B_1 \cdots B_{100} … \sqrt{ {shortcut:2}^2 + {branch:2}^2 } > 1
   // note: The sum over all 2¹⁰⁰ paths; cutting leaves its first term, or its last.
   // say: The two shares of a block are nearly orthogonal, as in chapter 3. Each factor is below 1, the root of the sum of their
   //   squares is above 1: that is all that growing a millionfold takes.

@@ -9,8 +9,8 @@ import Plots
 /// Writes a chapter's figures to a folder; what the terminal can show is shown there, too.
 public struct Figures {
   private let folder: URL
-  private let format: PictureFormat
-  private let look: Look
+  let format: PictureFormat
+  let look: Look
   private let charts: ChartOption
   private let prefix: String
 
@@ -49,11 +49,7 @@ public struct Figures {
   ) {
     orExit {
       try makeFolder(folder)
-      let slide = picture.slide?()
-      let shown = look.purpose == .slide ? slide ?? picture : picture
-      try shown.write(to: file(name), as: format, theme: look.theme)
-      // A deck takes this version.
-      if Woven.isOn { try slide?.write(to: file(name + "-slide"), as: format, theme: look.theme) }
+      try write(picture, as: name)
     }
     announce(name, title: picture.title, caption: caption, below: text)
   }
@@ -67,14 +63,14 @@ public struct Figures {
   public func draw(
     _ net: some Layer, input: [Int], _ view: View, as name: String, caption: String? = nil
   ) {
-    write(as: name, caption) { try Graph(of: net, input: input).diagram(view, look) }
+    write(as: name, caption) { try Graph(of: net, input: input).diagram(view, $0) }
   }
 
   /// Draws the tape of a loss, with the root mean square of each gradient.
   ///
   /// - Parameter loss: on a tape that keeps its values.
   public func draw(_ net: some Layer, loss: Tensor, as name: String, caption: String? = nil) {
-    write(as: name, caption) { try Graph(of: net, loss: loss).diagram(.tape, look) }
+    write(as: name, caption) { try Graph(of: net, loss: loss).diagram(.tape, $0) }
   }
 
   /// Draws nets side by side, aligned by the size of what their layers return.
@@ -86,15 +82,11 @@ public struct Figures {
   ) {
     func graph(_ net: any Layer, _ input: [Int]) -> Graph { Graph(of: net, input: input) }
     let graphs = nets.map { ($0.title, graph($0.net, $0.input)) }
-    write(as: name, caption) { try .comparison(of: graphs, theme: look.theme) }
+    write(as: name, caption) { try .comparison(of: graphs, theme: $0.theme) }
   }
 
-  private func write(as name: String, _ caption: String?, _ draw: () throws -> Diagram) {
-    let diagram = orExit {
-      let diagram = try draw()
-      try diagram.write(to: file(name), as: Format(rawValue: format.rawValue)!)
-      return diagram
-    }
+  private func write(as name: String, _ caption: String?, _ draw: (Look) throws -> Diagram) {
+    let diagram = orExit { try write(draw, as: name) }
     let text = caption ?? "\(diagram.title): \(diagram.description)"
     announce(name, title: diagram.title, caption: text)
   }
@@ -142,7 +134,7 @@ public struct Figures {
     }
   }
 
-  private func file(_ name: String) -> URL { folder.appending(path: "\(prefix)\(name).\(format)") }
+  func file(_ name: String) -> URL { folder.appending(path: "\(prefix)\(name).\(format)") }
 
   /// The path from the current folder, if the file lies in it.
   private func relative(_ file: URL) -> String {

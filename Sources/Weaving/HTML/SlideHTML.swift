@@ -25,7 +25,7 @@ struct SlideHTML {
       inner = "<p class=\"where\">Residual networks, chapter \(chapter)</p>" + inner
     }
     let exhibit = try slide.exhibit.map { try html($0, slide) } ?? ""
-    let beside = slide.beside.map { large($0, step: 0) }.joined()
+    let beside = slide.beside.map { large($0, step: 0, isLong: $0.text.count > 7) }.joined()
     let items = slide.items.enumerated().map { built("li", inline($1), step: $0 + 1) }.joined()
     let all =
       exhibit + (beside.isEmpty ? "" : "<div class=\"numbers beside\">\(beside)</div>")
@@ -71,7 +71,8 @@ struct SlideHTML {
         .map { built("div", "<span class=\"math display\">\(escaped($1))</span>", step: $0) }
       return "<div class=\"formula\">\(shown.joined())</div>"
     case .numbers(let numbers):
-      let shown = numbers.enumerated().map { large($1, step: $0) }
+      let isLong = numbers.contains { $0.text.count > 7 }
+      let shown = numbers.enumerated().map { large($1, step: $0, isLong: isLong) }
       return "<div class=\"numbers\">\(shown.joined())</div>"
     }
   }
@@ -80,8 +81,8 @@ struct SlideHTML {
     func row(_ cells: [String], _ tag: String) -> String {
       "<tr>"
         + cells.map { cell in
-          let isPower = cell.wholeMatch(of: #/[-−]?[\d.]+e[-+]?\d+/#) != nil
-          let text = isPower ? FoundNumber(printed: cell).text() ?? cell : cell
+          let isNumber = cell.wholeMatch(of: #/-?[\d.]+(?:e[-+]?\d+)?/#) != nil
+          let text = isNumber ? FoundNumber(printed: cell).exact : cell
           return "<\(tag)>\(escaped(text))</\(tag)>"
         }.joined() + "</tr>"
     }
@@ -89,8 +90,8 @@ struct SlideHTML {
       + table.rows.map { row($0, "td") }.joined() + "</tbody></table>"
   }
 
-  private func large(_ number: Slide.Number, step: Int) -> String {
-    let size = number.text.count > 7 ? " long" : ""
+  private func large(_ number: Slide.Number, step: Int, isLong: Bool) -> String {
+    let size = isLong ? " long" : ""
     return built(
       "div",
       "<div class=\"big\(size)\">\(escaped(number.text))</div><div class=\"of\">\(inline(number.caption))</div>",

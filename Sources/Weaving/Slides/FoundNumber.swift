@@ -20,8 +20,11 @@ struct FoundNumber: Equatable {
     let suffix = match.2.isEmpty ? "" : " %"
     if let decimals = Int(match.1) { return written(fixed(scaled, decimals)) + suffix }
     if !match.2.isEmpty { return written(shortest(scaled)) + suffix }
-    return written(plain)
+    return written(plain, inMillions: true)
   }
+
+  /// All its digits, as a table shows them.
+  var exact: String { written(printed.filter { $0 != "," }) }
 
   private func fixed(_ x: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", x) }
 
@@ -29,7 +32,7 @@ struct FoundNumber: Equatable {
   private func shortest(_ x: Double) -> String { String(format: "%.4g", x) }
 
   /// Digits in groups of three, a minus sign, powers of ten, and millions in words.
-  private func written(_ plain: String) -> String {
+  private func written(_ plain: String, inMillions: Bool = false) -> String {
     if let power = plain.wholeMatch(of: #/(-?[\d.]+)e([-+]?\d+)/#) {
       let exponent = Int(power.2)!
       return "\(written(String(power.1))) × 10\(raised(exponent))"
@@ -37,7 +40,7 @@ struct FoundNumber: Equatable {
     let isNegative = plain.hasPrefix("-")
     let parts = plain.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
     var whole = String(parts[0])
-    if parts.count == 1, whole.count > 6 {
+    if inMillions, parts.count == 1, whole.count > 6 {
       let millions = String(format: "%.1f", Double(whole)! / 1e6)
       return (isNegative ? "−" : "") + millions + " million"
     }

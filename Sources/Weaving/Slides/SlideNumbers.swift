@@ -14,7 +14,9 @@ extension SlideReader {
     for field in annotation.fields where field.key == "number" {
       guard let match = field.text.wholeMatch(of: #/([a-zA-Z]\w+) = (.+)/#) else {
         throw problem(
-          field, "`number: \(field.text)`; it is written `number: name = where it is printed`, with two letters or more")
+          field,
+          "`number: \(field.text)`; it is written `number: name = where it is printed`, with two letters or more"
+        )
       }
       numbers[String(match.1)] = try find(field, String(match.2))
     }

@@ -102,10 +102,12 @@ import Testing
     #expect(try Self.shown("figure b") == .figure(path: "Figures/Chapter9/b-slide.svg", phone: nil))
     #expect(try Self.shown("formula x + F … {count}^2") == .formula(["x + F", "41,514^2"]))
     #expect(
-      try Self.shown("number count = in all") == .numbers([.init(text: "41,514", caption: "in all")]))
+      try Self.shown("number count = in all")
+        == .numbers([.init(text: "41,514", caption: "in all")]))
     let table = PrintedTable(header: ["net", "error"], rows: [["plain", "0.5"]])
     let slide = try Self.slide(
-      "number: count = parameters …", "show: table net | error", "rows: plain + 110", section: "More")
+      "number: count = parameters …", "show: table net | error", "rows: plain + 110",
+      section: "More")
     #expect(slide.exhibit == .table(table))
   }
 
@@ -126,7 +128,7 @@ import Testing
     ("number: count = 1 | a_b", "main.swift:2: the cell \"1 | a_b\" has no number; it is \"x\""),
     (
       "number: other = parameters …",
-      "main.swift:1: no line `number: count = …` of the slide says where {n} is printed"
+      "main.swift:1: no line `number: count = …` of the slide says where {count} is printed"
     ),
     ("number: parameters …", "main.swift:2: `number: parameters …`; it is written"),
   ])
