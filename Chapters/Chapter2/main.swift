@@ -97,8 +97,8 @@ checks.expect("layer by layer the notebook's net", printed.translated == ours)
 drawings.draw(
   net, input: [1, 1, 28, 28], .overview, as: "net", caption: "The net from the left to the right")
 drawings.draw(
-  net, input: [1, 1, 28, 28], .columns, as: "net-columns",
-  caption: "The same, a column for each stage")
+  net, input: [1, 1, 28, 28], .slide, as: "net-operations",
+  caption: "Every operation, in rows that are read like lines of text")
 
 let scores = net(.uniform([64, 1, 28, 28], using: &random))
 checks.expect("64 images give 64 rows of ten scores", got: scores.shape, [64, 10])

@@ -108,7 +108,8 @@ drawings.draw(
   net, input: [1, 1, 96, 96], .overview, as: "overview", caption: "ResNet-18 in one row")
 drawings.draw(net, input: [1, 1, 96, 96], .paper, as: "paper", caption: "As the paper draws it")
 drawings.draw(
-  net, input: [1, 1, 96, 96], .columns, as: "columns", caption: "A column for each stage")
+  net, input: [1, 1, 96, 96], .slide, as: "operations",
+  caption: "Every operation, in rows that are read like lines of text")
 
 // Three of four parameters are in the last stage, which has the most channels and the fewest pixels:
 // a kernel is stored once and used at every pixel. So early stages have few parameters and as many

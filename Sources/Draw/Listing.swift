@@ -15,10 +15,10 @@ extension View {
   var summary: String {
     switch self {
     case .block: "the residual blocks, operation by operation, with their formulas"
-    case .overview: "a box for each stage: its convolutions, how many blocks, how many parameters"
+    case .overview: "one strip: what each stage computes, and what it sees of the image"
     case .paper: "weighted layers, pools and shortcuts, as in figure 3 of He et al. 2015"
     case .compare: "several nets side by side, aligned by output size"
-    case .columns: "every operation, with a column for each stage: for a slide"
+    case .slide: "every operation on one slide, in rows that are read like lines of text"
     case .nested: "every operation, in frames for the layers that contain it"
     case .tape: "every operation with its shape, its parameters and the magnitude of its gradients"
     }

@@ -12,6 +12,13 @@ let nets: [DrawableNet] = chapter1 + chapter2 + chapter3 + chapter4 + chapter5
 private let chapter1 = [false, true].flatMap { isResidual in
   [
     DrawableNet(
+      name: isResidual ? "six-layers-residual" : "six-layers",
+      title: isResidual ? "Six layers with shortcuts" : "Six plain layers",
+      summary: "chapter 1: six fully connected layers"
+        + (isResidual ? ", each hidden one with a shortcut" : ""),
+      input: [1, 28, 28], leastSide: nil
+    ) { DeepNet(depth: 6, .sigmoid, isResidual: isResidual, using: &$0) },
+    DrawableNet(
       name: isResidual ? "deepnet-residual" : "deepnet",
       summary: "chapter 1: thirty fully connected layers"
         + (isResidual ? ", each with a shortcut" : ""),

@@ -24,7 +24,7 @@ struct Request {
   init(_ options: Draw) throws {
     drawn = try options.nets.map { try named($0, "net", among: nets.map { ($0.name, $0) }) }
     view = try named(options.view ?? "overview", "view")
-    if view != .compare, drawn.count > 1 {
+    if view != .compare, view != .tape, drawn.count > 1 {
       throw ValidationError(
         "--view \(view) draws one net, and \(drawn.count) are named; --view compare draws them side by side"
       )
@@ -46,13 +46,8 @@ struct Request {
     if let depth = options.depth, depth < 0 {
       throw ValidationError("--depth is \(depth); it must be at least 0")
     }
-    if view == .columns, options.direction?.lowercased() == "lr" {
-      throw ValidationError(
-        "--direction lr is not for columns: they are side by side, and each is read from top to bottom"
-      )
-    }
-    if view == .compare, options.direction != nil {
-      throw ValidationError("--direction is not for compare, whose nets run from top to bottom")
+    if [.slide, .overview, .compare].contains(view), options.direction != nil {
+      throw ValidationError("--direction is not for \(view), whose places are its own")
     }
     if view != .nested, options.depth != nil {
       throw ValidationError("--depth is for --view nested; \(view) has no nested layers")
@@ -77,6 +72,7 @@ struct Request {
 
   func diagram() throws -> Diagram {
     let graphs = drawn.indices.map(graph)
+    if view == .tape, graphs.count > 1 { return try .tapes(of: graphs, look: look) }
     guard view == .compare else { return try graphs[0].diagram(view, look) }
     let titles = drawn.map { $0.title ?? $0.name }
     return try .comparison(
@@ -97,7 +93,11 @@ struct Request {
   /// The computation graph of a net.
   func graph(_ number: Int = 0) -> Graph {
     var random = Random(seed: 1)
-    return graph(of: drawn[number].make(&random), input: [1] + inputs[number])
+    var graph = graph(of: drawn[number].make(&random), input: [1] + inputs[number])
+    if let title = drawn[number].title ?? (drawn.count > 1 ? drawn[number].name : nil) {
+      graph.name = title
+    }
+    return graph
   }
 
   /// For the tape and for a page there is also a backward pass, so that there are gradients to show.

@@ -12,7 +12,7 @@ struct Draw: ParsableCommand {
     abstract: "Draws the computation graph of a net of the chapters.",
     discussion: """
       swift run draw resnet18 --view paper --format pdf
-      swift run draw resnet50-torchvision --view columns --theme dark --format png
+      swift run draw resnet50-torchvision --view slide --theme dark --format png
       swift run draw vgg19 plain34 resnet34 --view compare
       swift run draw resnet18 --format html
       swift run draw --list

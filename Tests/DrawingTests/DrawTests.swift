@@ -52,7 +52,7 @@ import Testing
     (["resnet28"], "resnet28 is no net here; --list names them all. Did you mean resnet18?"),
     (
       ["net", "--view", "papre"],
-      "papre is no view here; there are block, overview, paper, compare, columns, nested, tape. Did you mean paper?"
+      "papre is no view here; there are block, overview, paper, compare, slide, nested, tape. Did you mean paper?"
     ),
     (
       ["net", "--theme", "drak"],
@@ -79,8 +79,8 @@ import Testing
       "--input is 1x96x99999; for resnet18 height and width must be from 7 to 1024"
     ),
     (
-      ["net", "--view", "columns", "--direction", "lr"],
-      "--direction lr is not for columns: they are side by side, and each is read from top to bottom"
+      ["net", "--view", "slide", "--direction", "lr"],
+      "--direction is not for slide, whose places are its own"
     ),
     (
       ["net", "vgg19", "--view", "paper"],
@@ -88,7 +88,7 @@ import Testing
     ),
     (
       ["net", "--view", "compare", "--direction", "lr"],
-      "--direction is not for compare, whose nets run from top to bottom"
+      "--direction is not for compare, whose places are its own"
     ),
     (
       ["net", "--view", "paper", "--depth", "1"],

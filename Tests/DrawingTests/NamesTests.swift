@@ -23,7 +23,7 @@ import Testing
       let texts = try figure.texts
       #expect(texts.allSatisfy { $0.count <= 80 }, "\(texts)")
       let width = try #require(try figure.svg.firstMatch(of: /width="(\d+)pt"/)).1
-      #expect(Int(width)! < 900)
+      #expect(Int(width)! <= 960)
     }
     let whole = try graph(named: name).diagram(.nested).svg
     #expect(whole.contains(name), "the tooltip has the whole name")
@@ -55,7 +55,7 @@ import Testing
     Conv2D(4, 4, kernelSize: size, padding: size / 2, using: &random)
   }
 
-  @Test(arguments: [View.nested, .paper, .columns])
+  @Test(arguments: [View.nested, .paper, .overview])
   func theSumOfTwoEqualBranchesHasNoShortcut(view: View) throws {
     let graph = sum({ conv(3, &$0) }, { conv(3, &$0) })
     #expect(graph.chart.skipConnections.isEmpty)

@@ -11,7 +11,7 @@ import Testing
 @Suite struct RenderingTests {
   @Test(arguments: [Format.svg, .png, .pdf])
   func equalFiguresGiveEqualBytesOnEveryThread(format: Format) async throws {
-    let figure = try digits.diagram(.columns)
+    let figure = try digits.diagram(.slide)
     let first = try figure.rendered(as: format)
     let others = try await withThrowingTaskGroup(of: Data.self) { group in
       for i in 1...16 {
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func anImageIsAsLargeAsTheFigureUpToAMaximum() throws {
-    let figure = try digits.diagram(.columns)
+    let figure = try digits.diagram(.slide)
     let (width, height) = try pixels(figure.rendered(as: .png))
     let size = try #require(try figure.svg.firstMatch(of: /width="(\d+)pt" height="(\d+)pt"/))
     #expect(abs(Double(width) / 192 * 72 - Double(size.1)!) < 2)
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func thePaperThemeIsBlackAndGray() throws {
-    let svg = try digits.diagram(.columns, Look(theme: .paper)).svg
+    let svg = try digits.diagram(.slide, Look(theme: .paper)).svg
     for color in svg.matches(of: /"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})"/) {
       #expect(color.1 == color.2 && color.2 == color.3)
     }
@@ -104,8 +104,8 @@ import Testing
   @Test func anSVGHasATitleAndADescription() throws {
     let figure = try digits.diagram(.overview)
     let svg = try figure.svg
-    #expect(svg.hasPrefix("<svg role=\"img\" aria-label=\"Net in an overview\""))
-    #expect(svg.contains("<title>Net in an overview</title>"))
+    #expect(svg.hasPrefix("<svg role=\"img\" aria-label=\"Net in one strip\""))
+    #expect(svg.contains("<title>Net in one strip</title>"))
     #expect(svg.contains("<desc>\(figure.description)</desc>"))
     #expect(!svg.contains(" id="), "two figures on one page would clash")
   }

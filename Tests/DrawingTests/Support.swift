@@ -77,6 +77,7 @@ private final class SVGTexts: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes: [String: String] = [:]
   ) {
     names.insert(name)
+    if name == "tspan" { return }
     isText = name == "text"
     if isText { texts.append("") }
   }
@@ -88,6 +89,6 @@ private final class SVGTexts: NSObject, XMLParserDelegate {
   func parser(
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
-    isText = false
+    if name != "tspan" { isText = false }
   }
 }

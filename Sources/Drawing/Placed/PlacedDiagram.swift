@@ -68,7 +68,7 @@ extension Plan {
 
   /// The node of a text reaches from its anchor to the edge of the page, so that no font is too wide for it.
   private func attributes(_ text: Plan.Text) -> Attributes {
-    let isPlain = text.runs.count == 1
+    let isPlain = text.runs.count == 1 && !text.runs[0].isBold && !text.runs[0].isItalic
     let anchor = isPlain ? text.anchor : .middle
     let x = isPlain ? text.at.x : (text.span.lowerBound + text.span.upperBound) / 2
     let (room, middle): (Double, Double)

@@ -74,8 +74,10 @@ extension Plan {
       let open =
         "<text xml:space=\"preserve\" text-anchor=\"\(anchor.rawValue)\" "
         + "x=\"\(svgNumber(at.x))\" y=\"\(svgNumber(at.y - height))\" font-size=\"\(svgNumber(size))\""
-        + style(bold: isBold, italic: isItalic) + " fill=\"\(theme(color))\">"
-      if runs.count == 1 { return open + escaped(runs[0].text) + "</text>" }
+        + style(
+          bold: isBold || isPlain && runs[0].isBold, italic: isItalic || isPlain && runs[0].isItalic
+        ) + " fill=\"\(theme(color))\">"
+      if isPlain { return open + escaped(runs[0].text) + "</text>" }
       let spans = runs.map { run -> String in
         let size = run.size.map { " font-size=\"\(svgNumber($0))\"" } ?? ""
         let color = run.color.map { " fill=\"\(theme($0))\"" } ?? ""
@@ -85,6 +87,9 @@ extension Plan {
       }
       return open + spans.joined() + "</text>"
     }
+
+    /// Whether all of it looks the same.
+    private var isPlain: Bool { runs.count == 1 && runs[0].color == nil && runs[0].size == nil }
 
     private func style(bold: Bool, italic: Bool) -> String {
       (bold ? " font-weight=\"bold\"" : "") + (italic ? " font-style=\"italic\"" : "")

@@ -4,8 +4,8 @@ import Layers
 /// A net's computation graph, read from the tape of one forward pass: operations, the layers they belong
 /// to, their parameters and the shapes of their results.
 public struct Graph: Sendable {
-  /// The type of the net: `ResNet`.
-  public let name: String
+  /// What figures call it; the type of the net, `ResNet`, unless it is given another name.
+  public var name: String
   /// The operations that the output depends on, sorted topologically: each after its inputs.
   public var nodes: [Node]
 

@@ -10,6 +10,16 @@ enum ShortcutKind: String, CaseIterable {
   /// Anything else: a larger convolution, a factor.
   case other = "shortcut with operations of its own"
 
+  /// Its name in a legend.
+  func name(_ words: Words) -> String {
+    switch self {
+    case .identity: words(.identityShortcut)
+    case .projection: words(.shortcutWithConvolution)
+    case .padding: words(.paddingShortcut)
+    case .other: words(.otherShortcut)
+    }
+  }
+
   /// - Parameter nodes: the operations on the shortcut.
   init(_ nodes: [Node]) {
     let weighted = nodes.filter(\.isWeighted)

@@ -3,16 +3,18 @@
 /// The Chinese terms are those of the notebooks and of the glossary.
 enum Word: CaseIterable {
   case image, input, output, loss, x
-  case stem, stage, head, block, oneBlock, blocks, blocksAlike, twice, times
+  case stem, stage, head, block, oneBlock, blocks, blocksAlike, layersAlike, twice, times
   case conv, convolution, maxPool, averagePool, everyPixel, globalAveragePool
   case batchNorm, batchNormShort, norm, activation, fullyConnected, flatten, reshape
   case zerosTo, crossEntropy, matrixProduct, concatenate
   case identity, identityShortcut, projection, projectionShortcut, paddingShortcut, otherShortcut
   case shortcutWithConvolution
-  case outputSize, oneWeightedLayer, weightedLayers, layer, layers, depth
+  case outputSize, oneWeightedLayer, weightedLayers, layer, layers, oneLayer, manyLayers
   case oneParameter, parameters, multiplyAdds, oneScore, scores
-  case sees, heightAndWidth, notDrawn, forward, backward, gradient, gradientOfWeights
-  case gradientLegend
+  case sees, heightAndWidth, notDrawn, oneNotDrawn, besideNotDrawn, oneBesideNotDrawn
+  case forward, backward, gradient, gradientOfWeights, gradientLegend, gradientScale, violet
+  case tapeClaim, tapeTitle, and
+  case inOneStrip, headline, halvesAndDoubles, colon, comma, semicolon, period
   case shapeKept, shapeChanged, needsEqualShapes, behindTheSum, wrongHere, inThePaper
 
   var inEnglishAndChinese: (english: String, chinese: String) {
@@ -29,6 +31,7 @@ enum Word: CaseIterable {
     case .oneBlock: ("# block", "# 个残差块")
     case .blocks: ("# blocks", "# 个残差块")
     case .blocksAlike: ("# blocks alike", "# 个相同的残差块")
+    case .layersAlike: ("# layers alike", "# 个相同的层")
     case .twice: ("twice", "两次")
     case .times: ("# times", "# 次")
     case .conv: ("#×# conv", "#×# 卷积")
@@ -60,7 +63,8 @@ enum Word: CaseIterable {
     case .weightedLayers: ("# weighted layers", "# 个带权重的层")
     case .layer: ("layer #", "第 # 层")
     case .layers: ("layers # – #", "第 # – # 层")
-    case .depth: ("depth #", "深度 #")
+    case .oneLayer: ("# layer", "# 层")
+    case .manyLayers: ("# layers", "# 层")
     case .oneParameter: ("# parameter", "# 个参数")
     case .parameters: ("# parameters", "# 个参数")
     case .multiplyAdds: ("# multiply-adds", "# 次乘加")
@@ -69,15 +73,34 @@ enum Word: CaseIterable {
     case .sees: ("sees # × # pixels", "视野 # × # 像素")
     case .heightAndWidth: ("height: side of the image; width: channels", "高：图像边长；宽：通道数")
     case .notDrawn: ("# and # are not drawn", "# 和 # 未画出")
+    case .oneNotDrawn: ("# is not drawn", "# 未画出")
+    case .oneBesideNotDrawn:
+      ("# operation beside the main path is not drawn", "主路径旁的 # 个运算未画出")
+    case .besideNotDrawn:
+      ("# operations beside the main path are not drawn", "主路径旁的 # 个运算未画出")
     case .forward: ("forward", "前向")
     case .backward: ("backward", "反向")
     case .gradient: ("gradient", "梯度")
     case .gradientOfWeights: ("gradient of the weights", "权重的梯度")
+    case .violet: ("Violet", "紫色")
+    case .gradientScale: ("root mean squares, logarithmic", "均方根，对数刻度")
+    case .tapeClaim:
+      ("With shortcuts the first layer gets # times the gradient", "有捷径时，第一层的梯度是原来的 # 倍")
+    case .tapeTitle: ("What flows back through #", "反向流过 # 的梯度")
+    case .and: (" and ", " 和 ")
     case .gradientLegend:
       (
         ": gradients, as root mean squares; widths and bars on a logarithmic scale",
         "：梯度的均方根；宽度和条长为对数刻度"
       )
+    case .inOneStrip: (" in one strip", " 一览")
+    case .headline: ("#: #", "#：#")
+    case .halvesAndDoubles:
+      ("#: each next stage halves the image, doubles the channels", "#：每进一个阶段，图像减半，通道加倍")
+    case .colon: (": ", "：")
+    case .comma: (", ", "，")
+    case .semicolon: ("; ", "；")
+    case .period: (".", "。")
     case .shapeKept: ("Shape kept", "形状不变")
     case .shapeChanged: ("Shape changed", "形状改变")
     case .needsEqualShapes: ("The sum needs two equal shapes.", "相加要求形状相同。")

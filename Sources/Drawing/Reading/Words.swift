@@ -26,6 +26,8 @@ struct Words: Sendable {
   func parameters(_ count: Int) -> String { counted(count, .oneParameter, .parameters) }
   /// `2 blocks`.
   func blocks(_ count: Int) -> String { counted(count, .oneBlock, .blocks) }
+  /// `28 layers`.
+  func layers(_ count: Int) -> String { counted(count, .oneLayer, .manyLayers) }
   /// `18 weighted layers`.
   func weightedLayers(_ count: Int) -> String {
     counted(count, .oneWeightedLayer, .weightedLayers)

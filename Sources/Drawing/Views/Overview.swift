@@ -2,107 +2,149 @@ import Plots
 import Sentences
 
 extension Graph {
-  /// A box for each stage, with the convolutions of one block and the number of blocks.
-  func overviewDiagram(_ look: Look) -> Diagram {
-    let stages = stages
-    var sketch = Sketch(
-      title: "\(name) in an overview",
-      description: "\(counted(stages.count, "stage")); \(parameters(parameterCount)).",
-      theme: look.theme, direction: look.direction ?? .lr)
-    sketch.diagram.graph["ranksep"] = .text("0.35")
-    let chart = Flowchart(self, owner: overviewCells(stages))
-    let skips = Flowchart(self, owner: Partition.each(self)).skipConnections
-    let shortcuts = Set(skips.flatMap(\.shortcut))
-    let projections = Set(skips.filter { $0.kind == .projection }.flatMap(\.shortcut))
-    var stage = 0
-    for cell in chart.cells.indices {
-      let nodes = chart.cells[cell].nodes
-      let attributes: Attributes
-      if let found = stages.first(where: { $0.nodes.lowerBound == nodes[0] }) {
-        attributes = sketch.stageTable(self, found, stage, without: shortcuts, projections)
-        stage += 1
-      } else {
-        attributes = sketch.overviewBox(chart, cell, role(of: nodes[0], stages))
-      }
-      sketch.add(chart.id(cell), attributes, group: "main", tooltip: chart.first(cell).path ?? "")
+  /// The net in one strip: a slab for the result of each block, as high as the image and as wide as its
+  /// channels, and below what each section computes and what it sees of the image.
+  ///
+  /// - Throws: `SentenceError` if the net does not fit a slide.
+  func overviewDiagram(_ look: Look) throws -> Diagram {
+    let chart = Flowchart(self, owner: Partition.each(self))
+    let heights: [Double] = look.purpose == .slide ? [122, 84, 60, 44] : [122]
+    for height in heights {
+      let overview = Overview(chart, look, tallest: height)
+      if overview.fits { return overview.plan.diagram }
     }
-    sketch.connect(chart, Layout())
-    sketch.diagram.graph = sketch.diagram.graph.labeled(
-      [sketch.small("\u{A0}", 4), sketch.small("\(name): \(parameters(parameterCount))", 9)].lines)
-    return sketch.diagram
-  }
-
-  /// Operations before the stages are the stem of the net, those after them its head.
-  private func role(of operation: Int, _ stages: [Stage]) -> String? {
-    guard let first = stages.first, let last = stages.last else { return nil }
-    if operation < first.nodes.lowerBound { return "stem" }
-    return operation >= last.nodes.upperBound ? "head" : nil
-  }
-
-  private func overviewCells(_ stages: [Stage]) -> [Int] {
-    var owner = Partition.stacks(self, regions: blocks.map { $0?.call })
-    for stage in stages {
-      for i in stage.nodes { owner[i] = stage.nodes.lowerBound }
-    }
-    return owner
+    throw SentenceError(
+      "overview: \(name) has \(counted(chart.sections.count, "section")), too many for a slide; "
+        + "--for page has room for them")
   }
 }
 
-extension Sketch {
-  fileprivate func stageTable(
-    _ graph: Graph, _ stage: Stage, _ number: Int, without shortcuts: Set<Int>,
-    _ projections: Set<Int>
-  ) -> Attributes {
-    let (line, fill) = (Color.muted, stageColors.fill)
-    let blocks = graph.blocks
-    let last = stage.nodes.filter {
-      blocks[$0] == stage.blocks.last && !shortcuts.contains($0)
+/// The places of everything in an overview.
+private struct Overview {
+  let chart: Flowchart
+  let look: Look
+  let words: Words
+  let sizes: Sizes
+  /// The lines of the strip, which is broken where it is wider than the page.
+  let lines: [[StripSection]]
+  let width: Double
+  private let scale: SlabScale
+  private let legend: ShortcutLegend
+  /// Between two sections: at least, and where there is room; and before the first one of a new line.
+  private static let (least, usual, indent) = (9.0, 22.0, 18.0)
+
+  init(_ chart: Flowchart, _ look: Look, tallest: Double) {
+    (self.chart, self.look) = (chart, look)
+    (words, sizes) = (Words(look.language), Sizes(look.purpose))
+    scale = SlabScale(chart, tallest: tallest)
+    let sections = chart.sections.map { [words, sizes, scale] in
+      StripSection($0, chart, words, sizes, scale)
     }
-    let lines = last.map { graph.nodes[$0] }.filter(\.isWeighted).map { Markup($0.title) }
-    let times = stage.blocks.count
-    let body =
-      cell(lines.leftLines, fill: fill)
-      + cell(Markup(times > 1 ? "× \(times)" : " ").bold, fill: fill)
-    let head = Markup(stage.name.shortened).bold.font(color: theme(.paper))
-    let foot = [
-      "→ " + extent(of: graph.nodes[stage.nodes.upperBound - 1].shape),
-      parameters(graph.parameterCount(of: stage.nodes)), words(for: projections, graph, stage),
-    ].filter { !$0.isEmpty }
-    return table(
-      [
-        cell(head, fill: line, span: 2), body,
-        cell(foot.map { small($0) }.lines, fill: .paper, span: 2),
-      ], line: line)
+    let room = (look.purpose == .page ? 1054 : sizes.width) - 2 * max(sizes.margin, 2)
+    var lines = Self.broken(sections, room: room)
+    // An arrow at the end of a line says that it goes on.
+    if lines.count > 1 { lines = Self.broken(sections, room: room - 16) }
+    // As many lines as needed, and all about as long.
+    for share in stride(from: 0.95, through: 0.3, by: -0.05) {
+      let even = Self.broken(sections, room: (room - 16) * share)
+      if even.count == lines.count { lines = even }
+    }
+    self.lines = lines
+    let widest = lines.map(Self.width).max()!
+    legend = ShortcutLegend(
+      Set(chart.shortcutsAlongMainPath.map(\.kind)), words, sizes)
+    let spread = Double(lines.map(\.count).max()! - 1) * (Self.usual - Self.least)
+    width =
+      look.purpose == .page
+      ? min(1054, max(widest + spread, 420) + 2 * sizes.margin) : sizes.width
   }
 
-  private func words(for projections: Set<Int>, _ graph: Graph, _ stage: Stage) -> String {
-    let blocks = graph.blocks
-    let count = Set(stage.nodes.filter { projections.contains($0) }.map { blocks[$0] }).count
-    if count == 0 { return "" }
-    if count < stage.blocks.count {
-      return count == 1 ? "projection in the first" : "\(count) projections"
+  /// The sections in lines that are no wider than the page, if a section alone is not.
+  private static func broken(_ sections: [StripSection], room: Double) -> [[StripSection]] {
+    sections.reduce(into: []) { lines, section in
+      let indent = lines.count > 1 ? Self.indent : 0
+      if let last = lines.last, width(last) + least + section.width + indent <= room {
+        lines[lines.count - 1].append(section)
+      } else {
+        lines.append([section])
+      }
     }
-    return count == 1 ? "projection" : "projection in each"
+  }
+  private static func width(_ line: [StripSection]) -> Double {
+    line.reduce(-least) { $0 + $1.width + least }
   }
 
-  /// A box for operations outside of stages: weighted layers and pools, and the number of parameters.
-  fileprivate func overviewBox(_ chart: Flowchart, _ cell: Int, _ role: String?) -> Attributes {
-    let nodes = chart.cells[cell].nodes.map { chart.graph.nodes[$0] }
-    guard let main = nodes.first(where: \.isWeighted) else {
-      if nodes[0].kind == .addition { return circle("+") }
-      let under = nodes[0].kind == .input ? [extent(of: nodes[0].shape)] : []
-      return box(nodes[0].kind).labeled(titled(Markup(nodes[0].title), under))
+  private var top: Double {
+    switch look.purpose {
+    case .page: 8
+    case .slide: sizes.margin + sizes.claim + 16
+    case .phone: sizes.claim + 1.5 * sizes.note + 20
     }
-    let head = Markup(role ?? main.path?.shortened ?? main.operation.title).bold.font(
-      color: theme(.paper))
-    let body = nodes.filter(\.isMajor).map { Markup($0.title) }
-    let count = chart.graph.parameterCount(of: chart.cells[cell].nodes)
-    return table(
-      [
-        self.cell(head, fill: .muted), self.cell(body.leftLines, fill: Kind.other.fill),
-        self.cell(
-          ["→ " + extent(of: chart.last(cell).shape), parameters(count)].map { small($0) }.lines,
-          fill: .paper),
-      ], line: .muted)
+  }
+  private var left: Double { max(sizes.margin, 2) }
+  private var contents: Double { width - 2 * left }
+
+  private func height(_ line: [StripSection]) -> Double {
+    let rows = line.map(\.operations.count).max()!
+    return above(line) + below(line) + StripSection.text(rows, sizes)
+  }
+  private func arc(_ line: [StripSection]) -> Double {
+    (line.compactMap(\.arcHeight).max() ?? 0) + 14
+  }
+  private func above(_ line: [StripSection]) -> Double {
+    max(line.map(\.halfHeight).max()!, arc(line) + 2)
+  }
+  private func below(_ line: [StripSection]) -> Double { line.map(\.halfHeight).max()! + 6 }
+
+  private var notes: [String] {
+    let beside = chart.besideMainPath.count
+    let scale = lines.joined().contains { $0.section.shape.count == 4 }
+    return (scale ? [words(.heightAndWidth)] : [])
+      + (beside > 0 ? [words.counted(beside, .oneBesideNotDrawn, .besideNotDrawn)] : [])
+  }
+
+  private var height: Double {
+    let strips = lines.reduce(0) { $0 + height($1) + 24 } - 24
+    return top + strips + foot + (look.purpose == .slide ? 10 : 8)
+  }
+  private var foot: Double {
+    Double(notes.count) * sizes.note * 1.5 + legend.height(width: contents) + 8
+  }
+
+  var fits: Bool { sizes.height.map { height <= $0 } ?? true }
+
+  var plan: Plan {
+    var plan = Plan(
+      title: chart.graph.name + words(.inOneStrip), description: chart.spoken(words),
+      theme: look.theme, width: width, height: sizes.height ?? height)
+    plan.addHeadline(chart, words, look.purpose)
+    var y = top + ((sizes.height ?? height) - height) / 2
+    var path = StripPath(sizes: sizes, left: left, right: width - left)
+    for line in lines {
+      let middle = y + above(line)
+      path.begin(at: middle, above: arc(line), in: &plan)
+      // What is left over is shared between the sections.
+      let used = line.reduce(0) { $0 + $1.width }
+      let isFirst = line[0].section.role == .input
+      var x = left + (isFirst ? 0 : Self.indent)
+      let spare = line.count > 1 ? (width - left - x - used) / Double(line.count - 1) : 0
+      let step = min(spare, look.purpose == .page ? Self.usual : 110)
+      let rows = line.map(\.operations.count).max()!
+      for section in line {
+        section.addSlabs(to: &plan, x: x, path: &path)
+        section.addTexts(
+          to: &plan, x: x, top: middle + below(line), rows: rows, words, chart)
+        x += section.width + step
+      }
+      y += height(line) + 24
+    }
+    var base = y - 24 + 8
+    for note in notes {
+      base += sizes.note * 1.5
+      let fitted = Font(sizes.note).shortened(note, to: contents)
+      plan.add(.init(text: fitted, at: .init(left, base), size: sizes.note, color: .muted))
+    }
+    legend.add(to: &plan, left: left, top: base, width: contents)
+    return plan
   }
 }

@@ -10,8 +10,8 @@ public enum View: String, CaseIterable, Sendable {
   case paper
   /// Several nets side by side, aligned by output size, as in figure 3 of He et al. 2015.
   case compare
-  /// Every operation, with a column for each stage, for a slide.
-  case columns
+  /// Every operation on one slide, in rows that are read like lines of text.
+  case slide
   /// Every operation, in frames for the layers that contain it.
   case nested
   /// Every operation with its shape, its parameters and the magnitude of its gradients.
@@ -38,7 +38,7 @@ public struct Look: Sendable {
   public var language: Language
   /// The number of levels of nested layers that `nested` shows; `nil` for all.
   public var depth: Int?
-  /// Whether `nested` and `columns` draw consecutive identical layers one by one.
+  /// Whether `nested` and `slide` draw consecutive identical layers one by one.
   public var expands: Bool
   /// Whether `nested` shows the shapes, the parameter count and the type of each layer.
   public var isDetailed: Bool
@@ -63,12 +63,12 @@ extension Graph {
   public func diagram(_ view: View, _ look: Look = Look()) throws -> Diagram {
     switch view {
     case .block: try blockDiagram(look)
-    case .overview: overviewDiagram(look)
+    case .overview: try overviewDiagram(look)
     case .paper: paperDiagram(look)
     case .compare: try Diagram.comparison(of: [(name, self)], theme: look.theme)
-    case .columns: columnsDiagram(look)
+    case .slide: try slideDiagram(look)
     case .nested: nestedDiagram(look)
-    case .tape: tapeDiagram(look)
+    case .tape: try tapeDiagram(look)
     }
   }
 }

@@ -4,7 +4,11 @@ import Sentences
 extension Graph {
   /// A box for each operation with its shape and its parameters, and, after a backward pass, the root mean
   /// squares of its result and its gradients, and of the gradient along each edge.
-  func tapeDiagram(_ look: Look) -> Diagram {
+  ///
+  /// - Throws: `SentenceError` if a slide or a phone has no room for it.
+  func tapeDiagram(_ look: Look) throws -> Diagram {
+    let isPlaced = TapePanel(self, Words(look.language)).map { !$0.layers.isEmpty } ?? false
+    if isPlaced || look.purpose != .page { return try .tapes(of: [self], look: look) }
     let chart = Flowchart(self, owner: Partition.each(self))
     let gradients = nodes.flatMap { [$0.gradient] + $0.flows + $0.weights.map(\.gradient) }
     let scale = HeatScale(gradients.compactMap(\.self))
