@@ -5,6 +5,7 @@ import Chapter3Blocks
 import Chapter4Net
 import Layers
 import Plots
+import Sentences
 import Testing
 
 @testable import Drawing
@@ -119,7 +120,9 @@ import Testing
     let tape = Tape(.evaluation, keepsValues: true)
     let x = tape.watch(.ones([1, 4, 6, 6]))
     let graph = Graph(of: net, loss: net(x).sum())
-    let heavy = try graph.diagram(.tape).edges.filter { $0.attributes["weight"] == .text("1000") }
+    let heavy = graph.operationsTape(Look()).edges.filter {
+      $0.attributes["weight"] == .text("1000")
+    }
     #expect(heavy.count == graph.chart.mainPath.count - 1)
     #expect(
       !heavy.contains {
@@ -139,7 +142,7 @@ import Testing
     var random = Random(seed: 1)
     let graph = Graph(
       of: net, loss: crossEntropy(net(tape.watch(.normal([1, 1, 28, 28], using: &random))), [3]))
-    let figure = try graph.diagram(.tape)
+    let figure = graph.operationsTape(Look())
     #expect(figure.nodes.count == graph.nodes.count)
     let back = figure.edges.filter { $0.attributes["dir"] == .text("back") }
     #expect(back.count == graph.nodes.flatMap(\.inputs).count)
@@ -160,7 +163,14 @@ import Testing
   func everyViewOfEveryNetCanBeDrawn(view: View, direction: Direction) throws {
     for graph in strangeGraphs {
       let hasBlocks = !graph.chart.routed.isEmpty
-      if view == .block && !hasBlocks || view == .slide && !graph.chart.besideMainPath.isEmpty {
+      if view == .slide {
+        // What does not fit one gets a sentence.
+        do {
+          #expect(try !graph.diagram(view, Look(direction: direction)).texts.isEmpty)
+        } catch let refusal as SentenceError {
+          #expect("\(refusal)".hasPrefix("slide: "))
+        }
+      } else if view == .block, !hasBlocks {
         #expect(throws: SentenceError.self) { try graph.diagram(view) }
       } else {
         for expands in [true, false] {

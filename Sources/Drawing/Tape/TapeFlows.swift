@@ -42,7 +42,9 @@ extension TapeFigure {
     for shortcut in panels[panel].shortcuts {
       guard let (fork, sum) = ends(shortcut, panel) else { continue }
       let side = lane(panel) + 12 * Double(shortcut.level)
-      add([.init(x, sum), .init(side, sum), .init(side, fork), .init(x, fork)], shortcut.back)
+      add(
+        [.init(x + TapeRows.radius, sum), .init(side, sum), .init(side, fork), .init(x, fork)],
+        shortcut.back)
     }
   }
 

@@ -76,14 +76,26 @@ extension TapeFigure {
       .init(
         text: words(.gradientOfWeights), at: .init(bars(panel), top - 32), size: sizes.note,
         color: .muted))
-    for (text, place) in scale.ticks {
-      let x = bars(panel) + place
-      plan.add(
-        Plan.Line(points: [.init(x, top - 8), .init(x, bottom)], color: .faint, width: 1))
+    for tick in scale.ticks {
+      let x = bars(panel) + tick.place
+      // Behind a bar the line is not drawn.
+      var from = top - 8
+      for (stop, place) in zip(panels[panel].stops, rows.places[panel])
+      where stop.weight.map({ scale.bar($0) > tick.place - 2 }) ?? false {
+        addGridLine(x, from, place.top + 3, to: &plan)
+        from = place.bottom - 3
+      }
+      addGridLine(x, from, bottom, to: &plan)
       plan.add(
         .init(
-          text: text, at: .init(x, top - 13), size: sizes.note, color: .muted, anchor: .middle))
+          text: tick.text, at: .init(x, top - 13), size: sizes.note, color: .muted, anchor: .middle)
+      )
     }
+  }
+
+  private func addGridLine(_ x: Double, _ top: Double, _ bottom: Double, to plan: inout Plan) {
+    guard bottom - top > 1 else { return }
+    plan.add(Plan.Line(points: [.init(x, top), .init(x, bottom)], color: .faint, width: 1))
   }
 
   private func addBoxes(_ panel: Int, to plan: inout Plan) {
@@ -118,16 +130,6 @@ extension TapeFigure {
             left: bars(panel), top: place.top + 4, width: length,
             height: place.bottom - place.top - 8), line: .gradient, fill: .gradient,
           shape: .square, border: 0))
-    }
-    for (number, tick) in scale.ticks.enumerated()
-    where look.purpose != .phone && tick.place > 2 && tick.place < length - 2 {
-      plan.add(
-        Plan.Box(
-          id: "\(id)tick\(number)",
-          place: .init(
-            left: bars(panel) + tick.place - 0.5, top: place.top + 4, width: 1,
-            height: place.bottom - place.top - 8), line: .paper, fill: .paper, shape: .square,
-          border: 0))
     }
     plan.add(
       .init(

@@ -2,13 +2,18 @@ import Plots
 import Sentences
 
 extension Graph {
-  /// A box for each operation with its shape and its parameters, and, after a backward pass, the root mean
-  /// squares of its result and its gradients, and of the gradient along each edge.
+  /// The layers with the root mean squares of what flows back, or, in a net that has more than a main path
+  /// and shortcuts, a box for each operation.
   ///
   /// - Throws: `SentenceError` if a slide or a phone has no room for it.
   func tapeDiagram(_ look: Look) throws -> Diagram {
     let isPlaced = TapePanel(self, Words(look.language)).map { !$0.layers.isEmpty } ?? false
     if isPlaced || look.purpose != .page { return try .tapes(of: [self], look: look) }
+    return operationsTape(look)
+  }
+
+  /// Every operation on its own, with value and gradient, for any net.
+  func operationsTape(_ look: Look) -> Diagram {
     let chart = Flowchart(self, owner: Partition.each(self))
     let gradients = nodes.flatMap { [$0.gradient] + $0.flows + $0.weights.map(\.gradient) }
     let scale = HeatScale(gradients.compactMap(\.self))
