@@ -27,7 +27,7 @@
 // number: residual = sigmoid, residual | first : last
 // show: figure gradients
 // say: Before any training: the gradient norm of each layer's weight, six nets. With sigmoids the first layer gets {plain} of what
-//   the last one gets; with shortcuts {residual}. Under ReLU with shortcuts it is far too much; that comes back later.
+//   the last one gets; with shortcuts {residual:2}. Under ReLU with shortcuts it is far too much; that comes back later.
 
 // ## Trained
 

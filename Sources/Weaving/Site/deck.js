@@ -56,7 +56,12 @@ addEventListener("hashchange", () => { [at, step] = place(); show(); });
 
 // A finger that moves sideways turns; otherwise a click does, in the left quarter back.
 let [touch, swiped] = [null, false];
-addEventListener("touchstart", (e) => { touch = e.touches.length === 1 ? e.touches[0] : null; swiped = false; }, { passive: true });
+// Over what is wider than its place a finger scrolls.
+const scrolls = (e) => !!e && (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === "auto" || scrolls(e.parentElement));
+addEventListener("touchstart", (e) => {
+  touch = e.touches.length === 1 && !scrolls(e.target.closest("figure, pre, table, .formula")) ? e.touches[0] : null;
+  swiped = false;
+}, { passive: true });
 addEventListener("touchend", (e) => {
   const to = e.changedTouches[0];
   const [x, y] = touch ? [to.clientX - touch.clientX, to.clientY - touch.clientY] : [0, 0];

@@ -17,7 +17,7 @@ struct FoundNumber: Equatable {
       return nil
     }
     let scaled = match.2.isEmpty ? value : 100 * value
-    let suffix = match.2.isEmpty ? "" : " %"
+    let suffix = match.2.isEmpty ? "" : "\u{A0}%"
     if let decimals = Int(match.1) { return written(fixed(scaled, decimals)) + suffix }
     if !match.2.isEmpty { return written(shortest(scaled)) + suffix }
     return written(plain, inMillions: true)
@@ -35,7 +35,7 @@ struct FoundNumber: Equatable {
   private func written(_ plain: String, inMillions: Bool = false) -> String {
     if let power = plain.wholeMatch(of: #/(-?[\d.]+)e([-+]?\d+)/#) {
       let exponent = Int(power.2)!
-      return "\(written(String(power.1))) × 10\(raised(exponent))"
+      return "\(written(String(power.1)))\u{A0}×\u{A0}10\(raised(exponent))"
     }
     let isNegative = plain.hasPrefix("-")
     let parts = plain.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("parameters …", "41,514"), ("losses agree got …", "2.5 × 10⁻⁸"),
+    ("parameters …", "41,514"), ("losses agree got …", "2.5\u{A0}×\u{A0}10⁻⁸"),
     ("[1, *] loss: …", "0.621"), ("that are broken at the width …", "7"),
     ("10 | correct, here", "9,903"), ("10 | a_b", "22.4"), ("plain + 110 | error", "0.5"),
     ("plain | error | first", "−0.25"), ("plain | error | last", "0.5"),
@@ -79,8 +79,9 @@ import Testing
 
   @Test(arguments: [
     ("41514", "", "41,514"), ("9,903", "", "9,903"), ("7173000", "", "7.2 million"),
-    ("0.9903", "1%", "99.0 %"), ("0.808", "%", "80.8 %"), ("3.162", "2", "3.16"),
-    ("-2", "", "−2"), ("1.37e-24", "", "1.37 × 10⁻²⁴"), ("3.12e+06", "", "3.12 × 10⁶"),
+    ("0.9903", "1%", "99.0\u{A0}%"), ("0.808", "%", "80.8\u{A0}%"), ("3.162", "2", "3.16"),
+    ("-2", "", "−2"), ("1.37e-24", "", "1.37\u{A0}×\u{A0}10⁻²⁴"),
+    ("3.12e+06", "", "3.12\u{A0}×\u{A0}10⁶"),
     ("1234.5", "", "1,234.5"), ("5", "x", nil),
   ])
   func aNumberIsShownAsItIsWritten(printed: String, format: String, text: String?) {
