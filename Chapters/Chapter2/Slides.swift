@@ -6,7 +6,7 @@
 // say: One idea, one block, one net of two such blocks. At the end you can write it from memory.
 
 // slide: A residual block adds its input to what it computes
-// show: formula y = \mathrm{ReLU}\bigl(x + F(x)\bigr) … F(x) = \mathrm{conv}_2\bigl(\mathrm{ReLU}(\mathrm{conv}_1(x))\bigr)
+// show: figure block
 // say: First the branch, with the two convolutions. Then the shortcut around them; nothing is on it. Then the sum. The block
 //   need only learn what is missing in x: the residual.
 
@@ -22,14 +22,14 @@
 
 // slide: Two blocks make a net of {parameters} parameters that reads digits
 // number: parameters = parameters …
-// show: code var x = mp(relu(conv1(x))) … return fc(x.flattened())
+// show: figure net
 // say: 28 pixels become 24, then 12, then 8, then 4. At the end 32 channels of 4 × 4 pixels are 512 numbers for the linear layer.
 
 // ## Five steps
 
-// slide: Learning is four lines, over and over
+// slide: Learning is three lines, over and over
 // show: code let tape = Tape() … steps.step(loss.backward())
-// note: Tape, loss, backward, step. The first loss is apart from −log ⅒ by {loss}.
+// note: A tape and a loss; backward and a step. The first loss is apart from −log ⅒ by {loss}.
 // number: loss = ✓ the first loss is that, nearly got …
 // say: The tape records, backward reads it backwards, the optimizer moves each parameter against its gradient. A net that knows
 //   nothing gives each digit a tenth.

@@ -22,6 +22,11 @@
 
 // ## The shapes
 
+// slide: ResNet-18 is a stem, four stages of two blocks, and a head
+// show: figure overview
+// say: From the left to the right, shapes and parameters. The head begins with the mean over all pixels, so no layer depends on
+//   the size of the image.
+
 // slide: Most parameters are where the fewest pixels are
 // show: table layer | here, 224 × 224 | here, 96 × 96 | parameters
 // rows: resnet_block1 | resnet_block2 | resnet_block3 | resnet_block4 | fc

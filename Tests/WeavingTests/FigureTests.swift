@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Weaving
@@ -22,5 +23,31 @@ import Testing
   ])
   func onlyTwoTallFiguresShareARow(heights: [Int], classes: [String]) throws {
     #expect(try row(heights: heights) == classes)
+  }
+
+  @Test func aWholeSlideIsShownWithoutItsSentence() {
+    let sentence =
+      "<text x=\"24\" font-size=\"26\" font-weight=\"bold\">Two <tspan>blocks</tspan></text>"
+    let file =
+      "<svg viewBox=\"0.00 0.00 960.00 540.00\">\n\(sentence)<text font-size=\"14\">x</text></svg>\n"
+    let figure = Figure(file: file)
+    #expect(figure.isSlide)
+    #expect(!figure.withoutClaim.contains("blocks") && figure.withoutClaim.contains(">x</text>"))
+    #expect(!Figure(file: file.replacing("540", with: "541")).isSlide)
+  }
+
+  @Test func versionsAreNamedByTheirPurpose() {
+    #expect(FigureVersion.names(of: "a-b.svg") == ["a-b-slide.svg", "a-b-phone.svg"])
+    #expect(FigureVersion.original(of: "a-b-slide.svg") == "a-b.svg")
+    #expect(FigureVersion.original(of: "a-b.svg") == nil)
+  }
+
+  @Test func aVersionForSlidesMayBeDrawnLater() {
+    let woven = FigureDigests(["a.svg": Data("a".utf8)])
+    let added = FigureDigests(["a.svg": Data("a".utf8), "a-slide.svg": Data("b".utf8)])
+    #expect(added.difference(from: woven) == nil)
+    #expect(woven.difference(from: added) == "a-slide.svg is missing")
+    let other = FigureDigests(["a.svg": Data("a".utf8), "b-slide.svg": Data("b".utf8)])
+    #expect(other.difference(from: woven) == "b-slide.svg is on no page")
   }
 }

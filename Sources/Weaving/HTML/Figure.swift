@@ -11,6 +11,16 @@ struct Figure {
   /// Whether it is more than three times as wide as high.
   var isWide: Bool { size.map { $0.width > 3 * $0.height } ?? false }
 
+  /// Whether it is a whole slide, of 960 × 540 points.
+  var isSlide: Bool { size.map { $0 == (960, 540) } ?? false }
+
+  /// The drawing of a whole slide without its sentence, the text of 26 points, which stands where a deck has the
+  /// claim.
+  var withoutClaim: String {
+    svg.replacing(
+      #/<text [^>]*font-size="26"[^>]*>(?:[^<]|<tspan[^>]*>|<\/tspan>)*<\/text>/#, with: "")
+  }
+
   private var size: (width: Double, height: Double)? {
     svg.firstMatch(of: #/viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/#)
       .map { (Double($0.1)!, Double($0.2)!) }

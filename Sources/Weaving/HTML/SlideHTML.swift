@@ -35,9 +35,20 @@ struct SlideHTML {
     }
     if let note = slide.note { inner += "<p class=\"note\">\(inline(note))</p>" }
     let notes = Markdown.html(slide.notes)
-    return "<section class=\"slide \(slide.kind.rawValue)\" data-number=\"\(number)\" "
+    let isWhole = try isWhole(slide)
+    if isWhole, slide.note != nil || !slide.beside.isEmpty {
+      throw SentenceError(
+        "\(slide.place): the figure is a whole slide and leaves no room for `note:` and `beside:`")
+    }
+    let kind = slide.kind.rawValue + (isWhole ? " whole" : "")
+    return "<section class=\"slide \(kind)\" data-number=\"\(number)\" "
       + "aria-roledescription=\"slide\" aria-label=\"\(number) of \(count)\">\(inner)"
       + "<aside class=\"notes\">\(notes)</aside></section>"
+  }
+
+  private func isWhole(_ slide: Slide) throws -> Bool {
+    guard case .figure(let path, _) = slide.exhibit else { return false }
+    return try figure(path).isSlide
   }
 
   /// Whether the numbers stand below a figure, which is much wider than high, or below a table, and not beside.
@@ -49,7 +60,7 @@ struct SlideHTML {
   private func html(_ exhibit: Exhibit, _ slide: Slide) throws -> String {
     switch exhibit {
     case .figure(let path, let phone):
-      let drawn = try figure(path).svg
+      let drawn = try figure(path).isSlide ? figure(path).withoutClaim : figure(path).svg
       guard let phone else { return "<figure>\(drawn)</figure>" }
       return
         "<figure class=\"large\">\(drawn)</figure><figure class=\"small\">\(try figure(phone).svg)</figure>"
