@@ -29,6 +29,11 @@
 // say: Before any training: the gradient norm of each layer's weight, six nets. With sigmoids the first layer gets {plain} of what
 //   the last one gets; with shortcuts {residual:2}. Under ReLU with shortcuts it is far too much; that comes back later.
 
+// slide: Along the shortcuts the gradient comes back as it was
+// show: figure tape-residual
+// say: The tape of six layers with a shortcut around four of them, after one backward pass. On each shortcut stands the same
+//   number; the branches bring a tenth of it. So the first layer's weights get a gradient, too.
+
 // ## Trained
 
 // slide: Plain nets guess; with shortcuts, sigmoid and tanh learn

@@ -28,13 +28,7 @@ func whyAShortcutHelps(
   // slide: A shortcut adds exactly 1 to the derivative of its layer
   // show: formula \frac{d}{dx}\bigl(x + F(x)\bigr) = 1 + F'(x) … \text{plain: } \prod_i F'_i \qquad \text{residual: } \prod_i \bigl(1 + F'_i\bigr)
   // say: The derivative of a sum is the sum of the derivatives, and that of x is 1. Step: what that does to the
-  //   product of the chain rule. Ask which of the two can vanish.
-
-  // slide: Thirty plain sigmoids vanish, and thirty residual ones do not
-  // show: table layers | plain: all F′ multiplied | residual: all 1 + F′ multiplied
-  // note: It stops growing because the numbers move into saturation, where F′ is nearly 0 and each factor nearly 1.
-  // say: The same thirty sigmoids, once plain and once with a shortcut around each. A shortcut keeps what is there; it
-  //   does not make a saturated branch learn.
+  //   product of the chain rule. Ask which of the two can vanish. The table above has both, for thirty sigmoids.
 
   // It does not vanish, but why does it stop growing at 2.241? Because the numbers move. A sigmoid of what
   // is not negative is at least ½, so each layer adds at least ½, and soon nearly 1. There the sigmoid is
