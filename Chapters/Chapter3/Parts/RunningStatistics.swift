@@ -35,7 +35,7 @@ func runningStatistics(_ figures: Figures, seed: UInt64, _ checks: inout Checks)
 
   // slide: A running mean still lags by a third after ten batches
   // show: figure running-mean
-  // note: Each batch moves it by a tenth of the way, so 0.9¹⁰ of it are missing after ten.
+  // note: Each batch takes away a tenth of what is missing; after ten, 0.9¹⁰ of the way is left.
   // say: In evaluation an image must not depend on the others in its batch, so the layer keeps a moving average of what it
   //   saw. Remember the lag. In chapter 5 it will cost accuracy.
 
