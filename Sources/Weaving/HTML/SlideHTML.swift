@@ -25,20 +25,15 @@ struct SlideHTML {
       inner = "<p class=\"where\">Residual networks, chapter \(chapter)</p>" + inner
     }
     let exhibit = try slide.exhibit.map { try html($0, slide) } ?? ""
-    let beside = slide.beside.map { large($0, step: 0, isLong: $0.text.count > 7) }.joined()
     let items = slide.items.enumerated().map { built("li", inline($1), step: $0 + 1) }.joined()
-    let all =
-      exhibit + (beside.isEmpty ? "" : "<div class=\"numbers beside\">\(beside)</div>")
-      + (items.isEmpty ? "" : "<ul>\(items)</ul>")
-    if !all.isEmpty {
-      inner += "<div class=\"exhibit\(try isStrip(slide) ? " stack" : "")\">\(all)</div>"
-    }
+    let shown = exhibit + (items.isEmpty ? "" : "<ul>\(items)</ul>")
+    if !shown.isEmpty { inner += "<div class=\"exhibit\">\(shown)</div>" }
     if let note = slide.note { inner += "<p class=\"note\">\(inline(note))</p>" }
     let notes = Markdown.html(slide.notes)
     let isWhole = try isWhole(slide)
-    if isWhole, slide.note != nil || !slide.beside.isEmpty {
+    if isWhole, slide.note != nil {
       throw SentenceError(
-        "\(slide.place): the figure is a whole slide and leaves no room for `note:` and `beside:`")
+        "\(slide.place): the figure is a whole slide and leaves no room for `note:`")
     }
     let kind = slide.kind.rawValue + (isWhole ? " whole" : "")
     return "<section class=\"slide \(kind)\" data-number=\"\(number)\" "
@@ -49,12 +44,6 @@ struct SlideHTML {
   private func isWhole(_ slide: Slide) throws -> Bool {
     guard case .figure(let path, _) = slide.exhibit else { return false }
     return try figure(path).isSlide
-  }
-
-  /// Whether the numbers stand below a figure, which is much wider than high, or below a table, and not beside.
-  private func isStrip(_ slide: Slide) throws -> Bool {
-    if case .figure(let path, _) = slide.exhibit { return try figure(path).isWide }
-    return slide.exhibit != nil
   }
 
   private func html(_ exhibit: Exhibit, _ slide: Slide) throws -> String {

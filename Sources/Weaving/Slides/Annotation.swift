@@ -28,7 +28,7 @@ package struct Annotation: Equatable, Sendable {
   let below: String
 
   /// What each line may begin with.
-  static let keys = ["show", "beside", "number", "rows", "mark", "note", "item", "next", "say"]
+  static let keys = ["show", "number", "rows", "mark", "note", "item", "next", "say"]
 
   var place: String { "\(path):\(line)" }
 

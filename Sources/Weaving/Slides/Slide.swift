@@ -4,8 +4,6 @@ struct Slide {
   /// As Markdown, like the other texts here.
   let claim: String
   let exhibit: Exhibit?
-  /// Numbers beside a figure or below a table.
-  let beside: [Number]
   /// Words to set apart in the exhibit.
   let marks: [String]
   /// Small, below the exhibit; on the last slide, where to go from here.

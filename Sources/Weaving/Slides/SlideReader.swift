@@ -34,9 +34,6 @@ struct SlideReader {
     return Slide(
       kind: annotation.kind, claim: try filled(annotation.claim, annotation.line),
       exhibit: try shown.first.map { try exhibit($0, numbers) },
-      beside: try annotation.fields.filter { $0.key == "beside" }.flatMap {
-        try large($0, $0.text, numbers)
-      },
       marks: annotation.texts("mark"), note: try texts("note", "next").first,
       items: try texts("item"), notes: notes, place: annotation.place)
   }
