@@ -64,6 +64,23 @@ checks.expect(
   "the sum is refused, with both shapes",
   refusal.contains("\(branch)") && refusal.contains("\(given)"))
 
+// A net that adds them ends there. The figure shows what it computed until then, and the sentence in the
+// place of the sum:
+
+final class WithoutProjection: Layer {
+  let conv1, conv2: Conv2D
+  init(using random: inout Random) {
+    conv1 = Conv2D(3, 6, kernelSize: 3, stride: 2, padding: 1, using: &random)
+    conv2 = Conv2D(6, 6, kernelSize: 3, padding: 1, using: &random)
+  }
+  func forward(_ x: Tensor) -> Tensor { conv2(relu(conv1(x))) + x }
+}
+var forThisNet = Random(seed: options.seed)
+let said = figures.draw(
+  upToErrorOf: WithoutProjection(using: &forThisNet), input: given, as: "without-projection",
+  caption: "The sum does not fit")
+checks.expect("the net ends with the sentence of the sum", said == refusal)
+
 // ## The block
 //
 // `Blocks/Residual.swift`, beside this file. Its branch, its shortcut, and their sum:

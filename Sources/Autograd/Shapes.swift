@@ -21,11 +21,6 @@ public enum Shapes {
   }
 }
 
-/// The answer of a rule; a sentence stops the program.
-func fitting<Answer>(_ rule: @autoclosure () throws -> Answer) -> Answer {
-  do { return try rule() } catch { stop("\(error)") }
-}
-
 /// A guard inside a rule.
 func expect(_ condition: Bool, _ sentence: @autoclosure () -> String) throws(SentenceError) {
   if !condition { throw SentenceError(sentence()) }

@@ -11,7 +11,10 @@ import Foundation
 /// `Sources`. It is looked up in the call stack, so no function has to pass it on, and operators, which
 /// cannot have a third parameter, have it too. An optimizer of tail calls may have removed a frame; then it
 /// is the line that called the layer around it.
+///
+/// In an `Attempt` only its thread is ended.
 public func stop(_ sentence: String) -> Never {
+  if let attempt = Attempt.current { attempt.stop(sentence) }
   fflush(nil)
   let line = lineOfCaller().map { "\($0): " } ?? ""
   FileHandle.standardError.write(Data("\(line)Fatal error: \(sentence)\n".utf8))

@@ -34,6 +34,7 @@ import Testing
       #expect(try Program.run(copy, [], in: elsewhere).status == 0)
       let figures = [
         "norm.svg", "running-mean.svg", "spaces-plain.svg", "spaces-residual.svg", "variants.svg",
+        "without-projection.svg",
       ]
       #expect(try names(in: elsewhere.appending(path: "Figures/Runs/Chapter3")) == figures)
     }

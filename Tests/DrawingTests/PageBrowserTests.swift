@@ -9,7 +9,7 @@ import Testing
 @Suite(.enabled(if: Chromium.file != nil, "Chromium is not installed"))
 struct PageBrowserTests {
   @Test func anyNetOpensAndStepsWithoutAnOverlap() throws {
-    let graphs = [PageTests.resnet18] + strangeGraphs
+    let graphs = [PageTests.resnet18, UpToErrorTests.misfit] + strangeGraphs
     try inTemporaryFolder { folder in
       var list: [String] = []
       for (number, graph) in graphs.enumerated() {

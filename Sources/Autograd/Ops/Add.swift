@@ -13,7 +13,7 @@ extension Tensor {
   ///   - b: the shape of `a`, or one that can be broadcast to it; or the other way round.
   /// - Returns: the larger shape.
   public static func + (a: Tensor, b: Tensor) -> Tensor {
-    let shape = fitting(try Shapes.add(a.shape, b.shape))
+    let shape = fitting(try Shapes.add(a.shape, b.shape), of: [a, b])
     let (a, b) = (a.broadcast(to: shape), b.broadcast(to: shape))
     return Tensor(kernels.add(a.buffer, b.buffer), shape: shape).recorded(
       as: .add,

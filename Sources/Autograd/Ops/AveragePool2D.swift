@@ -23,7 +23,8 @@ public func averagePool2D(_ x: Tensor, kernelSize: Int, stride: Int? = nil, padd
 {
   let stride = stride ?? kernelSize
   let shape = fitting(
-    try Shapes.averagePool2D(x.shape, kernelSize: kernelSize, stride: stride, padding: padding))
+    try Shapes.averagePool2D(x.shape, kernelSize: kernelSize, stride: stride, padding: padding),
+    of: [x])
   let g = Pool2DGeometry(
     images: x.shape[0], channels: x.shape[1], height: x.shape[2], width: x.shape[3],
     kernel: kernelSize, stride: stride, padding: padding)

@@ -39,7 +39,8 @@ extension Shapes {
 public func batchNorm2D(
   _ x: Tensor, _ weight: Tensor, _ bias: Tensor, epsilon: Float = 1e-5
 ) -> (y: Tensor, statistics: ChannelStatistics) {
-  let shape = fitting(try Shapes.batchNorm2D(x.shape, weight.shape, bias.shape))
+  let shape = fitting(
+    try Shapes.batchNorm2D(x.shape, weight.shape, bias.shape), of: [x, weight, bias])
   let (a, g) = (x.buffer, x.imageGeometry)
   let n = Normalization(weight: weight.buffer, bias: bias.buffer, epsilon: epsilon)
   let (y, measured) = kernels.batchNorm2D(a, n, g)
@@ -72,7 +73,8 @@ public func batchNorm2D(
 ) -> Tensor {
   for given in [statistics.mean, statistics.variance] {
     _ = fitting(
-      try Shapes.batchNorm2D(x.shape, weight.shape, bias.shape, statistics: [given.count]))
+      try Shapes.batchNorm2D(x.shape, weight.shape, bias.shape, statistics: [given.count]),
+      of: [x, weight, bias])
   }
   let (a, g, given) = (x.buffer, x.imageGeometry, statistics)
   let n = Normalization(weight: weight.buffer, bias: bias.buffer, epsilon: epsilon)

@@ -53,7 +53,7 @@ extension Tensor {
   /// - Parameter newShape: what `Shapes.broadcast` allows: `[C]` and `[1, C, 1, 1]` become
   ///   `[N, C, H, W]`, a single number anything.
   public func broadcast(to newShape: [Int]) -> Tensor {
-    let wanted = fitting(try Shapes.broadcast(shape, to: newShape))
+    let wanted = fitting(try Shapes.broadcast(shape, to: newShape), of: [self])
     if shape == wanted { return self }
     let aligned = Shapes.aligned(shape, with: wanted)!
     let g = AxesGeometry(wanted, axes: Set(wanted.indices.filter { aligned[$0] != wanted[$0] }))

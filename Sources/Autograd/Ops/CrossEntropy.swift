@@ -28,7 +28,7 @@ extension Shapes {
 ///   - labels: the right class of each example.
 /// - Returns: one number, the mean of `−log p` where `p` is the probability given to the right class.
 public func crossEntropy(_ logits: Tensor, _ labels: [Int]) -> Tensor {
-  let shape = fitting(try Shapes.crossEntropy(logits.shape, labels))
+  let shape = fitting(try Shapes.crossEntropy(logits.shape, labels), of: [logits])
   let (loss, p) = kernels.crossEntropy(logits.buffer, labels)
   return Tensor(Buffer([loss]), shape: shape).recorded(
     as: .crossEntropy,

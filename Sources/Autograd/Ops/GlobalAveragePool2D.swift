@@ -13,7 +13,7 @@ extension Shapes {
 /// - Parameter x: images, `[N, C, H, W]`.
 /// - Returns: `[N, C, 1, 1]`.
 public func globalAveragePool2D(_ x: Tensor) -> Tensor {
-  let shape = fitting(try Shapes.globalAveragePool2D(x.shape))
+  let shape = fitting(try Shapes.globalAveragePool2D(x.shape), of: [x])
   let g = x.imageGeometry
   return Tensor(kernels.globalAveragePool2D(x.buffer, g), shape: shape).recorded(
     as: .globalAveragePool2D,

@@ -21,7 +21,7 @@ extension Shapes {
 ///   - b: `[K, M]`.
 /// - Returns: `[N, M]`.
 public func matMul(_ a: Tensor, _ b: Tensor) -> Tensor {
-  let shape = fitting(try Shapes.matMul(a.shape, b.shape))
+  let shape = fitting(try Shapes.matMul(a.shape, b.shape), of: [a, b])
   let (n, k, m) = (shape[0], a.shape[1], shape[1])
   let (u, v) = (a.buffer, b.buffer)
   let y = kernels.matMul(u, v, MatMulGeometry(rows: n, inner: k, columns: m))

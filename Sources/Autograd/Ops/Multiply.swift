@@ -13,7 +13,7 @@ extension Tensor {
   ///   - b: the shape of `a`, or one that can be broadcast to it; or the other way round.
   /// - Returns: the larger shape.
   public static func * (a: Tensor, b: Tensor) -> Tensor {
-    let shape = fitting(try Shapes.multiply(a.shape, b.shape))
+    let shape = fitting(try Shapes.multiply(a.shape, b.shape), of: [a, b])
     let (a, b) = (a.broadcast(to: shape), b.broadcast(to: shape))
     let (u, v) = (a.buffer, b.buffer)
     return Tensor(kernels.multiply(u, v), shape: shape).recorded(

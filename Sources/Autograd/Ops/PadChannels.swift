@@ -22,7 +22,7 @@ extension Shapes {
 ///   - count: how many channels to have, at least C.
 /// - Returns: `[N, count, H, W]`.
 public func padChannels(_ x: Tensor, to count: Int) -> Tensor {
-  let shape = fitting(try Shapes.padChannels(x.shape, to: count))
+  let shape = fitting(try Shapes.padChannels(x.shape, to: count), of: [x])
   let g = x.imageGeometry
   return Tensor(kernels.padChannels(x.buffer, to: count, g), shape: shape).recorded(
     as: .padChannels,

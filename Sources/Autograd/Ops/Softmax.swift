@@ -15,7 +15,7 @@ extension Shapes {
 /// - Parameter x: one row per example, one score per class, `[N, classes]`.
 /// - Returns: the shape of `x`; each row adds up to 1.
 public func softmax(_ x: Tensor) -> Tensor {
-  let shape = fitting(try Shapes.softmax(x.shape))
+  let shape = fitting(try Shapes.softmax(x.shape), of: [x])
   let y = kernels.softmax(x.buffer, classes: shape[1])
   return Tensor(y, shape: shape).recorded(
     as: .softmax,

@@ -60,6 +60,7 @@ private func palette(_ theme: Theme) -> String {
   let lines: [(String, Color)] = [
     ("paper", .paper), ("ink", .ink), ("muted", .muted), ("rule", .rule), ("edge", .faint),
     ("band", .band), ("around", .shortcut), ("back", .gradient), ("focus", .blue),
+    ("wrong", .orange),
     ("weights-line", Color.Box.weights.line),
   ]
   let boxes: [(String, Color.Box)] = [

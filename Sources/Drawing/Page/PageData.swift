@@ -29,6 +29,7 @@ struct PageData: Encodable {
       try list.encode(node.weights.first { $0.shape.count > 1 }?.gradient.map(shortened))
       try list.encode(node.path)
       try list.encode(letter)
+      if let refusal = node.refusal { try list.encode(wrapped(refusal, to: 32)) }
     }
   }
 

@@ -36,31 +36,34 @@ extension Graph {
     self.init(of: net, tape: tape, output: line, magnitudes: GradientMagnitudes(loss))
   }
 
-  private init(of net: any Layer, tape: Tape, output: Int, magnitudes: GradientMagnitudes?) {
+  init(of net: any Layer, tape: Tape, output: Int, magnitudes: GradientMagnitudes?) {
+    self.init(of: net, tape: tape, outputs: [output], magnitudes: magnitudes) { _, _ in nil }
+  }
+
+  /// - Parameter last: one more node, from the nodes by lines and the weights by lines.
+  init(
+    of net: any Layer, tape: Tape, outputs: [Int], magnitudes: GradientMagnitudes?,
+    last: (_ places: [Int: Int], _ names: Names) -> Node?
+  ) {
     let names = Names(of: net)
     let parameters = tape.usedParameters
     var places: [Int: Int] = [:]  // from lines of the tape to nodes
     var nodes: [Node] = []
-    for number in dependencies(of: output, tape.lines) where parameters[number] == nil {
+    for number in dependencies(of: outputs, tape.lines) where parameters[number] == nil {
       let line = tape.lines[number]
       places[number] = nodes.count
       nodes.append(
         Node(
           line: number, operation: line.operation, settings: line.settings, shape: line.shape,
           inputs: line.inputs.compactMap { places[$0] },
-          weights: line.inputs.compactMap { input in
-            parameters[input].map {
-              Weight(
-                line: input, name: names.name(of: $0), shape: $0.value.shape,
-                gradient: magnitudes?.gradients[input])
-            }
-          },
+          weights: names.weights(line.inputs, parameters, magnitudes),
           scope: names.modules(line.scope), value: line.value.map(rootMeanSquare),
           gradient: magnitudes?.gradients[number],
           flows: line.inputs.compactMap { input in
             places[input].map { _ in magnitudes?.flows[.init(from: number, to: input)] }
           }))
     }
+    if let last = last(places, names) { nodes.append(last) }
     let sizes = nodes.flatMap(\.scope).reduce(into: [:]) { $0[$1.call, default: 0] += 1 }
     for i in nodes.indices {
       nodes[i].frameDepth =
@@ -76,10 +79,25 @@ extension Graph {
   }
 }
 
-/// The lines that `output` depends on, and itself, ascending.
-private func dependencies(of output: Int, _ lines: [Tape.Line]) -> [Int] {
-  var isNeeded = [Bool](repeating: false, count: output + 1)
-  isNeeded[output] = true
+extension Names {
+  /// The parameters among these lines.
+  func weights(_ lines: [Int], _ parameters: [Int: Parameter], _ magnitudes: GradientMagnitudes?)
+    -> [Weight]
+  {
+    lines.compactMap { line in
+      parameters[line].map {
+        Weight(
+          line: line, name: name(of: $0), shape: $0.value.shape,
+          gradient: magnitudes?.gradients[line])
+      }
+    }
+  }
+}
+
+/// The lines that `outputs` depend on, and themselves, ascending.
+private func dependencies(of outputs: [Int], _ lines: [Tape.Line]) -> [Int] {
+  var isNeeded = [Bool](repeating: false, count: (outputs.max() ?? -1) + 1)
+  for output in outputs { isNeeded[output] = true }
   for number in isNeeded.indices.reversed() where isNeeded[number] {
     for input in lines[number].inputs { isNeeded[input] = true }
   }

@@ -9,6 +9,7 @@ extension Node {
   ///
   /// An operation that is not listed here, such as one of the user's own, has the title of its kind.
   func title(_ words: Words) -> String {
+    if refusal != nil { return operation.title }  // it has no shape, which titles mention
     let side = "\(setting("kernelSize") ?? 1)"
     return switch operation {
     case .input: words(shape.count == 4 ? .image : .input)

@@ -1,4 +1,5 @@
 import Plots
+import Sentences
 
 /// The views of a net.
 public enum View: String, CaseIterable, Sendable {
@@ -61,7 +62,17 @@ extension Graph {
   /// - Throws: `SentenceError` if the view is `block` and the net has no residual block, or if it is
   ///   `compare` and the net has more than a main path and shortcuts.
   public func diagram(_ view: View, _ look: Look = Look()) throws -> Diagram {
-    switch view {
+    if refusal != nil {
+      guard view == .nested || view == .tape else {
+        throw SentenceError(
+          "\(name): its shapes do not fit, and \(view) draws whole nets; nested and tape draw it up to the error"
+        )
+      }
+      var diagram = view == .nested ? nestedDiagram(look) : tapeDiagram(look)
+      diagram.show(refusalOf: self, look)
+      return diagram
+    }
+    return switch view {
     case .block: try blockDiagram(look)
     case .overview: try overviewDiagram(look)
     case .paper: paperDiagram(look)

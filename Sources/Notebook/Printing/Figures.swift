@@ -85,7 +85,7 @@ public struct Figures {
     write(as: name, caption) { try .comparison(of: graphs, theme: $0.theme) }
   }
 
-  private func write(as name: String, _ caption: String?, _ draw: (Look) throws -> Diagram) {
+  func write(as name: String, _ caption: String?, _ draw: (Look) throws -> Diagram) {
     let diagram = orExit { try write(draw, as: name) }
     let text = caption ?? "\(diagram.title): \(diagram.description)"
     announce(name, title: diagram.title, caption: text)

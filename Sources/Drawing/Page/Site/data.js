@@ -4,7 +4,7 @@
 const net = JSON.parse(document.getElementById("data").textContent);
 const words = net.words;
 const fields = ["title", "kind", "inputs", "shape", "parameters", "multiplyAdds", "value", "gradient",
-  "flows", "weightGradient", "path", "letter"];
+  "flows", "weightGradient", "path", "letter", "refusal"];
 const ops = net.operations.map((row) => Object.fromEntries(fields.map((name, i) => [name, row[i]])));
 
 /** For each operation those that take its result. */

@@ -13,7 +13,7 @@ function facts({ group, op }) {
   const last = ops[ids.at(-1)];
   const inputs = group ? [entrance(group)].filter((id) => id !== undefined) : op.inputs;
   const rows = inputs.length ? [[words.from, unique(inputs.map((id) => shapeText(ops[id].shape))).join(", ")]] : [];
-  rows.push([words.to, shapeText(last.shape)]);
+  if (!last.refusal) rows.push([words.to, shapeText(last.shape)]);
   rows.push([words.parameters, countText(group ? group.parameters : op.parameters)]);
   rows.push([words.multiplyAdds, countText(sum(ids, "multiplyAdds"))]);
   if (!group && op.value != null) rows.push([words.value, sizeText(op.value)]);
@@ -28,9 +28,10 @@ function facts({ group, op }) {
 function label(item) {
   const [from, to] = [facts(item).find(([name]) => name === words.from), facts(item).find(([name]) => name === words.to)];
   const count = item.group ? item.group.parameters : item.op.parameters;
+  const refusal = ops[item.operations.at(-1) ?? item.group.operations.at(-1)].refusal?.join(" ");
   const path = item.group ? "" : place(ownerOf[item.operations[0]]);
   return `${path ? `${path}: ` : ""}${nameOf(item)}${item.group?.note ? `, ${item.group.note}` : ""}: `
-    + `${from ? `${from[1]} ${words.arrow} ` : ""}${to[1]}, ${words.parameters}: ${countText(count)}`;
+    + `${from ? `${from[1]} ${words.arrow} ` : ""}${to?.[1] ?? refusal}, ${words.parameters}: ${countText(count)}`;
 }
 
 function tell(item) {

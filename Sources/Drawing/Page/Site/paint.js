@@ -58,7 +58,7 @@ function paintItem(item) {
   const { op, group, left, right, height } = item;
   const isOpenable = Boolean(group);
   const shape = element("g", {
-    id: item.id, class: `item ${isOpenable ? "group" : `op ${op.kind}`}`, tabindex: 0,
+    id: item.id, class: `item ${isOpenable ? "group" : `op ${op.refusal ? "refused" : op.kind}`}`, tabindex: 0,
     role: isOpenable ? "button" : "img", "aria-label": label(item),
   });
   if (isOpenable) shape.setAttribute("aria-expanded", Boolean(item.isBar));
@@ -69,6 +69,11 @@ function paintItem(item) {
     return shape;
   }
   element("rect", { x: -left, y: 0, width: left + right, height, rx: Math.min(12, height / 3) }, shape);
+  if (op?.refusal) {
+    element("text", { x: 0, y: 22, class: "middle title" }, shape, op.title);
+    op.refusal.forEach((line, i) => element("text", { x: 14 - left, y: 42 + 17 * i, class: "small" }, shape, line));
+    return shape;
+  }
   if (!isOpenable) {
     fit(element("text", { x: 0, y: height / 2 + 5, class: "middle" }, shape, titleOf(op)), left + right - 12, 14);
     if (op.letter) {

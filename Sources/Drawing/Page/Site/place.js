@@ -13,7 +13,7 @@ const sizes = {
 function columnsOf(items) {
   for (const item of items) {
     item.row = 1 + Math.max(-1, ...item.inputs.map((edge) => edge.from.row));
-    item.isSum = item.op !== undefined && [...item.op.title].length === 1;
+    item.isSum = item.op !== undefined && !item.op.refusal && [...item.op.title].length === 1;
   }
   const main = [];
   for (let item = items.at(-1); item; ) {
@@ -37,7 +37,9 @@ function columnsOf(items) {
     const kind = item.isSum ? "sum" : item.isBar ? "bar" : item.group ? "card" : "op";
     const size = sizes[item.column.isMain || kind === "sum" ? kind : "side" + kind[0].toUpperCase() + kind.slice(1)];
     Object.assign(item, size);
-    if (!item.isSum && item.op && !item.column.isMain) {
+    // The sentence of an operation whose shapes do not fit is in its box.
+    if (item.op?.refusal) Object.assign(item, { left: 120, right: 120, height: 38 + 17 * item.op.refusal.length });
+    if (!item.isSum && item.op && !item.op.refusal && !item.column.isMain) {
       item.left = item.right = Math.max(34, Math.min(105, textWidth(titleOf(item.op), 14) / 2 + 12));
     }
   }
