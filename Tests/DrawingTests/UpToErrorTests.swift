@@ -65,7 +65,7 @@ import Testing
       #expect(diagram.description.contains("do not fit"))
     }
     let page = String(decoding: try Self.misfit.page(), as: UTF8.self)
-    #expect(page.contains("a sum needs the same"))
+    #expect(page.contains("same shape twice"))
   }
 
   @Test func viewsOfWholeNetsSaySo() {

@@ -28,7 +28,7 @@ public struct Node: Sendable {
   /// For each of `inputs`, the root mean square of what this operation adds to that input's gradient.
   public let flows: [Double?]
 
-  /// The sentence that says why it was not computed: the shapes it was given do not fit. `nil` if they do.
+  /// Why it was not computed, since the shapes it was given do not fit; `nil` if they do.
   public var refusal: String? = nil
 
   /// The layers that contain this operation and others.
