@@ -59,6 +59,10 @@ struct Request {
     if isAnimated, format != .svg {
       throw ValidationError("--animated is for svg; \(format) files do not move as it does")
     }
+    if isAnimated, view == .tape {
+      throw ValidationError(
+        "--animated is not for tape, which shows its gradients from the beginning")
+    }
     if !(24...2400).contains(options.dpi) {
       throw ValidationError("--dpi is \(options.dpi); it must be from 24 to 2400")
     }

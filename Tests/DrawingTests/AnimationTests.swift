@@ -32,6 +32,19 @@ import Testing
     #expect(steps.lines == [1, 2, 2] && steps.texts == [nil])
   }
 
+  @Test(arguments: [View.overview, .slide, .compare]) func placedViewsMoveFromTheImageToTheEnd(
+    view: View
+  ) throws {
+    let plan = try #require(try digits.diagram(view).plan)
+    let steps = PlanSteps(plan)
+    #expect(steps.count > 5)
+    // Every box of an operation has a step; what has none is a sign or a text.
+    let still = zip(plan.boxes, steps.boxes).filter { box, step in
+      step == nil && min(box.place.width, box.place.height) > 12
+    }
+    #expect(still.map(\.0.id) == [])
+  }
+
   @Test func theGradientRunsBesideTheLineTheOtherWay() {
     let ways = plan.lines.map(\.wayBack)
     #expect(ways[0]?.ends?.from == "f" && ways[0]?.ends?.to == "x")

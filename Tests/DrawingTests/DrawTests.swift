@@ -102,6 +102,10 @@ import Testing
       ["net", "--view", "tape", "--format", "html"],
       "--view tape is not for html: the page opens to every operation. Without --view it is drawn"
     ),
+    (
+      ["net", "--view", "compare", "--animated", "--format", "png"],
+      "--animated is for svg; png files do not move as it does"
+    ),
     (["net", "--dpi", "0"], "--dpi is 0; it must be from 24 to 2400"),
     (["net", "--dpi", "-5"], "--dpi is -5; it must be from 24 to 2400"),
     (["net", "--view", "nested", "--depth", "-1"], "--depth is -1; it must be at least 0"),

@@ -15,14 +15,18 @@ extension Diagram {
         "\(title): this view cannot be animated, because Graphviz lays it out; those can that are placed on "
           + "rows, such as compare")
     }
-    return Animation(plan, Words(language)).diagram
+    let animation = Animation(plan, Words(language))
+    if animation.steps.count == 0 {
+      throw SentenceError("\(title): no line leads from one box to another, so nothing can move")
+    }
+    return animation.diagram
   }
 }
 
 /// A plan, its steps forward and back, and when each piece is seen.
 private struct Animation {
   private let plan: Plan
-  private let steps: PlanSteps
+  let steps: PlanSteps
   private let ways: [Plan.Line?]
   private let words: Words
   /// How long one round takes, in seconds.
@@ -31,7 +35,7 @@ private struct Animation {
   init(_ plan: Plan, _ words: Words) {
     (self.plan, self.words) = (plan, words)
     steps = PlanSteps(plan)
-    ways = plan.lines.map(\.wayBack)
+    ways = zip(plan.lines, steps.lines).map { line, step in step.flatMap { _ in line.wayBack } }
     let step = min(0.9, max(0.2, 16 / Double(2 * max(1, steps.count))))
     duration = step * Double(2 * steps.count) + 3
   }

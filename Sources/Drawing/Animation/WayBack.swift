@@ -7,14 +7,14 @@ extension Plan.Line {
     let length = zip(points, points.dropFirst()).reduce(0) { sum, pair in
       sum + abs(pair.1.x - pair.0.x) + abs(pair.1.y - pair.0.y)
     }
-    guard let ends, ends.from != ends.to, length >= 9 else { return nil }
+    guard length >= 9 else { return nil }
     // Where lines are thin, they are close to each other, too.
     let distance = points.count == 2 ? 6 : width < 2 ? 2.6 : 6
     var moved = points.indices.map { self.moved($0, by: distance) }
     moved[0] = moved[0].shifted(toward: moved[1], by: points.count == 2 ? 0 : 1.5)
     let last = moved.count - 1
     moved[last] = moved[last].shifted(toward: moved[last - 1], by: 1.5)
-    var line = Plan.Line(points: moved.reversed(), ends: (ends.to, ends.from))
+    var line = Plan.Line(points: moved.reversed(), ends: ends.map { ($0.to, $0.from) })
     (line.color, line.width, line.radius) = (.gradient, 1.75, radius)
     line.head = min(6.5, length / 2)
     return line

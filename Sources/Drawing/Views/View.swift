@@ -63,12 +63,12 @@ extension Graph {
   ///   `compare` and the net has more than a main path and shortcuts.
   public func diagram(_ view: View, _ look: Look = Look()) throws -> Diagram {
     if refusal != nil {
-      guard view == .nested || view == .tape else {
+      guard view == .nested else {
         throw SentenceError(
-          "\(name): its shapes do not fit, and \(view) draws whole nets; nested and tape draw it up to the error"
+          "\(name): its shapes do not fit, and \(view) draws whole nets; nested draws it up to the error"
         )
       }
-      var diagram = view == .nested ? nestedDiagram(look) : tapeDiagram(look)
+      var diagram = nestedDiagram(look)
       diagram.show(refusalOf: self, look)
       return diagram
     }
