@@ -8,6 +8,9 @@ struct Figure {
   /// Whether it is more than twice as high as wide, so that two fit side by side.
   var isTall: Bool { size.map { $0.height > 2 * $0.width } ?? false }
 
+  /// Whether it is wider than high, so that on a phone held upright it would be small.
+  var isWide: Bool { size.map { $0.width > 1.3 * $0.height } ?? false }
+
   /// Whether it is a whole slide, of 960 × 540 points.
   var isSlide: Bool { size.map { $0 == (960, 540) } ?? false }
 

@@ -49,10 +49,12 @@ struct SlideHTML {
   private func html(_ exhibit: Exhibit, _ slide: Slide) throws -> String {
     switch exhibit {
     case .figure(let path, let phone):
-      let drawn = try figure(path).isSlide ? figure(path).withoutClaim : figure(path).svg
-      guard let phone else { return "<figure>\(drawn)</figure>" }
-      return
-        "<figure class=\"large\">\(drawn)</figure><figure class=\"small\">\(try figure(phone).svg)</figure>"
+      let large = try figure(path)
+      let drawn = large.isSlide ? large.withoutClaim : large.svg
+      let kind = large.isWide ? "wide" : "tall"
+      guard let phone else { return "<figure class=\"\(kind)\">\(drawn)</figure>" }
+      return "<figure class=\"\(kind) large\">\(drawn)</figure>"
+        + "<figure class=\"small\">\(try figure(phone).svg)</figure>"
     case .code(let text):
       let size = try TypeSize.ofLines(text, at: slide.place)
       let html = try marked(colored(text), slide) { colored($0) }
