@@ -111,8 +111,8 @@ checks.expectRatios(six, on: digits)
 // the layers in the middle, or more. Under ReLU that is far too much; we shall come back to it.
 //
 // On the tape of a net of six layers one can follow it. Each line carries the root mean square of the
-// gradient that flows back along it, and a color for that: the norm, divided by the root of how many
-// numbers the gradient has, so that lines of different shapes can be compared.
+// gradient that flows back along it, and is as wide as its logarithm: the norm, divided by the root of how
+// many numbers the gradient has, so that lines of different shapes can be compared.
 
 for isResidual in [false, true] {
   var random = Random(seed: options.seed)

@@ -6,6 +6,9 @@ func printList() {
   var table = Table("net", "what it is", "input")
   for net in nets { table.add(net.name, net.summary, written(net.input)) }
   show(table)
+  var figures = Table("in place of a net", "what it shows")
+  for figure in BlockFigure.allCases { figures.add(figure.rawValue, figure.summary) }
+  show(figures)
   var views = Table("view", "what it shows")
   for view in View.allCases { views.add(view.rawValue, view.summary) }
   show(views)

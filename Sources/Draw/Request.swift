@@ -9,8 +9,10 @@ import Plots
 
 /// The options of one run of the program, parsed and checked.
 struct Request {
-  /// Several for `compare`, otherwise one.
+  /// Several for `compare` and `tape`, otherwise one; none for a figure of blocks.
   let drawn: [DrawableNet]
+  /// The figure of blocks that is named in place of a net, without a view.
+  let figure: BlockFigure?
   let view: View
   let format: FileFormat
   /// The shape of the input of each net, `[C, H, W]`.
@@ -22,7 +24,12 @@ struct Request {
 
   /// - Throws: `ValidationError` that says what is wrong, with the most similar name for an unknown one.
   init(_ options: Draw) throws {
-    drawn = try options.nets.map { try named($0, "net", among: nets.map { ($0.name, $0) }) }
+    figure =
+      options.view == nil && options.nets.count == 1
+      ? BlockFigure(rawValue: options.nets[0].lowercased()) : nil
+    drawn =
+      try figure != nil
+      ? [] : options.nets.map { try named($0, "net", among: nets.map { ($0.name, $0) }) }
     view = try named(options.view ?? "overview", "view")
     if view != .compare, view != .tape, drawn.count > 1 {
       throw ValidationError(
@@ -34,15 +41,19 @@ struct Request {
     let isStandard = ending.isEmpty || folder != nil
     let asked = options.format ?? (isStandard ? "svg" : FileFormat.name(ending: ending))
     format = try named(asked, "format")
-    let names = drawn.map(\.name).joined(separator: "-")
-    let standard = names + (format == .html ? "" : "-\(view)") + ".\(format.ending)"
+    let names = figure?.rawValue ?? drawn.map(\.name).joined(separator: "-")
+    let standard =
+      names + (format == .html || figure != nil ? "" : "-\(view)") + ".\(format.ending)"
     output = folder.map { $0 + standard } ?? options.output!
     if format == .html, options.view != nil {
       throw ValidationError(
         "--view \(view) is not for html: the page opens to every operation. Without --view it is drawn"
       )
     }
-    inputs = try Self.inputs(of: drawn, options.input)
+    if let figure, format == .html || options.input != nil {
+      throw ValidationError("\(figure.rawValue) is no net: --format html and --input are for nets")
+    }
+    inputs = try figure != nil ? [] : Self.inputs(of: drawn, options.input)
     if let depth = options.depth, depth < 0 {
       throw ValidationError("--depth is \(depth); it must be at least 0")
     }
@@ -75,12 +86,13 @@ struct Request {
   }
 
   func diagram() throws -> Diagram {
+    if let figure { return try figure.diagram(look) }
     let graphs = drawn.indices.map(graph)
     if view == .tape, graphs.count > 1 { return try .tapes(of: graphs, look: look) }
     guard view == .compare else { return try graphs[0].diagram(view, look) }
     let titles = drawn.map { $0.title ?? $0.name }
     return try .comparison(
-      of: zip(titles, graphs).map { (title: $0, graph: $1) }, theme: look.theme)
+      of: zip(titles, graphs).map { (title: $0, graph: $1) }, look: look)
   }
 
   /// The contents of the file.

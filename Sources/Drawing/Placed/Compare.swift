@@ -8,10 +8,12 @@ extension Diagram {
   ///
   /// - Parameter nets: each with its title.
   /// - Throws: `SentenceError` if a net has branches side by side, or returns to a size it had left.
-  public static func comparison(of nets: [(title: String, graph: Graph)], theme: Theme = .auto)
+  public static func comparison(of nets: [(title: String, graph: Graph)], look: Look = Look())
     throws -> Diagram
   {
-    try Comparison(nets.map { try Panel($0.graph, title: $0.title) }).plan(theme).diagram
+    let panels = try nets.map { try Panel($0.graph, title: $0.title) }
+    if look.purpose != .page { return try WideComparison(panels, look).plan.diagram }
+    return try Comparison(panels).plan(look.theme).diagram
   }
 }
 

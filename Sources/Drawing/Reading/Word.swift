@@ -15,6 +15,7 @@ enum Word: CaseIterable {
   case forward, backward, gradient, gradientOfWeights, gradientLegend, gradientScale, violet
   case tapeClaim, tapeTitle, and
   case inOneStrip, headline, halvesAndDoubles, colon, comma, semicolon, period
+  case several
   case shapeKept, shapeChanged, needsEqualShapes, behindTheSum, wrongHere, inThePaper
 
   var inEnglishAndChinese: (english: String, chinese: String) {
@@ -101,12 +102,13 @@ enum Word: CaseIterable {
     case .comma: (", ", "，")
     case .semicolon: ("; ", "；")
     case .period: (".", "。")
+    case .several: ("# of #", "#×#")
     case .shapeKept: ("Shape kept", "形状不变")
     case .shapeChanged: ("Shape changed", "形状改变")
     case .needsEqualShapes: ("The sum needs two equal shapes.", "相加要求形状相同。")
     case .behindTheSum: ("behind the sum", "相加之后")
-    case .wrongHere: ("# wrong here", "本书错误率 #")
-    case .inThePaper: ("# in the paper", "论文中 #")
+    case .wrongHere: ("wrong here", "本书错误率")
+    case .inThePaper: ("in the paper", "论文中")
     }
   }
 }

@@ -83,7 +83,6 @@ private struct Overview {
   }
   private var left: Double { max(sizes.margin, 2) }
   private var contents: Double { width - 2 * left }
-
   private func height(_ line: [StripSection]) -> Double {
     let rows = line.map(\.operations.count).max()!
     return above(line) + below(line) + StripSection.text(rows, sizes)
@@ -126,8 +125,9 @@ private struct Overview {
       // What is left over is shared between the sections.
       let used = line.reduce(0) { $0 + $1.width }
       let isFirst = line[0].section.role == .input
+      let end = line.last!.section.role == .head || line.last!.section.units.isEmpty ? 0.0 : 18
       var x = left + (isFirst ? 0 : Self.indent)
-      let spare = line.count > 1 ? (width - left - x - used) / Double(line.count - 1) : 0
+      let spare = line.count > 1 ? (width - left - end - x - used) / Double(line.count - 1) : 0
       let step = min(spare, look.purpose == .page ? Self.usual : 110)
       let rows = line.map(\.operations.count).max()!
       for section in line {

@@ -76,7 +76,7 @@ extension Graph {
     case .block: try blockDiagram(look)
     case .overview: try overviewDiagram(look)
     case .paper: paperDiagram(look)
-    case .compare: try Diagram.comparison(of: [(name, self)], theme: look.theme)
+    case .compare: try Diagram.comparison(of: [(name, self)], look: look)
     case .slide: try slideDiagram(look)
     case .nested: nestedDiagram(look)
     case .tape: try tapeDiagram(look)

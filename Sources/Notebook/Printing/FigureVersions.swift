@@ -1,8 +1,8 @@
 import Drawing
 import Plots
 
-/// Figures for the purpose that was asked for; while a page is woven, those for slides beside them, which its
-/// deck takes.
+/// Figures for the purpose that was asked for; while a page is woven, those for slides and phones beside
+/// them, which its deck and narrow windows show.
 extension Figures {
   /// Writes a picture.
   func write(_ picture: Picture, as name: String) throws {
@@ -17,10 +17,13 @@ extension Figures {
     let format = Format(rawValue: format.rawValue)!
     let diagram = try draw(look)
     try diagram.write(to: file(name), as: format)
-    if Woven.isOn {
-      var slide = look
-      slide.purpose = .slide
-      try draw(slide).write(to: file(name + "-slide"), as: format)
+    guard Woven.isOn else { return diagram }
+    for purpose in [Purpose.slide, .phone] {
+      var other = look
+      other.purpose = purpose
+      // What a slide or a phone has no room for is left out; the page's figure stands in its place.
+      guard let version = try? draw(other), version.isMade(for: purpose) else { continue }
+      try version.write(to: file(name + "-\(purpose)"), as: format)
     }
     return diagram
   }

@@ -82,7 +82,7 @@ public struct Figures {
   ) {
     func graph(_ net: any Layer, _ input: [Int]) -> Graph { Graph(of: net, input: input) }
     let graphs = nets.map { ($0.title, graph($0.net, $0.input)) }
-    write(as: name, caption) { try .comparison(of: graphs, theme: $0.theme) }
+    write(as: name, caption) { try .comparison(of: graphs, look: $0) }
   }
 
   func write(as name: String, _ caption: String?, _ draw: (Look) throws -> Diagram) {

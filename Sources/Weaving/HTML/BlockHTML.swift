@@ -8,6 +8,8 @@ struct BlockHTML {
   let unfolds: Bool
   /// Reads a figure, given its path from the top of the repository.
   let figure: (String) throws -> Figure
+  /// Reads its version for phones, if there is one.
+  var phone: (String) throws -> Figure? = { _ in nil }
 
   /// The page as rows: prose, and below it the cells that belong to it.
   func rows(_ page: Page) throws -> String {
@@ -63,15 +65,22 @@ struct BlockHTML {
     case .table(let rows): "<div class=\"printed table\">\(Markdown.html(rows))</div>"
     case .source(let path, let text): quoted(path, text)
     case .figure(let path, let title, let caption):
-      html(try figure(links.resolved(path)), title, caption, isBesideAnother)
+      html(
+        try figure(links.resolved(path)), phone: try phone(links.resolved(path)), title,
+        caption, isBesideAnother)
     }
   }
 
   private func html(
-    _ figure: Figure, _ title: String, _ caption: String, _ isBesideAnother: Bool
+    _ figure: Figure, phone: Figure?, _ title: String, _ caption: String, _ isBesideAnother: Bool
   ) -> String {
-    "<figure class=\"printed\(isBesideAnother ? " beside" : "")\" aria-label=\"\(escaped(title))\">"
-      + figure.svg + self.caption(title, caption) + "</figure>"
+    // The style sheet shows the one that the window has room for.
+    let versions = phone.map {
+      "<div class=\"large\">\(figure.svg)</div><div class=\"small\">\($0.svg)</div>"
+    }
+    return
+      "<figure class=\"printed\(isBesideAnother ? " beside" : "")\" aria-label=\"\(escaped(title))\">"
+      + (versions ?? figure.svg) + self.caption(title, caption) + "</figure>"
   }
 
   /// The caption, or on pages that are not chapters, where figures have none, the title.

@@ -57,6 +57,12 @@ final class FigureStore {
     return figure
   }
 
+  /// The version of a figure for phones, beside its file; `nil` if there is none.
+  func phone(_ path: String) throws -> Figure? {
+    let name = FigureVersion.phone(of: path)
+    return repository.exists(name) ? try figure(name) : nil
+  }
+
   /// The CSS rules of their dark colors.
   var rules: Set<String> { figures.values.reduce(into: []) { $0.formUnion($1.nightRules) } }
 }

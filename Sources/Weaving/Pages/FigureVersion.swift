@@ -8,6 +8,9 @@ enum FigureVersion {
     return purposes.map { "\(parts.dropLast().joined(separator: "."))-\($0).\(parts.last!)" }
   }
 
+  /// The path of the version for phones.
+  static func phone(of figure: String) -> String { names(of: figure).last! }
+
   /// The figure that a file is a version of; `nil` if it is a figure itself.
   static func original(of file: String) -> String? {
     let match = file.wholeMatch(of: #/(.+)-(?:slide|phone)(\.\w+)/#)
