@@ -44,11 +44,13 @@ extension TapeFigure {
   private func addTitles(to plan: inout Plan) {
     let contents = width - 2 * left(0)
     if look.purpose != .page {
-      let base = look.purpose == .slide ? 44.0 : sizes.claim
+      let isPhone = look.purpose == .phone
+      let base = isPhone ? sizes.claim : 44.0
       let font = Font(sizes.claim, bold: true)
       plan.add(
         .init(
-          text: font.shortened(claim, to: contents), at: .init(left(0), base), size: sizes.claim,
+          text: font.shortened(isPhone ? names[0] : claim, to: contents), at: .init(left(0), base),
+          size: sizes.claim,
           isBold: true))
     }
     guard panels.count > 1 else { return }
