@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func aViewOfGraphvizIsNotAnimated() throws {
-    let error = #expect(throws: SentenceError.self) { try digits.diagram(.nested).animated() }
+    let error = #expect(throws: SentenceError.self) { try digits.operationsTape(Look()).animated() }
     #expect("\(error!)".contains("cannot be animated"))
   }
 }

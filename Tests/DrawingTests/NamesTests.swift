@@ -37,7 +37,7 @@ import Testing
       let figure = try graph(named: name).diagram(view)
       #expect(try !figure.rendered(as: format).isEmpty)
       let texts = try figure.texts.joined(separator: " ").replacing("\u{2060}", with: "")
-      if [View.nested, .tape].contains(view) { #expect(texts.contains(name), "\(texts)") }
+      if view == .tape { #expect(texts.contains(name), "\(texts)") }
     }
   }
 
@@ -81,7 +81,7 @@ import Testing
       of: made { BasicBlock(4, 8, stride: 2, shortcut: .zeroPadding, using: &$0) },
       input: [1, 4, 8, 8])
     #expect(padded.chart.skipConnections.map(\.kind) == [.padding])
-    for view in [View.block, .nested, .paper] {
+    for view in [View.block, .paper] {
       #expect(try padded.diagram(view).texts.contains { $0.contains("zero-padding shortcut") })
     }
   }

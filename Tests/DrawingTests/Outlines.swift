@@ -45,25 +45,26 @@ struct Outlines {
       } else if group.contains("node") {
         points += Self.corners(line)
       } else if group.contains("edge"), line.hasPrefix("<path") {
-        lines.append(Self.points(along: numbers(in: attribute("d", line))))
+        lines.append(Self.points(along: numbers(in: Self.attribute("d", line))))
       } else if group.contains("edge"), line.hasPrefix("<text") {
-        labels.append(Point(x: Double(attribute("x", line))!, y: Double(attribute("y", line))! - 3))
+        labels.append(
+          Point(x: Double(Self.attribute("x", line))!, y: Double(Self.attribute("y", line))! - 3))
       }
     }
   }
 
-  private static func corners(_ line: Substring) -> [Point] {
+  static func corners(_ line: Substring) -> [Point] {
     if line.hasPrefix("<ellipse") {
-      let (x, y) = (Double(attribute("cx", line))!, Double(attribute("cy", line))!)
-      let (a, b) = (Double(attribute("rx", line))!, Double(attribute("ry", line))!)
+      let (x, y) = (Double(Self.attribute("cx", line))!, Double(Self.attribute("cy", line))!)
+      let (a, b) = (Double(Self.attribute("rx", line))!, Double(Self.attribute("ry", line))!)
       return [Point(x: x - a, y: y - b), Point(x: x + a, y: y + b)]
     }
-    if line.hasPrefix("<polygon") { return numbers(in: attribute("points", line)) }
-    return line.hasPrefix("<path") ? numbers(in: attribute("d", line)) : []
+    if line.hasPrefix("<polygon") { return numbers(in: Self.attribute("points", line)) }
+    return line.hasPrefix("<path") ? numbers(in: Self.attribute("d", line)) : []
   }
 
   /// Twenty-one points on each of the consecutive Bézier curves.
-  private static func points(along controls: [Point]) -> [Point] {
+  static func points(along controls: [Point]) -> [Point] {
     stride(from: 0, to: controls.count - 3, by: 3).flatMap { i in
       (0...20).map { step in
         let t = Double(step) / 20
@@ -78,9 +79,11 @@ struct Outlines {
   }
 }
 
-private func attribute(_ name: String, _ line: Substring) -> Substring {
-  guard let start = line.firstRange(of: " \(name)=\"") else { return "" }
-  return line[start.upperBound...].prefix { $0 != "\"" }
+extension Outlines {
+  static func attribute(_ name: String, _ line: Substring) -> Substring {
+    guard let start = line.firstRange(of: " \(name)=\"") else { return "" }
+    return line[start.upperBound...].prefix { $0 != "\"" }
+  }
 }
 
 /// The pairs of numbers in a path or a list of points.

@@ -139,7 +139,8 @@ import Testing
     let dot = String(decoding: try figure.rendered(as: .dot), as: UTF8.self)
     #expect(dot.hasPrefix("digraph \"Net, layer by layer\" {"))
     #expect(dot.split(separator: "->").count - 1 == figure.edges.count)
-    #expect(dot.split(separator: "subgraph \"cluster_").count - 1 == 2)
+    // Those of two blocks, and one as large as the page.
+    #expect(dot.split(separator: "subgraph \"cluster_").count - 1 == 3)
   }
 
   @Test func anErrorHasTheMessageOfGraphviz() throws {

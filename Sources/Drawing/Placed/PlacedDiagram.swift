@@ -104,7 +104,9 @@ extension Plan {
       "penwidth": number(line.width), "style": line.isDashed ? "dashed" : "solid",
       "dir": line.head == nil ? "none" : "forward",
     ]
-    return line.head.map { attributes.with(["arrowsize": number($0 / 10)]) } ?? attributes
+    return line.head.map {
+      attributes.with(["arrowsize": number(RoundedLine.inside($0, line.width) / 10)])
+    } ?? attributes
   }
 
   private func corners(_ place: Rectangle) -> String {

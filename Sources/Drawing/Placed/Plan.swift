@@ -54,7 +54,7 @@ struct Plan: Sendable {
 
   /// A line through points, with round corners, perhaps with an arrow at its end.
   struct Line {
-    let points: [Point]
+    var points: [Point]
     /// The ids of the boxes it leads from and to; those without are drawn before all others.
     var ends: (from: String, to: String)?
     var color = Color.ink

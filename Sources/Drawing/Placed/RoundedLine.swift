@@ -8,10 +8,10 @@ struct RoundedLine {
   init(_ line: Plan.Line) {
     var points = line.points
     if let head = line.head, let end = points.last {
-      // The head has a border as wide as the line, which would stick out.
+      // The head has a border as wide as the line, which sticks out.
       tip = end.moved(toward: points[points.count - 2], by: 1.4 * line.width)
       points[points.count - 1] = end.moved(
-        toward: points[points.count - 2], by: head + 1.4 * line.width)
+        toward: points[points.count - 2], by: 1.4 * line.width + Self.inside(head, line.width))
     }
     controls = [points[0]]
     for (i, corner) in points.enumerated().dropFirst().dropLast() {
@@ -34,6 +34,9 @@ struct RoundedLine {
     }
     addStraight(to: points[points.count - 1])
   }
+
+  /// The length of a head within its border: the border makes it longer at both ends.
+  static func inside(_ head: Double, _ width: Double) -> Double { max(2, head - 1.9 * width) }
 
   private mutating func addStraight(to end: Plan.Point) {
     let start = controls[controls.count - 1]

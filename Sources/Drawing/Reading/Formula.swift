@@ -30,20 +30,21 @@ struct Formula {
       + after.map { _ in .upright(")") }
   }
 
+  /// Its pieces, variables in italics.
+  var runs: [(text: String, isItalic: Bool)] {
+    parts.map { part in
+      switch part {
+      case .variable(let text): (text, true)
+      case .upright(let text): (text, false)
+      }
+    }
+  }
+
   var text: String {
     parts.map { part in
       switch part {
       case .variable(let text), .upright(let text): text
       }
     }.joined()
-  }
-
-  var markup: Markup {
-    parts.map { part in
-      switch part {
-      case .variable(let text): Markup(text).italic
-      case .upright(let text): Markup(text)
-      }
-    }.concatenated
   }
 }

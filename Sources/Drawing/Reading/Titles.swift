@@ -32,6 +32,16 @@ extension Node {
     }
   }
 
+  /// The text in a small box on a shortcut: `1×1, /2`.
+  func shortTitle(_ words: Words) -> String {
+    let side = "\(setting("kernelSize") ?? 1)"
+    return switch operation {
+    case .conv2D: words(.windowOnly, side, side) + stride
+    case .batchNorm2D: words(.norm)
+    default: title(words)
+    }
+  }
+
   private var stride: String {
     setting("stride").map { $0 == 1 ? "" : ", /\($0)" } ?? ""
   }

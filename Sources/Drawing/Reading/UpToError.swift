@@ -44,8 +44,12 @@ extension Graph {
 extension Diagram {
   /// Puts the sentence of the last node, if its shapes do not fit, into its box.
   mutating func show(refusalOf graph: Graph, _ look: Look) {
-    guard let last = graph.nodes.last, let sentence = last.refusal,
-      let place = nodes.lastIndex(where: { $0.id == "n\(last.line)" })
+    guard let last = graph.nodes.last, let sentence = last.refusal else { return }
+    if plan != nil {
+      description += " It ends at an operation whose shapes do not fit. " + sentence
+      return
+    }
+    guard let place = nodes.lastIndex(where: { $0.id == "n\(last.line)" })
     else { return }
     let sketch = Sketch(title: "", description: "", theme: look.theme, direction: .tb)
     let title = Markup(last.title(Words(look.language))).bold

@@ -4,6 +4,7 @@
 enum Word: CaseIterable {
   case image, input, output, loss, x
   case stem, stage, head, block, oneBlock, blocks, blocksAlike, layersAlike, twice, times
+  case blockNumber, blockNumbers, alikeTwice, alikeTimes, windowOnly
   case conv, convolution, maxPool, averagePool, everyPixel, globalAveragePool
   case batchNorm, batchNormShort, norm, activation, fullyConnected, flatten, reshape
   case zerosTo, crossEntropy, matrixProduct, concatenate
@@ -35,6 +36,11 @@ enum Word: CaseIterable {
     case .layersAlike: ("# layers alike", "# 个相同的层")
     case .twice: ("twice", "两次")
     case .times: ("# times", "# 次")
+    case .blockNumber: ("Block #", "残差块 #")
+    case .blockNumbers: ("Blocks # – #", "残差块 # – #")
+    case .alikeTwice: ("twice alike", "两次，结构相同")
+    case .alikeTimes: ("# times alike", "# 次，结构相同")
+    case .windowOnly: ("#×#", "#×#")
     case .conv: ("#×# conv", "#×# 卷积")
     case .convolution: ("convolution", "卷积")
     case .maxPool: ("#×# max pool", "#×# 最大池化")

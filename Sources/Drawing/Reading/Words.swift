@@ -28,6 +28,10 @@ struct Words: Sendable {
   func blocks(_ count: Int) -> String { counted(count, .oneBlock, .blocks) }
   /// `28 layers`.
   func layers(_ count: Int) -> String { counted(count, .oneLayer, .manyLayers) }
+  /// `3 times alike`.
+  func alike(_ count: Int) -> String {
+    count == 2 ? self(.alikeTwice) : self(.alikeTimes, "\(count)")
+  }
   /// `18 weighted layers`.
   func weightedLayers(_ count: Int) -> String {
     counted(count, .oneWeightedLayer, .weightedLayers)

@@ -2,7 +2,7 @@ import Plots
 import Sentences
 
 extension Graph {
-  /// The residual blocks of the net, one of each structure, with a box for each operation.
+  /// The residual blocks of the net, one of each structure, side by side on common rows.
   ///
   /// - Throws: `SentenceError` if there is none.
   func blockDiagram(_ look: Look) throws -> Diagram {
@@ -13,13 +13,10 @@ extension Graph {
         "\(name) has no residual block: it adds no shortcut to a branch. The other views can show it."
       )
     }
-    var sketch = Sketch(
+    return BlockFigure(blocks, chart, look).plan(
       title: blocks.count == 1 ? "A residual block of \(name)" : "Residual blocks of \(name)",
-      description: blocks.map { "\($0.title): \(Formula($0, chart).text)." }.joined(separator: " "),
-      theme: look.theme, direction: look.direction ?? .tb)
-    sketch.diagram.graph = sketch.diagram.graph.with(["nodesep": "0.45", "ranksep": "0.22"])
-    for (number, block) in blocks.enumerated() { sketch.add(block, number, chart) }
-    return sketch.diagram
+      description: blocks.map { "\($0.title): \(Formula($0, chart).text)." }.joined(separator: " ")
+    ).diagram
   }
 
   private func residualBlocks(_ chart: Flowchart) -> [ResidualBlock] {
@@ -30,52 +27,69 @@ extension Graph {
   }
 }
 
-extension Sketch {
-  fileprivate mutating func add(_ block: ResidualBlock, _ number: Int, _ whole: Flowchart) {
-    var chart = block.chart(whole)
-    chart.prefix = "block\(number)."
-    let (frame, x, y) = (["block\(number)"], chart.prefix + "x", chart.prefix + "y")
-    addFrame(
-      frame, frameTitle(block.title, block.path.shortened), line: stageColors.line, fill: .paper)
-    add(x, bare.labeled(Markup("x").italic), in: frame, group: x)
-    for cell in chart.cells.indices.dropFirst() {
-      let isMain = chart.mainPath.contains(cell)
-      add(
-        chart.id(cell), boxed(chart.first(cell), isMain: isMain), in: frame,
-        group: isMain ? x : nil, tooltip: chart.first(cell).path ?? "")
+/// Residual blocks side by side.
+private struct BlockFigure {
+  private let panels: [BlockPanel]
+  private var figure = NetFigure()
+  /// The items of each panel.
+  private var items: [Range<Int>] = []
+  private let look: Look
+  private let sizes: Sizes
+  private var isUpright: Bool { look.direction != .lr }
+
+  init(_ blocks: [ResidualBlock], _ whole: Flowchart, _ look: Look) {
+    (self.look, sizes) = (look, Sizes(look.purpose))
+    panels = blocks.enumerated().map { BlockPanel($1, whole, number: $0, look) }
+    let common = CommonRows(panels.map(\.kinds))
+    let rows = panels.indices.map {
+      panels[$0].chart.rows(mainPath: common.rows[$0], kinds: common.kinds)
     }
-    let layout = Layout(
-      frame: { _ in frame }, group: { _ in x }, note: { chart.note(from: $0, to: $1) },
-      namesIdentity: true)
-    connect(chart, layout)
-    // The first cell stands for the input of the block, which is drawn as x.
-    for (i, edge) in diagram.edges.enumerated() where edge.from == chart.id(0) {
-      diagram.edges[i] = .init(from: x, to: edge.to, attributes: edge.attributes)
+    let areCommon = rows.allSatisfy { $0 != nil }
+    let widest = panels.flatMap(\.mainFaces).map(\.size.width).max() ?? 0
+    for (panel, rows) in zip(panels, rows) {
+      let first = figure.net.items.count
+      let all = areCommon ? rows.map { $0 + [common.kinds.count] } : nil
+      panel.add(to: &figure, rows: all, width: isUpright ? widest : 0)
+      items.append(first..<figure.net.items.count)
     }
-    let last = chart.cells.count - 1
-    let formula = bare.with(["margin": "0.02,0.05"]).labeled(Formula(block, whole).markup)
-    add(y, formula, in: frame, group: x)
-    join(
-      chart.id(last), y, ["weight": "100", "label": " " + extent(of: chart.last(last).shape)])
   }
 
-  private func boxed(_ operation: Node, isMain: Bool) -> Attributes {
-    if operation.kind == .addition { return circle("+") }
-    let count = operation.weights.reduce(0) { $0 + $1.count }
-    let size: Attributes = isMain && isUpright ? ["width": "1.6"] : [:]
-    return box(operation.kind).with(size).labeled(
-      titled(Markup(operation.title), operation.isWeighted ? [parameters(count)] : []))
-  }
-}
-
-extension Flowchart {
-  /// The label of an edge in a block: h or F(x), or the shape of the result where it changes.
-  fileprivate func note(from: Int, to: Int) -> String? {
-    if from > 0, from == skipConnections.last?.fork { return "h" }
-    if to == skipConnections.last?.addition, from == skipConnections.last?.branch.last {
-      return "F(x)"
+  func plan(title: String, description: String) -> Plan {
+    var measures = GridMeasures(sizes)
+    measures.lane = max(sizes.lane, sizes.note * 2 + 14)
+    let bracket = isUpright ? 22 + Font(sizes.label).width(of: "F(x)") : 0
+    let margin = max(12, sizes.margin)
+    let head = 1.2 * sizes.title + 1.5 * sizes.label + 14
+    let corner = Plan.Point(margin + bracket, margin + head)
+    var placement = Placement(figure.net, measures, isUpright: isUpright, at: corner)
+    // Panels are as far apart as their words need.
+    let word = Font(sizes.note).width(of: Words(look.language)(.identity)) / 2 + 2
+    if isUpright {
+      let missing = panels.indices.dropLast().map { n in
+        panels[n].right(placement, items[n]) + bracket - left(placement, n + 1) + 8
+      }
+      measures.panels = max(
+        measures.panels + (missing.max() ?? 0), measures.lane + word + 12 + bracket, measures.panels
+      )
+      placement = Placement(figure.net, measures, isUpright: isUpright, at: corner)
+    } else {
+      measures.panels = head + margin
+      placement = Placement(figure.net, measures, isUpright: isUpright, at: corner)
     }
-    let before = cells[from].inputs.first.map { last($0).shape }
-    return last(from).shape == before ? nil : extent(of: last(from).shape)
+    let right = panels.indices.map { panels[$0].right(placement, items[$0]) }.max() ?? 0
+    var plan = Plan(
+      title: title, description: description, theme: look.theme,
+      width: max(corner.x + placement.width + word, right) + margin,
+      height: corner.y + placement.height + margin)
+    figure.draw(placement, sizes, isUpright: isUpright, to: &plan)
+    for (panel, items) in zip(panels, items) {
+      let top = isUpright ? margin : items.map { placement.items[$0].top }.min()! - head
+      panel.addWords(to: &plan, placement, items, top: top, isUpright: isUpright)
+    }
+    return plan
+  }
+
+  private func left(_ placement: Placement, _ panel: Int) -> Double {
+    items[panel].map { placement.items[$0].left }.min()!
   }
 }

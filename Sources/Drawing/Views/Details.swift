@@ -29,18 +29,3 @@ struct Details {
     self.rows = rows
   }
 }
-
-extension Sketch {
-  /// A table with the title, and a row for each detail.
-  ///
-  /// - Parameter width: the minimum, in inches.
-  func table(_ details: Details, _ kind: Kind, width: Double) -> Attributes {
-    let head = titled(Markup(details.title).bold, [details.layer].filter { !$0.isEmpty })
-    return table(
-      [cell(head, fill: kind.fill, width: Int(width * 72), span: 2)]
-        + details.rows.map { name, text in
-          cell(small(name), fill: .paper) + cell(small(text), fill: .paper)
-        },
-      line: kind.line)
-  }
-}

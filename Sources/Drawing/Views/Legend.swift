@@ -4,28 +4,12 @@ import Plots
 struct Legend {
   enum Sign {
     case box(line: Color, fill: Color)
-    case solid, dotted
+    case solid
   }
 
   private(set) var entries: [(sign: Sign, meaning: String)] = []
 
   mutating func add(_ sign: Sign, _ meaning: String) { entries.append((sign, meaning)) }
-
-  /// Adds the kinds of these operations, in the order of `Kind`.
-  mutating func add(kindsOf nodes: some Sequence<Node>) {
-    let kinds = Set(nodes.map(\.kind))
-    for kind in Kind.allCases where kinds.contains(kind) && kind != .input && kind != .addition {
-      add(.box(line: kind.line, fill: kind.fill), kind.word)
-    }
-  }
-
-  /// Adds these kinds of shortcuts.
-  mutating func add(shortcuts kinds: some Sequence<ShortcutKind>) {
-    let kinds = Set(kinds)
-    if kinds.contains(.identity) { add(.solid, ShortcutKind.identity.rawValue) }
-    let dotted = ShortcutKind.allCases.filter { $0 != .identity && kinds.contains($0) }
-    if !dotted.isEmpty { add(.dotted, dotted.map(\.rawValue).joined(separator: ", ")) }
-  }
 }
 
 extension Sketch {
@@ -61,7 +45,6 @@ extension Sketch {
           "HEIGHT": "10", "FIXEDSIZE": "TRUE",
         ])
     case .solid: Markup("────").font(size: 8, color: theme(.ink)).inside("TD")
-    case .dotted: Markup("· · · ·").font(size: 10, color: theme(.ink)).inside("TD")
     }
   }
 }

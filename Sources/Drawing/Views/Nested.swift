@@ -7,81 +7,118 @@ extension Graph {
     let graph = look.expands ? self : folded()
     let depth = look.depth ?? Int.max
     let chart = Flowchart(graph, owner: Partition.calls(graph, depth: depth))
-    var sketch = Sketch(
+    var figure = NestedFigure(chart, depth: depth, look, net: name, stages: graph.stages)
+    figure.add()
+    return figure.plan(
       title: "\(name), layer by layer",
       description:
         "\(counted(chart.cells.count - 1, "box", "boxes")) from the input to the output; "
-        + parameters(parameterCount) + ".",
-      theme: look.theme, direction: look.direction ?? .tb)
-    let frames = chart.cells.indices.map { Array(chart.first($0).frame.prefix(depth)) }
-    sketch.addFrames(frames)
-    let width = sketch.boxWidth(
-      below: Set(frames.joined()).map { ($0.shownName, $0.type.shortened) })
-    let mainPath = Set(chart.mainPath)
-    for cell in chart.cells.indices {
-      let own = frames[cell].suffix(1).map { ($0.shownName, $0.type.shortened) }
-      let least = mainPath.contains(cell) ? width : sketch.boxWidth(below: own)
-      sketch.add(
-        chart.id(cell),
-        sketch.layer(
-          chart, cell, depth: depth, isDetailed: look.isDetailed,
-          width: sketch.isUpright ? least : 0),
-        in: frames[cell].map { "\($0.call)" }, group: mainPath.contains(cell) ? "main" : nil,
-        tooltip: chart.first(cell).scope.last?.path ?? "")
-    }
-    sketch.connect(chart, Layout(frame: { cell in frames[cell].map { "\($0.call)" } }))
-    var legend = Legend()
-    legend.add(
-      kindsOf: chart.cells.indices.filter { chart.cells[$0].nodes.count == 1 }.map(chart.first))
-    legend.add(shortcuts: chart.routed.map(\.kind))
-    sketch.addLegend(legend, columns: sketch.isUpright ? 2 : 8)
-    return sketch.diagram
+        + parameters(parameterCount) + ".")
   }
 }
 
-extension Sketch {
-  /// Adds a frame for each layer that contains cells.
-  fileprivate mutating func addFrames(_ frames: [[Module]]) {
-    var seen: Set<Module> = []
-    for path in frames {
-      for (level, module) in path.enumerated() where seen.insert(module).inserted {
-        let (line, fill) = stageColors
-        addFrame(
-          path.prefix(level + 1).map { "\($0.call)" }, frameTitle(module), line: line,
-          fill: level == 0 ? fill : .paper)
-      }
-    }
+/// The figure of a net with all of its layers, those in other layers framed.
+struct NestedFigure {
+  let chart: Flowchart
+  let depth: Int
+  let look: Look
+  let net: String
+  let stages: [Stage]
+  let sizes: Sizes
+  let words: Words
+  var figure = NetFigure()
+
+  init(_ chart: Flowchart, depth: Int, _ look: Look, net: String, stages: [Stage]) {
+    (self.chart, self.depth, self.look) = (chart, depth, look)
+    (self.net, self.stages) = (net, stages)
+    (sizes, words) = (Sizes(look.purpose), Words(look.language))
   }
 
-  /// A box for one operation, or for a whole layer whose contents are not shown.
-  ///
-  /// - Parameter width: the minimum, in inches.
-  fileprivate func layer(
-    _ chart: Flowchart, _ cell: Int, depth: Int, isDetailed: Bool, width: Double
-  ) -> Attributes {
-    let operation = chart.first(cell)
-    if operation.kind == .addition, chart.cells[cell].nodes.count == 1 { return circle("+") }
-    func wide(_ kind: Kind) -> Attributes {
-      width > 0 ? box(kind).with(["width": "\(width)"]) : box(kind)
+  var isUpright: Bool { look.direction != .lr }
+
+  mutating func add() {
+    let letters = chart.letters
+    let aside = Set(chart.routed.flatMap(\.shortcut))
+    let frames = addFrames(without: aside)
+    var faces = chart.cells.indices.map {
+      face($0, letter: letters[$0], isAside: aside.contains($0))
     }
-    let isWhole = chart.cells[cell].nodes.count > 1
-    if isDetailed {
-      let module = isWhole ? operation.scope[depth] : operation.layer
-      return table(
-        Details(chart, cell, module), isWhole ? .other : operation.kind, width: width)
+    // Boxes of one kind are equally wide, so that columns have straight sides.
+    for isShortcut in [false, true] {
+      let group = faces.indices.filter {
+        aside.contains($0) == isShortcut && faces[$0].shape == .box
+      }
+      let widest = group.map { faces[$0].size.width }.max() ?? 0
+      if isUpright { for i in group { faces[i].size.width = max(widest, isShortcut ? 0 : 128) } }
+    }
+    for cell in chart.cells.indices {
+      let node = chart.first(cell)
+      let before = chart.cells[cell].inputs.first
+      let isDirect =
+        node.kind == .activation && chart.cells[cell].nodes.count == 1
+        && before.map { chart.first($0).kind == .norm && chart.consumers(of: $0).count == 1 }
+          ?? false
+      figure.add(
+        faces[cell],
+        .init(
+          id: chart.id(cell), width: faces[cell].size.width, height: faces[cell].size.height,
+          frame: frames[cell], isAside: aside.contains(cell), isTight: isDirect && !look.isDetailed),
+        note: aside.contains(cell) ? nil : note(cell), sizes)
+    }
+    figure.addLinks(chart)
+  }
+
+  /// The shape of a result, where it differs from that before it.
+  private func note(_ cell: Int) -> String? {
+    if look.isDetailed || chart.consumers(of: cell).isEmpty { return nil }
+    let (shape, inputs) = (chart.last(cell).shape, chart.cells[cell].inputs)
+    if inputs.isEmpty { return nil }
+    return inputs.contains { chart.last($0).shape == shape } ? nil : extent(of: shape)
+  }
+
+  private func face(_ cell: Int, letter: String?, isAside: Bool) -> Face {
+    let (node, isWhole) = (chart.first(cell), chart.cells[cell].nodes.count > 1)
+    if let refused = Face(refusalOf: chart.last(cell), words, sizes) { return refused }
+    if node.kind == .addition, !isWhole { return .sum(sizes) }
+    let tooltip = node.scope.last?.path ?? ""
+    let colors = isWhole ? Color.Box.weightless : node.kind.colors
+    if look.isDetailed {
+      let module = isWhole ? node.scope[depth] : node.layer
+      let details = Details(chart, cell, module)
+      var lines = [Face.Line(details.title, sizes.label, bold: true)]
+      if !details.layer.isEmpty { lines.append(.init(details.layer, sizes.note, color: .muted)) }
+      lines += details.rows.map { .init($0.name, sizes.note, color: .muted, value: $0.text) }
+      return .box(colors, lines, letter: letter, sizes, tooltip: tooltip)
     }
     let count = chart.graph.parameterCount(of: chart.cells[cell].nodes)
-    let learned = count == 0 ? nil : parameters(count)
-    let result = "→ " + extent(of: chart.last(cell).shape)
     if isWhole {
-      let module = operation.scope[depth]
-      let under = [module.type.shortened, learned, result].compactMap(\.self)
-      return wide(.other).labeled(titled(Markup(module.shownName).bold, under))
+      let title = title(of: node.scope[depth])
+      var lines = [Face.Line(title.name, sizes.label, bold: true)]
+      if !title.under.isEmpty { lines.append(.init(title.under, sizes.note, color: .muted)) }
+      if count > 0 { lines.append(.init(words.parameters(count), sizes.note, color: .muted)) }
+      return .box(colors, lines, letter: letter, sizes, tooltip: tooltip)
     }
-    let named = [operation.layer?.name.shortened, learned].compactMap(\.self).joined(
-      separator: " · ")
-    let before = operation.inputs.first.map { chart.graph.nodes[$0].shape }
-    let under = [named, before == operation.shape ? "" : result].filter { !$0.isEmpty }
-    return wide(operation.kind).labeled(titled(Markup(operation.title), under))
+    let title = isAside ? node.shortTitle(words) : node.title(words)
+    var lines = [Face.Line(title.shortened, sizes.label)]
+    if node.kind == .input {
+      lines.append(.init(extent(of: node.shape), sizes.note, color: .muted))
+    }
+    if node.isWeighted {
+      lines.append(
+        .init(isAside ? grouped(count) : words.parameters(count), sizes.note, color: .muted))
+    }
+    return .box(colors, lines, letter: letter, sizes, tooltip: tooltip)
+  }
+
+  func plan(title: String, description: String) -> Diagram {
+    let margin = max(sizes.margin, 8)
+    let measures = GridMeasures(sizes)
+    let placement = Placement(
+      figure.net, measures, isUpright: isUpright, at: .init(margin, margin))
+    var plan = Plan(
+      title: title, description: description, theme: look.theme,
+      width: placement.width + 2 * margin, height: placement.height + 2 * margin)
+    figure.draw(placement, sizes, isUpright: isUpright, to: &plan)
+    return plan.diagram
   }
 }

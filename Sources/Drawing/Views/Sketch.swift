@@ -38,18 +38,6 @@ struct Sketch {
   mutating func join(_ from: String, _ to: String, _ attributes: Attributes = [:]) {
     diagram.edges.append(.init(from: from, to: to, attributes: attributes))
   }
-
-  mutating func align(_ nodes: [String], in frame: [String] = []) {
-    diagram.ranks.append(.init(frame: frame, nodes: nodes))
-  }
-
-  mutating func addFrame(_ path: [String], _ title: Markup, line: Color, fill: Color) {
-    let attributes: Attributes = [
-      "labeljust": "l", "labelloc": "t", "style": "rounded,filled", "color": theme(line),
-      "fontcolor": theme(.ink), "fillcolor": theme(fill), "penwidth": "1", "margin": "11",
-    ]
-    diagram.frames.append(.init(path: path, attributes: attributes.labeled(title)))
-  }
 }
 
 /// Font families in order of preference.
@@ -62,28 +50,6 @@ private let fonts =
 extension Sketch {
   func box(line: Color, fill: Color) -> Attributes {
     ["fillcolor": theme(fill), "color": theme(line)]
-  }
-
-  func box(_ kind: Kind) -> Attributes { box(line: kind.line, fill: kind.fill) }
-
-  /// A dot where paths fork or join.
-  var dot: Attributes {
-    [
-      "shape": "point", "width": "0.04", "height": "0.04", "color": theme(.ink),
-      "fillcolor": theme(.ink), "label": "",
-    ]
-  }
-
-  func circle(_ text: String) -> Attributes {
-    box(.addition).with([
-      "shape": "circle", "style": "filled", "fixedsize": "true", "width": "0.26", "height": "0.26",
-      "label": text, "fontsize": "14", "margin": "0",
-    ])
-  }
-
-  /// Text without a box.
-  var bare: Attributes {
-    ["shape": "plaintext", "style": "", "margin": "0.02,0.01", "width": "0", "height": "0"]
   }
 
   /// A title with small lines below it.

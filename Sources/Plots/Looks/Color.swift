@@ -78,6 +78,8 @@ extension Color {
     )
     /// Has no weights: the image, pools, reshaping, concatenation, the loss.
     package static let weightless = Box(line: gray, fill: Color(light: "#fafbfc", dark: "#1c242d"))
+    /// Cannot be computed, because shapes do not fit.
+    package static let refused = Box(line: orange, fill: paper)
     /// Adds.
     package static let sum = Box(line: ink, fill: paper)
 
