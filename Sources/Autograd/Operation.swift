@@ -4,7 +4,7 @@ extension Tape {
   /// Each operation declares its own kind in its file, and a drawing switches over them:
   /// `case .conv2D, .linear: …`. One of your own carries its title:
   ///
-  ///     extension Tape.Operation { static let gelu = Self("GELU") }
+  ///     extension Tape.Operation { static let swish = Self("Swish") }
   public struct Operation: Hashable, Sendable, CustomStringConvertible {
     /// The name it is printed by; two kinds with the same title are the same.
     public let title: String

@@ -23,6 +23,14 @@ public protocol KernelSet: Sendable {
   static func exp(_ x: Buffer) -> Buffer
   static func log(_ x: Buffer) -> Buffer
   static func squareRoot(_ x: Buffer) -> Buffer
+  static func gelu(_ x: Buffer) -> Buffer
+  static func geluGradient(_ dy: Buffer, x: Buffer) -> Buffer
+
+  // Numbers that are put elsewhere.
+  static func slice(_ x: Buffer, _ g: SliceGeometry) -> Buffer
+  static func sliceGradient(_ dy: Buffer, _ g: SliceGeometry) -> Buffer
+  static func concatenate(_ parts: [Buffer], runs: [Int]) -> Buffer
+  static func swapAxes(_ x: Buffer, _ g: SwapGeometry) -> Buffer
 
   // Sums, and products of rows.
   static func sum(_ x: Buffer) -> Float
@@ -61,6 +69,11 @@ public protocol KernelSet: Sendable {
   static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer)
+
+  /// Normalizes each row of `x`, `[N, C]`, by its own mean and variance. `w` and `b` are `[C]`.
+  static func layerNorm(_ x: Buffer, _ w: Buffer, _ b: Buffer, epsilon: Double) -> Buffer
+  static func layerNormGradient(_ dy: Buffer, _ x: Buffer, _ w: Buffer, epsilon: Double)
+    -> (x: Buffer, w: Buffer, b: Buffer)
 
   /// The probabilities of each row of scores, `[N, classes]`.
   static func softmax(_ x: Buffer, classes: Int) -> Buffer

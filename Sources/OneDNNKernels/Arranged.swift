@@ -26,6 +26,8 @@ extension Buffer {
   func arranged(_ wanted: Arrangement) -> Buffer {
     if layout === wanted || (layout == nil && wanted.isPlain) { return self }
     let present = arrangement(wanted.shape)
+    // The weights of a grouped convolution have an axis more; row-major order is the same for both.
+    if present.shape != wanted.shape { return plain.arranged(wanted) }
     return Primitive.cached(.reorder(from: present, to: wanted)) {
       Primitive(reordering: present, to: wanted)
     }.run([self])[0]

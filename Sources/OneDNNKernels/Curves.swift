@@ -1,6 +1,6 @@
 import Kernels
 
-// Sigmoid and tanh, sixteen numbers at a time. Where they saturate, their derivatives are differences from
+// Sigmoid, tanh and GELU, sixteen numbers at a time. Where they saturate, their derivatives are differences from
 // 1, decided by the last digit of `y`. So `y` is computed as 1 minus something small, rounded once.
 
 extension OneDNN {
@@ -35,6 +35,33 @@ extension OneDNN {
   package static func tanhGradient(_ dy: Buffer, y: Buffer) -> Buffer {
     slope(dy, y) { y in (1 - y) * (1 + y) }
   }
+
+  package static func gelu(_ x: Buffer) -> Buffer { curve(x) { x in x * normal(x).share } }
+
+  package static func geluGradient(_ dy: Buffer, x: Buffer) -> Buffer {
+    // At 0 the slope is a half, but `slope` multiplies it by a gradient that is 0 in the gaps.
+    slope(dy, x) { x in
+      let normal = normal(x)
+      return normal.share + x * normal.density
+    }
+  }
+}
+
+/// Of the standard normal distribution, the share of numbers below `x`, and the density there.
+///
+/// Abramowitz and Stegun 1964, "Handbook of mathematical functions", 7.1.26: to 10⁻⁷.
+@inline(__always)
+private func normal(_ x: Vector) -> (share: Vector, density: Vector) {
+  let negative = x.replacing(with: -x, where: x .> 0)
+  let e = exponential(below: -0.5 * x * x)
+  let t = 1 / (1 - 0.23164189 * negative)
+  var series = Vector(repeating: 1.061405429)
+  series = series * t - 1.453152027
+  series = series * t + 1.421413741
+  series = series * t - 0.284496736
+  series = series * t + 0.254829592
+  let tail = 0.5 * series * t * e
+  return (tail.replacing(with: 1 - tail, where: x .> 0), 0.3989423 * e)
 }
 
 /// `e` to the power of numbers that are at most 0, to seven digits; 0 below −87, near the smallest

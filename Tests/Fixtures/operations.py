@@ -124,4 +124,37 @@ def operations():
         case("broadcast", per_channel, {"x": torch.randn(shape), "b": torch.randn(2, 3, 4, 5)})
     for kind, f in [("sum", torch.sum), ("mean", torch.mean)]:
         case(kind, lambda x: f(x, (0, 2, 3), keepdim=True), {"x": torch.randn(2, 17, 4, 5)}, perChannel=1)
+
+    # Operations added later stand here, so that the numbers of those above stay as they were.
+    for x, weight, groups, stride, padding in [
+        ((1, 2, 3, 3), (2, 1, 1, 1), 2, 1, 0),
+        ((2, 4, 7, 6), (6, 2, 3, 3), 2, 2, 1),
+        ((1, 33, 5, 5), (33, 1, 3, 3), 33, 1, 1),
+        ((1, 16, 4, 4), (32, 4, 3, 3), 4, 1, 1),
+    ]:
+        for bias in [True, False]:
+            inputs = {"x": torch.randn(x), "weight": torch.randn(weight)}
+            if bias:
+                inputs["bias"] = torch.randn(weight[0])
+            slide = {"stride": stride, "padding": padding, "groups": groups}
+            case("conv2D", lambda x, w, b=None: F.conv2d(x, w, b, **slide), inputs, **slide)
+    for n, i, o in [((1,), 1, 1), ((3,), 5, 2), ((2, 4), 7, 3)]:
+        inputs = {"x": torch.randn(*n, 6, i), "b": torch.randn(*n, i, o)}
+        case("matMul", torch.matmul, inputs)
+    for shape in [(1,), (3, 5), (2, 3, 4, 5)]:
+        case("gelu", F.gelu, {"x": 3 * torch.randn(shape)})
+    for shape, spread, middle in [((1, 3), 1, 0), ((7, 5), 2, 3), ((2, 3, 16), 0.5, -10), ((4, 64), 1, 0)]:
+        inputs = {"x": spread * torch.randn(shape) + middle}
+        inputs |= {"weight": torch.randn(shape[-1]), "bias": torch.randn(shape[-1])}
+        case("layerNorm", lambda x, w, b: F.layer_norm(x, x.shape[-1:], w, b), inputs)
+    case("softmax", lambda x: F.softmax(x, -1), {"x": 2 * torch.randn(2, 3, 4, 5)})
+    for own, other, axis in [((1,), (2,), 0), ((2, 3), (2, 1), 1), ((2, 17, 3, 4), (2, 16, 3, 4), 1), ((2, 3, 4), (2, 3, 1), 2)]:
+        both = {"x": torch.randn(own), "b": torch.randn(other)}
+        case("concatenate", lambda x, b: torch.cat([x, b], axis), both, axis=axis)
+    for shape, axis, start, end in [((3,), 0, 1, 3), ((2, 20, 3, 4), 1, 3, 19), ((2, 3, 4), 2, 0, 1)]:
+        part = lambda x: x.narrow(axis, start, end - start)
+        case("slice", part, {"x": torch.randn(shape)}, axis=axis, start=start, end=end)
+    for shape, axis, other in [((3, 5), 0, 1), ((2, 3, 4, 5), 1, 2), ((2, 3, 4, 5), 3, 1), ((2, 3), 1, 1)]:
+        swap = lambda x: x.transpose(axis, other)
+        case("transpose", swap, {"x": torch.randn(shape)}, axis=axis, other=other)
     fixture.write()

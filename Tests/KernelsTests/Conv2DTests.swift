@@ -5,11 +5,12 @@ import Testing
 
 /// A convolution, said as `(images, channels, height, width)`, how many windows, and the window.
 private func convolution(
-  _ x: (Int, Int, Int, Int), to outChannels: Int, kernel: Int, stride: Int = 1, padding: Int = 0
+  _ x: (Int, Int, Int, Int), to outChannels: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
+  groups: Int = 1
 ) -> Conv2DGeometry {
   Conv2DGeometry(
     images: x.0, inChannels: x.1, height: x.2, width: x.3, outChannels: outChannels,
-    kernel: kernel, stride: stride, padding: padding)
+    kernel: kernel, stride: stride, padding: padding, groups: groups)
 }
 
 private let convolutions = [
@@ -27,6 +28,11 @@ private let convolutions = [
   convolution((1, 2, 3, 3), to: 4, kernel: 3, padding: 3),  // windows that see no pixel
   convolution((1, 1, 2, 2), to: 1, kernel: 5, padding: 2),  // a window larger than the image
   convolution((5, 64, 7, 7), to: 64, kernel: 1),
+  convolution((2, 2, 3, 3), to: 2, kernel: 1, groups: 2),
+  convolution((2, 6, 7, 5), to: 9, kernel: 3, stride: 2, padding: 1, groups: 3),
+  convolution((2, 33, 6, 6), to: 33, kernel: 3, padding: 1, groups: 33),  // each channel alone
+  convolution((1, 16, 5, 5), to: 32, kernel: 3, padding: 1, groups: 16),
+  convolution((3, 128, 8, 8), to: 128, kernel: 3, padding: 1, groups: 32),
 ]
 
 /// Large enough for Winograd's algorithm: the first for all three kernels, the second for two.

@@ -15,6 +15,23 @@ import Testing
     expectClose(OneDNN.matMul(a, b, g), Reference.matMul(a, b, g))
   }
 
+  @Test(arguments: [(1, 1, 1), (5, 7, 3), (33, 17, 65)], [(false, true), (true, false)])
+  func severalProductsAreEachOne(size: (Int, Int, Int), transposes: (Bool, Bool)) {
+    let g = MatMulGeometry(
+      count: 6, rows: size.0, inner: size.1, columns: size.2,
+      transposesLeft: transposes.0, transposesRight: transposes.1)
+    let (a, b) = (Buffer.ramp(6 * g.rows * g.inner), Buffer.ramp(6 * g.inner * g.columns, seed: 1))
+    let products = OneDNN.matMul(a, b, g)
+    expectClose(products, Reference.matMul(a, b, g))
+    let one = MatMulGeometry(
+      rows: size.0, inner: size.1, columns: size.2,
+      transposesLeft: transposes.0, transposesRight: transposes.1)
+    let last = Reference.matMul(
+      Buffer(Array(a.scalars.suffix(g.rows * g.inner))),
+      Buffer(Array(b.scalars.suffix(g.inner * g.columns))), one)
+    expectClose(Array(products.scalars.suffix(g.rows * g.columns)), last.scalars, tolerance: 1e-5)
+  }
+
   @Test func aProductTakesWhatAConvolutionLaidOut() {
     let g = MatMulGeometry(rows: 6, inner: 34, columns: 6, transposesRight: true)
     for a in laidOutBothWays([6, 17, 1, 2]) {

@@ -16,12 +16,12 @@ func makeLayer(_ fixture: FixtureCase) -> (any Layer)? {
   var random = Random(seed: 1)
   let (size, stride) = (fixture.whole("kernelSize"), fixture.whole("stride"))
   let (padding, weight) = (fixture.whole("padding"), fixture["weight"]?.shape ?? [])
-  let hasBias = fixture["bias"] != nil
+  let (hasBias, groups) = (fixture["bias"] != nil, max(1, fixture.whole("groups")))
   switch fixture.operation {
   case "conv2D":
     return Conv2D(
-      weight[1], weight[0], kernelSize: weight[2], stride: stride, padding: padding, bias: hasBias,
-      using: &random)
+      weight[1] * groups, weight[0], kernelSize: weight[2], stride: stride, padding: padding,
+      groups: groups, bias: hasBias, using: &random)
   case "linear": return Linear(weight[1], weight[0], bias: hasBias, using: &random)
   case "maxPool2D": return MaxPool2D(kernelSize: size, stride: stride, padding: padding)
   case "averagePool2D": return AveragePool2D(kernelSize: size, stride: stride, padding: padding)
@@ -32,6 +32,8 @@ func makeLayer(_ fixture: FixtureCase) -> (any Layer)? {
     if let variance = fixture["variance"] { norm.runningVariance = variance }
     return fixture.whole("relu") == 1 ? Sequential(norm, ReLU()) : norm
   case "relu": return ReLU()
+  case "gelu": return GELU()
+  case "layerNorm": return LayerNorm(weight[0])
   case "sigmoid": return Sigmoid()
   case "tanh": return Tanh()
   case "reshape": return Flatten()

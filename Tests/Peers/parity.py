@@ -2,7 +2,7 @@
 
     python3 -m venv .venv && .venv/bin/pip install torch numpy
     .venv/bin/python Tests/Peers/parity.py                    # draws 1,000 cases, and runs the tests on them
-    .venv/bin/python Tests/Peers/parity.py --cases 75 --keep  # the draw that is committed
+    .venv/bin/python Tests/Peers/parity.py --cases 90 --keep  # the draw that is committed
 
 Prints, for both sets of kernels, the number of cases and the largest error of each operation, and exits
 with status 1 if an error was too large or a case was not compared. Without --seed each run draws anew.
@@ -66,7 +66,8 @@ class Draw:
     def case(self):
         self.pick("case", [self.conv] * 6 + [self.pool] * 3 + [self.norm] * 3 + [self.norm_layer] * 2
                   + [self.product] * 2 + [self.by_number] * 6 + [self.block] * 2 + [self.optimizer] * 2
-                  + [self.schedule] * 2 + [self.loss, self.shape, self.axes])()
+                  + [self.schedule] * 2 + [self.loss, self.shape] + [self.axes, self.grouped, self.moved] * 2
+                  + [self.rows] * 3)()
 
     def pick(self, what, choices):
         """One of the choices, at random, but none again before all have been drawn."""
@@ -105,6 +106,51 @@ class Draw:
             inputs["bias"] = torch.randn(out)
         self.add("conv2D", lambda x, w, b=None: F.conv2d(x, w, b, stride, padding), inputs,
                  winograd=winograd, stride=stride, padding=padding)
+
+    def grouped(self):
+        """A convolution in groups; with as many as channels each channel is filtered alone."""
+        groups, n = self.pick("groups", [1, 2, 3, 4, 8]), self.size(4)
+        own, out = self.size(self.channels // groups), self.size(self.channels // groups)
+        shape = (n, groups * own, self.size(self.side), self.size(self.side))
+        size, stride, padding = self.window(shape)
+        if groups * out * own * size * size > self.weights:
+            return self.grouped()
+        inputs = {"x": torch.randn(shape), "weight": torch.randn(groups * out, own, size, size)}
+        if self.random.random() < 0.5:
+            inputs["bias"] = torch.randn(groups * out)
+        self.add("conv2D", lambda x, w, b=None: F.conv2d(x, w, b, stride, padding, groups=groups), inputs,
+                 stride=stride, padding=padding, groups=groups)
+
+    def moved(self):
+        """Parts of a tensor, tensors behind one another, axes in each other's place."""
+        shape = tuple(self.size(9) for _ in range(self.random.randint(1, 4)))
+        axis = self.random.randrange(len(shape))
+        kind, x = self.pick("moved", ["concatenate", "slice", "transpose"]), torch.randn(shape)
+        if kind == "concatenate":
+            other = torch.randn(*shape[:axis], self.size(9), *shape[axis + 1:])
+            return self.add(kind, lambda x, b: torch.cat([x, b], axis), {"x": x, "b": other}, axis=axis)
+        if kind == "transpose":
+            other = self.random.randrange(len(shape))
+            return self.add(kind, lambda x: x.transpose(axis, other), {"x": x}, axis=axis, other=other)
+        start = self.random.randrange(shape[axis])
+        end = self.random.randint(start + 1, shape[axis])
+        self.add(kind, lambda x: x.narrow(axis, start, end - start), {"x": x}, axis=axis, start=start, end=end)
+
+    def rows(self):
+        """What a transformer does with rows."""
+        before = tuple(self.size(5) for _ in range(self.random.randint(1, 2)))
+        n, i, o = self.size(9), self.random.choice([self.size(self.channels), 16, 32]), self.size(9)
+        kind = self.pick("rows", ["matMul", "layerNorm", "gelu", "softmax"])
+        spread, middle = self.random.choice([1, 1, 5]), self.random.choice([0, 0, 3])
+        x = spread * torch.randn(*before, n, i) + middle
+        if kind == "matMul":
+            return self.add(kind, torch.matmul, {"x": x, "b": torch.randn(*before, i, o)})
+        if kind == "gelu":
+            return self.add(kind, F.gelu, {"x": x})
+        if kind == "softmax":
+            return self.add(kind, lambda x: F.softmax(x, -1), {"x": x})
+        inputs = {"x": x, "weight": torch.randn(i), "bias": torch.randn(i)}
+        self.add(kind, lambda x, w, b: F.layer_norm(x, x.shape[-1:], w, b), inputs)
 
     def pool(self):
         shape = self.images()

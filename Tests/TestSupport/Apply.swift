@@ -7,6 +7,7 @@ import Kernels
 package func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tensor {
   let (x, weight, bias) = (inputs["x"]!, inputs["weight"], inputs["bias"])
   let (stride, padding) = (fixture.whole("stride"), fixture.whole("padding"))
+  let axis = fixture.whole("axis")
   return switch fixture.operation {
   case "add": x + inputs["b"]!
   case "subtract": x - inputs["b"]!
@@ -21,11 +22,18 @@ package func apply(_ fixture: FixtureCase, to inputs: [String: Tensor]) -> Tenso
   case "log": log(x)
   case "squareRoot": squareRoot(x)
   case "softmax": softmax(x)
+  case "gelu": gelu(x)
+  case "layerNorm": layerNorm(x, weight!, bias!)
+  case "concatenate": concatenate([x, inputs["b"]!], axis: axis)
+  case "slice": x.slice(fixture.whole("start")..<fixture.whole("end"), axis: axis)
+  case "transpose": x.transposed(axis, fixture.whole("other"))
   case "sum": fixture.whole("perChannel") == 1 ? x.sum(over: 0, 2, 3) : x.sum()
   case "mean": fixture.whole("perChannel") == 1 ? x.mean(over: 0, 2, 3) : x.mean()
   case "reshape": x.flattened()
   case "linear": linear(x, weight!, bias)
-  case "conv2D": conv2D(x, weight!, bias, stride: stride, padding: padding)
+  case "conv2D":
+    conv2D(
+      x, weight!, bias, stride: stride, padding: padding, groups: max(1, fixture.whole("groups")))
   case "maxPool2D":
     maxPool2D(x, kernelSize: fixture.whole("kernelSize"), stride: stride, padding: padding)
   case "averagePool2D":

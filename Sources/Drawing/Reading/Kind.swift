@@ -33,8 +33,8 @@ extension Node {
     switch operation {
     case .input: .input
     case .conv2D: .convolution
-    case .batchNorm2D: .norm
-    case .relu, .sigmoid, .tanh, .softmax: .activation
+    case .batchNorm2D, .layerNorm: .norm
+    case .relu, .gelu, .sigmoid, .tanh, .softmax: .activation
     case .maxPool2D, .averagePool2D, .globalAveragePool2D: .pool
     case .linear, .matMul: .linear
     case .add: .addition

@@ -16,7 +16,7 @@ enum Winograd {
   /// The products grow with input channels times output channels, the transforms only with their sum. With
   /// fewer than 256, oneDNN's own Winograd (version 2), which keeps its tiles in the cache, is faster.
   static func pays(_ g: Conv2DGeometry) -> Bool {
-    OneDNN.mayUseWinograd && g.kernel == 3 && g.stride == 1 && g.padding <= 2
+    OneDNN.mayUseWinograd && g.groups == 1 && g.kernel == 3 && g.stride == 1 && g.padding <= 2
       && g.inChannels.isMultiple(of: 16) && g.outChannels.isMultiple(of: 16)
       && min(g.inChannels, g.outChannels) >= 256
       && g.outputCount * g.inChannels >= 1 << 24

@@ -21,6 +21,21 @@ import Testing
     }
   }
 
+  @Test func withMoreAxesEachMatrixIsMultipliedByThatInItsPlace() throws {
+    let (a, b) = (Tensor.ramp([2, 3, 4, 5]), Tensor.ramp([2, 3, 5, 6], seed: 1))
+    #expect(try Shapes.matMul(a.shape, b.shape) == [2, 3, 4, 6])
+    let last = matMul(
+      Tensor(Array(a.scalars.suffix(20)), shape: [4, 5]),
+      Tensor(Array(b.scalars.suffix(30)), shape: [5, 6]))
+    expectClose(Array(matMul(a, b).scalars.suffix(24)), last.scalars, tolerance: 1e-6)
+    expectGradientsMatchNudges(of: [.ramp([2, 3, 4]), .ramp([2, 4, 2], seed: 3)]) {
+      matMul($0[0], $0[1])
+    }
+    let sentence =
+      "matMul: a is [2, 3, 4] and b is [3, 4, 5]; matrix by matrix, the axes before the last two must be the same"
+    #expect(throws: SentenceError(sentence)) { try Shapes.matMul([2, 3, 4], [3, 4, 5]) }
+  }
+
   @Test func gradientsAreComputedOnlyWhereRequired() {
     expectGradientsOnlyWhereRequired(among: [.ramp([2, 3]), .ramp([3, 2])]) { matMul($0[0], $0[1]) }
   }
