@@ -32,6 +32,31 @@ import Testing
     #expect(layer(x).scalars == y.scalars)
   }
 
+  @Test func inGroupsItHasFewerWeightsAndSaysSo() throws {
+    var random = Random(seed: 1)
+    let layer = Conv2D(6, 9, kernelSize: 3, padding: 1, groups: 3, bias: false, using: &random)
+    #expect(
+      layer.description
+        == "Conv2D(6, 9, kernelSize: 3, stride: 1, padding: 1, groups: 3, bias: false)")
+    #expect(layer.weight.value.shape == [9, 2, 3, 3])
+    let x = Tensor.ramp([2, 6, 4, 5])
+    let y = conv2D(x, layer.weight.value, padding: 1, groups: 3)
+    #expect(layer(x).scalars == y.scalars)
+    #expect(try layer.outputShape(of: x.shape) == y.shape)
+  }
+
+  @Test func channelsThatCannotBeDividedAreNamed() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var random = Random(seed: 1)
+      _ = Conv2D(6, 8, kernelSize: 3, groups: 3, using: &random)
+    }
+    #expect(
+      result?.lastWords
+        == "Conv2D: inChannels is 6 and outChannels 8, but both should be multiples of groups, 3")
+  }
+
   @Test func everyParameterGetsAGradient() {
     var random = Random(seed: 1)
     let layer = Conv2D(2, 3, kernelSize: 3, using: &random)

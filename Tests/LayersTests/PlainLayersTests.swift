@@ -11,10 +11,11 @@ import Testing
   @Test func activationsAreTheOperationsOfTheirNames() {
     #expect(ReLU()(x).scalars == relu(x).scalars)
     #expect(Sigmoid()(x).scalars == sigmoid(x).scalars)
+    #expect(GELU()(x).scalars == gelu(x).scalars)
     #expect(Tanh()(x).scalars == tanh(x).scalars)
     #expect(
-      [ReLU().description, Sigmoid().description, Tanh().description] == [
-        "ReLU()", "Sigmoid()", "Tanh()",
+      ([ReLU(), GELU(), Sigmoid(), Tanh()] as [any Layer]).map(\.description) == [
+        "ReLU()", "GELU()", "Sigmoid()", "Tanh()",
       ])
   }
 
