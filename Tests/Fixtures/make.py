@@ -4,7 +4,7 @@ Needs Python 3.10 or later with `torch` (made with 2.15, on the CPU), `numpy` an
 
     python3 Tests/Fixtures/make.py
 
-and it writes, beside itself, `operations`, `norm`, `adam`, `schedules` and `net`: a `.json` with names,
+and it writes, beside itself, `operations`, `norm`, `adam`, `schedules`, `net` and `later`: a `.json` with names,
 shapes and offsets, and a `.bin` with the numbers, little-endian 32-bit floats. Also `types.safetensors`,
 with every number type that our reader knows. Seeds are fixed, so that every run writes the same.
 """
@@ -16,6 +16,7 @@ import torch
 sys.dont_write_bytecode = True
 
 from adam import adam
+from later import later
 from net import net
 from norm import norm
 from operations import operations
@@ -28,4 +29,5 @@ norm()
 adam()
 schedules()
 net()
+later()
 types_of_numbers()
