@@ -3,7 +3,7 @@ import Layers
 
 // Blocks of later papers, written as a user would, with the names of `Tests/Fixtures/later.py`.
 
-/// Xie et al. 2016: a bottleneck whose middle convolution is in groups.
+/// ResNeXt, 2016: a bottleneck whose middle convolution is in groups.
 final class ResNeXt: Layer {
   let conv1, conv2, conv3: Conv2D
   let bn1 = BatchNorm2D(8)
@@ -22,7 +22,7 @@ final class ResNeXt: Layer {
   }
 }
 
-/// Hu et al. 2017: each channel of the branch gets a factor, computed from all of them.
+/// SENet, 2017: each channel of the branch gets a factor, computed from all of them.
 final class SqueezeExcitation: Layer {
   let conv1, conv2: Conv2D
   let bn1 = BatchNorm2D(8)
@@ -43,7 +43,7 @@ final class SqueezeExcitation: Layer {
   }
 }
 
-/// Huang et al. 2016: what a layer computes is put behind what it was given.
+/// DenseNet, 2016: what a layer computes is put behind what it was given.
 final class Dense: Layer {
   let bn1 = BatchNorm2D(6)
   let bn2 = BatchNorm2D(10)
@@ -60,7 +60,7 @@ final class Dense: Layer {
   }
 }
 
-/// Ronneberger et al. 2015: what was computed before the pooling is put behind what comes back.
+/// U-Net, 2015: what was computed before the pooling is put behind what comes back.
 final class UNet: Layer {
   let conv1, conv2, conv3: Conv2D
 
@@ -84,7 +84,7 @@ final class UNet: Layer {
   }
 }
 
-/// Vaswani et al. 2017, with the norm at the beginning of each branch: attention of two heads, and two
+/// The Transformer of 2017, with the norms at the beginning of each branch: attention of two heads, and two
 /// linear layers, each with a shortcut around it.
 final class Transformer: Layer {
   let norm1 = LayerNorm(16)
