@@ -29,6 +29,20 @@ public struct Random: RandomNumberGenerator, Sendable {
     return range.lowerBound + share * (range.upperBound - range.lowerBound)
   }
 
+  /// A whole number from 0 to `count - 1`, each equally likely.
+  ///
+  /// Drawn as a `UInt64`, since an `Int` has 32 bits on some systems, and would be another number there.
+  ///
+  /// - Parameter count: at least 1.
+  public mutating func number(below count: Int) -> Int { Int(next(upperBound: UInt64(count))) }
+
+  /// The numbers from 0 to `count - 1` in random order.
+  public mutating func order(of count: Int) -> [Int] {
+    var order = Array(0..<count)
+    for i in order.indices.dropLast() { order.swapAt(i, i + number(below: count - i)) }
+    return order
+  }
+
   /// A number from the standard normal distribution (Box and Muller 1958).
   public mutating func normal() -> Float {
     let radius = (-2 * log(1 - Double(uniform()))).squareRoot()

@@ -17,13 +17,13 @@ extension LabeledImages {
     return Float(Double(scaled).squareRoot() / Double(n) / 255)
   }
 
-  private var sums: (pixels: Int, squares: Int) {
+  private var sums: (pixels: Int64, squares: Int64) {
     require(!pixels.isEmpty, "LabeledImages: no pictures have no mean and no deviation")
-    var (sum, squares) = (0, 0)
+    var (sum, squares): (Int64, Int64) = (0, 0)
     for pixel in pixels {
-      // The sums cannot overflow, and checking for it would prevent SIMD.
-      sum &+= Int(pixel)
-      squares &+= Int(pixel) &* Int(pixel)
+      // The sums cannot overflow 64 bits, and checking for it would prevent SIMD.
+      sum &+= Int64(pixel)
+      squares &+= Int64(pixel) &* Int64(pixel)
     }
     return (sum, squares)
   }

@@ -21,7 +21,7 @@ extension Layer {
     for (name, value) in state {
       switch (value, slots[name]!.value) {
       case (.tensor, .tensor): break
-      case (.count(let count), .count) where (0...1 << 62).contains(count): break
+      case (.count(let count), .count) where (0...1 << 62).contains(Int64(count)): break
       case (.count(let count), .count):
         throw SentenceError("\(name) is \(count), but must be from 0 to 2⁶²")
       case (.tensor, .count): throw SentenceError("\(name) is a tensor, but must be a count")

@@ -37,7 +37,7 @@ struct OptimizerStateCheck {
       throw refusal("\"\(name)\" has the shape \(shape), but parameter \(i) has \(wanted)")
     }
     // Beyond 2⁵³ not every whole number is a `Double`.
-    for case (let name, let count?) in numbers where !(1...1 << 53).contains(count) {
+    for case (let name, let count?) in numbers where !(1...1 << 53).contains(Int64(count)) {
       throw refusal("\"\(name)\" is \(count); it counts from 1, to 2⁵³ at most")
     }
   }

@@ -38,9 +38,30 @@ import Testing
   }
 
   @Test func itShufflesAlikeForTheSameSeed() {
-    var (one, same) = (Random(seed: 7), Random(seed: 7))
-    #expect((0..<20).shuffled(using: &one) == (0..<20).shuffled(using: &same))
+    var (one, same, other) = (Random(seed: 7), Random(seed: 7), Random(seed: 8))
+    let order = one.order(of: 20)
+    #expect(order.sorted() == Array(0..<20))
+    #expect(order == same.order(of: 20))
+    #expect(order != other.order(of: 20))
   }
+
+  /// Written down, so that they stay what they are on every system.
+  @Test func wholeNumbersAreThoseOfEverySystem() {
+    var random = Random(seed: 7)
+    #expect((0..<8).map { _ in random.number(below: 10) } == [3, 0, 9, 5, 4, 2, 4, 3])
+    #expect(random.order(of: 8) == [1, 3, 2, 7, 0, 4, 5, 6])
+    #expect(random.order(of: 0) == [] && random.order(of: 1) == [0])
+  }
+
+  #if _pointerBitWidth(_64)
+    @Test func whereAnIntHas64BitsTheyAreThoseOfTheStandardLibrary() {
+      var (ours, theirs) = (Random(seed: 9), Random(seed: 9))
+      for count in 1...50 {
+        #expect(ours.number(below: count) == Int.random(in: 0..<count, using: &theirs))
+        #expect(ours.order(of: count) == (0..<count).shuffled(using: &theirs))
+      }
+    }
+  #endif
 }
 
 private func mean(_ numbers: [Double]) -> Double { numbers.reduce(0, +) / Double(numbers.count) }

@@ -64,8 +64,8 @@ extension LabeledImages {
     require(
       batchSize > 0,
       "batches(of:): a batch of \(batchSize) pictures was asked for; wanted is 1 or more")
-    var order = Array(0..<count)
-    if var random { order.shuffle(using: &random) }
+    var random = random
+    let order = random?.order(of: count) ?? Array(0..<count)
     return Batches(
       BatchRecipe(
         data: self, order: order, batchSize: batchSize, normalize: normalize, resize: resize,

@@ -23,7 +23,7 @@ public enum DrawnDigits {
     var random = Random(seed: seed)
     var pixels: [UInt8] = []
     pixels.reserveCapacity(count * Paper.side * Paper.side)
-    let labels = (0..<count).map { _ in Int.random(in: 0...9, using: &random) }
+    let labels = (0..<count).map { _ in random.number(below: 10) }
     for label in labels { pixels += picture(of: label, using: &random) }
     return LabeledImages(
       pixels: pixels, labels: labels, height: Paper.side, width: Paper.side,
@@ -32,7 +32,7 @@ public enum DrawnDigits {
 
   private static func picture(of digit: Int, using random: inout Random) -> [UInt8] {
     let variants = DigitShapes.all[digit]
-    let shape = variants[Int.random(in: variants.indices, using: &random)]
+    let shape = variants[random.number(below: variants.count)]
     let hand = Hand(using: &random)
     var paper = Paper()
     for stroke in shape {
