@@ -42,7 +42,7 @@ struct DependencyMap: Sendable {
     var sketch = Sketch(
       title: title, description: "\(items.count) boxes, each above those it depends on.",
       theme: look.theme, direction: look.direction ?? .tb)
-    for (place, item) in items.enumerated().reversed() {
+    for item in items.reversed() {
       let (line, fill) = (Color.blue, Color.Box.weights.fill)
       sketch.add(
         item.name,

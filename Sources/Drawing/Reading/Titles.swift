@@ -13,14 +13,19 @@ extension Node {
     let side = "\(setting("kernelSize") ?? 1)"
     return switch operation {
     case .input: words(shape.count == 4 ? .image : .input)
-    case .conv2D: words(.conv, side, side) + ", \(shape[1])\(stride)"
+    case .conv2D: words(.conv, side, side) + ", \(shape[1])\(stride)\(groups(words))"
     case .maxPool2D: (side == "1" ? words(.everyPixel) : words(.maxPool, side, side)) + stride
     case .averagePool2D: words(.averagePool, side, side) + stride
     case .globalAveragePool2D: words(.globalAveragePool)
     case .batchNorm2D: words(.batchNorm)
+    case .layerNorm: words(.layerNorm)
     case .relu: "ReLU"
+    case .gelu: "GELU"
     case .linear: words(.fullyConnected) + ", \(shape.last ?? 0)"
     case .reshape: words(shape.count == 2 ? .flatten : .reshape)
+    case .concatenate: words(.concatenate)
+    case .slice: words(.slice)
+    case .transpose: words(.transpose)
     case .padChannels: words(.zerosTo, "\(shape[1])")
     case .add: "+"
     case .subtract: "−"
@@ -40,6 +45,10 @@ extension Node {
     case .batchNorm2D: words(.norm)
     default: title(words)
     }
+  }
+
+  private func groups(_ words: Words) -> String {
+    setting("groups").map { $0 == 1 ? "" : ", " + words(.groups, "\($0)") } ?? ""
   }
 
   private var stride: String {

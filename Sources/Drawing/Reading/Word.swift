@@ -7,7 +7,7 @@ enum Word: CaseIterable {
   case blockNumber, blockNumbers, alikeTwice, alikeTimes, windowOnly
   case conv, convolution, maxPool, averagePool, everyPixel, globalAveragePool
   case batchNorm, batchNormShort, norm, activation, fullyConnected, flatten, reshape
-  case zerosTo, crossEntropy, matrixProduct, concatenate
+  case zerosTo, crossEntropy, matrixProduct, concatenate, slice, transpose, layerNorm, groups
   case identity, identityShortcut, projection, projectionShortcut, paddingShortcut, otherShortcut
   case shortcutWithConvolution
   case outputSize, oneWeightedLayer, weightedLayers, layer, layers, oneLayer, manyLayers
@@ -58,6 +58,10 @@ enum Word: CaseIterable {
     case .crossEntropy: ("cross-entropy", "交叉熵")
     case .matrixProduct: ("matrix product", "矩阵乘积")
     case .concatenate: ("concatenate", "拼接")
+    case .slice: ("slice", "切片")
+    case .transpose: ("transpose", "转置")
+    case .layerNorm: ("layer norm", "层归一化")
+    case .groups: ("# groups", "# 组")
     case .identity: ("identity", "恒等")
     case .identityShortcut: ("identity shortcut", "恒等捷径")
     case .projection: ("projection", "投影")
