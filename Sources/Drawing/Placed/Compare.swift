@@ -13,7 +13,7 @@ extension Diagram {
   {
     let panels = try nets.map { try Panel($0.graph, title: $0.title) }
     if look.purpose != .page { return try WideComparison(panels, look).plan.diagram }
-    return try Comparison(panels).plan(look.theme).diagram
+    return try Comparison(panels, Words(look.language)).plan(look.theme).diagram
   }
 }
 
@@ -26,16 +26,18 @@ private struct Comparison {
   let boxWidth: Double
   /// From the left of one column to that of the next.
   let pitch: Double
+  let words: Words
 
   private static let (left, top) = (96.0, 78.0)
   private static let (firstLane, laneStep) = (24.0, 12.0)
   private static let label = Font(11)
 
-  init(_ panels: [Panel]) throws {
-    self.panels = panels
+  init(_ panels: [Panel], _ words: Words) throws {
+    (self.panels, self.words) = (panels, words)
     rows = try Rows(panels, top: Self.top)
     lanes = panels.map(\.lanes)
-    let widest = panels.flatMap(\.layers).map { Self.label.width(of: $0.node.title) }.max() ?? 0
+    let widest =
+      panels.flatMap(\.layers).map { Self.label.width(of: $0.node.title(words)) }.max() ?? 0
     boxWidth = max(132, widest + 12)
     let outermost = lanes.flatMap { $0 }.max() ?? 0
     pitch = boxWidth + Self.firstLane + Self.laneStep * Double(outermost) + 48
@@ -45,30 +47,29 @@ private struct Comparison {
   private func middle(_ net: Int) -> Double { x(net) + boxWidth / 2 }
 
   func plan(_ theme: Theme) -> Plan {
-    let kinds = Set(panels.flatMap(\.shortcuts).map(\.kind))
+    let legend = ShortcutLegend(
+      Set(panels.flatMap(\.shortcuts).map(\.kind)), words, Sizes(.page))
+    let width = max(Double(panels.count) * pitch, legend.leastWidth)
     let bottom = rows.bands.last!.bottom + 8
     let titles = panels.map(\.title)
     var plan = Plan(
       title: listed(titles),
       description: "After figure 3 of He et al. 2015: nets side by side, aligned by output size. "
-        + panels.map { "\($0.title) has \($0.summary.joined(separator: ", "))." }
+        + panels.map { "\($0.title) has \($0.summary(Words(.english)).joined(separator: ", "))." }
         .joined(separator: " "),
-      theme: theme, width: Self.left + Double(panels.count) * pitch,
-      height: bottom + (kinds.isEmpty ? 8 : 32))
+      theme: theme, width: Self.left + width, height: bottom + legend.height(width: width) + 12)
     addHeads(to: &plan)
     for net in panels.indices { add(net, to: &plan) }
-    addLegend(of: kinds, y: bottom + 20, to: &plan)
+    legend.add(to: &plan, left: Self.left, top: bottom + 4, width: width)
     return plan
   }
 
   private func addHeads(to plan: inout Plan) {
-    for (line, text) in ["output", "size"].enumerated() {
-      plan.add(.init(text: text, at: .init(14, 24 + 16 * Double(line)), color: .muted))
-    }
+    plan.add(.init(text: words(.outputSize), at: .init(14, 24), color: .muted))
     for (net, panel) in panels.enumerated() {
       let title = Font(15, bold: true).shortened(panel.title, to: pitch - 8)
       plan.add(.init(text: title, at: .init(x(net), 24), size: 15, isBold: true))
-      for (line, text) in panel.summary.dropFirst().enumerated() {
+      for (line, text) in panel.summary(words).dropFirst().enumerated() {
         plan.add(.init(text: text, at: .init(x(net), 41 + 15 * Double(line)), color: .muted))
       }
     }
@@ -89,7 +90,7 @@ private struct Comparison {
         Plan.Box(
           id: ids[i],
           place: .init(left: x(net), top: tops[i], width: boxWidth, height: Rows.height),
-          line: colors.line, fill: colors.fill, text: layer.node.title, size: 11,
+          line: colors.line, fill: colors.fill, text: layer.node.title(words), size: 11,
           tooltip: layer.node.path ?? ""))
       guard i > 0 else { continue }
       let gap = tops[i] - tops[i - 1] - Rows.height
@@ -116,25 +117,14 @@ private struct Comparison {
     }
   }
 
-  private func addLegend(of kinds: Set<ShortcutKind>, y: Double, to plan: inout Plan) {
-    var x = Self.left
-    for kind in ShortcutKind.allCases where kinds.contains(kind) {
-      plan.add(
-        Plan.Line(
-          points: [.init(x, y - 4), .init(x + 26, y - 4)], ends: ("net0layer0", "net0layer0"),
-          color: .shortcut, width: 1.75, isDashed: kind != .identity))
-      plan.add(.init(text: kind.rawValue, at: .init(x + 32, y), color: .muted))
-      x += 56 + Font(12).width(of: kind.rawValue)
-    }
-  }
 }
 
 extension Panel {
   /// Its depth, its multiply-adds and its parameters.
-  fileprivate var summary: [String] {
+  fileprivate func summary(_ words: Words) -> [String] {
     [
-      counted(depth, "weighted layer"), multiplyAdds(graph.multiplyAdds),
-      parameters(graph.parameterCount),
+      words.weightedLayers(depth), words.multiplyAdds(graph.multiplyAdds),
+      words.parameters(graph.parameterCount),
     ]
   }
 }

@@ -15,6 +15,9 @@ struct ShortcutLegend {
       + dashed.map { (true, $0.name(words)) }
   }
 
+  /// What its widest entry needs.
+  var leastWidth: Double { entries.map { width($0.text) }.max() ?? 0 }
+
   private func width(_ text: String) -> Double {
     Self.sample + 6 + Font(sizes.note).width(of: text)
   }

@@ -102,7 +102,7 @@ private struct PaperFigure {
     let textWidth = summary.map { Font(sizes.note).width(of: $0) }.max()!
     let titleWidth = Font(sizes.title, bold: true).width(of: name.shortened)
     let bottom = margin + head + placement.height
-    let width = max(placement.width, textWidth, titleWidth)
+    let width = [placement.width, textWidth, titleWidth, legend.leastWidth].max()!
     var plan = Plan(
       title: title, description: description, theme: look.theme,
       width: left + width + margin,
