@@ -36,12 +36,9 @@
 // ## Why eighteen
 
 // slide: Eighteen is the number of weighted layers on the longest path
-// number: depth = layers on the longest path: …
-// number: work = multiply-adds for one image of 96 × 96: …
-// show: number depth = layers with weights on the longest path | work = multiply-adds for an image of 96 × 96
-// note: The 1 × 1 convolutions on the shortcuts are not on the longest path.
+// show: figure operations
 // say: One in the stem, sixteen in the blocks, one in the head. The tape knows what was computed from what, so the path is found
-//   there and not counted by hand.
+//   there and not counted by hand. The 1 × 1 convolutions on the shortcuts are not on it.
 
 // ## Training
 
