@@ -9,7 +9,7 @@ import Testing
     try inTemporaryFolder { folder in
       let result = try Program(name: "chapter3").run([], in: folder)
       #expect(result.status == 0, "\(result.errors)")
-      #expect(result.output.contains("checks: 43 passed, 0 failed"))
+      #expect(result.output.contains("checks: 44 passed, 0 failed"))
     }
   }
 

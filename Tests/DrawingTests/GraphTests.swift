@@ -114,8 +114,8 @@ import Testing
 
   @Test func settingsComeFromTheTape() {
     let settings = resnet18.nodes[1].settings
-    #expect(settings.map(\.key) == ["kernelSize", "stride", "padding"])
-    #expect(settings.map(\.value) == [7, 2, 3])
+    #expect(settings.map(\.key) == ["kernelSize", "stride", "padding", "groups"])
+    #expect(settings.map(\.value) == [7, 2, 3, 1])
   }
 
   @Test func aBackwardPassGivesTheMagnitudeOfEachGradientAndOfEachContribution() {

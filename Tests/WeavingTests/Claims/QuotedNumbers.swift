@@ -18,6 +18,7 @@ let quotedNumbers: [Int: [(number: String, source: String)]] = [
     ("110", "He et al. 2016, table 1: the depth of these nets"),
   ],
   5: [
+    ("60,000", "the training pictures of Fashion-MNIST"),
     ("64,000", "He et al. 2015, section 4.2: iterations on CIFAR-10"),
     (
       "1.4 · 10⁻¹³",
