@@ -89,27 +89,34 @@ struct Arrangement {
   }
 
   private mutating func setColumns(_ inputs: [[Int]]) {
-    guard !members.isEmpty else { return }
-    var columns = OccupiedColumns()
     var isOpen = [Bool](repeating: true, count: members.count)
+    var paths: [SidePath] = []
     while let path = longestPath(inputs, isOpen) {
       for i in path { isOpen[i] = false }
+      paths.append(SidePath(path, of: members, inputs))
+    }
+    guard let main = paths.first else { return }
+    var columns = OccupiedColumns(main)
+    set(main, offset: 0)
+    // What spans few rows stands close to the longest path, so that what spans more goes around it.
+    let beside = paths.dropFirst().enumerated().sorted { a, b in
+      func rank(_ path: EnumeratedSequence<ArraySlice<SidePath>>.Element) -> (Int, Int, Int) {
+        (path.element.rows.count, path.element.isAside ? 0 : 1, path.offset)
+      }
+      return rank(a) < rank(b)
+    }
+    for path in beside.map(\.element) { set(path, offset: columns.add(path)) }
+    (left, right) = (columns.left, columns.right)
+  }
+
+  private mutating func set(_ path: SidePath, offset: Int) {
+    for i in path.members {
+      members[i].offset = offset
       // Frames on one path are equally wide.
-      let (before, after) = (
-        path.map { members[$0].left }.max()!, path.map { members[$0].right }.max()!
-      )
-      let offset =
-        columns.isEmpty
-        ? columns.addMain(before, after)
-        : columns.add(
-          rows: rows(of: path, inputs), before, after,
-          isAside: path.allSatisfy { members[$0].isAside })
-      for i in path {
-        members[i].offset = offset
-        if case .frame = members[i].part { (members[i].left, members[i].right) = (before, after) }
+      if case .frame = members[i].part {
+        (members[i].left, members[i].right) = (path.left, path.right)
       }
     }
-    (left, right) = (columns.left, columns.right)
   }
 
   /// The longest path among members that have no column yet, with those on shortcuts counted as nothing.
@@ -127,14 +134,5 @@ struct Arrangement {
       last = inputs[member].filter { isOpen[$0] }.max { depth[$0] < depth[$1] }
     }
     return path.isEmpty ? nil : path.reversed()
-  }
-
-  /// The rows of a path and of the lines that lead to it and away from it.
-  private func rows(of path: [Int], _ inputs: [[Int]]) -> ClosedRange<Int> {
-    let (first, last) = (members[path[0]], members[path.last!])
-    let before = inputs[path[0]].map { members[$0].end }.max() ?? first.start
-    let uses = members.indices.filter { inputs[$0].contains(path.last!) }
-    let after = uses.map { members[$0].start - 1 }.min() ?? last.end - 1
-    return min(before, first.start)...max(after, last.end - 1)
   }
 }

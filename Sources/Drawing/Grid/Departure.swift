@@ -20,6 +20,8 @@ struct Departure {
       best = found
     }
     guard let best, best.at != points[0] else { return }
+    // A line that ends on another one is drawn as a whole.
+    if best.passes, best.at == points[points.count - 1] { return }
     if best.passes {
       self.points = [best.at] + points[(best.common + 1)...].drop { $0 == best.at }
       hasDot = true

@@ -11,6 +11,8 @@ struct Grid {
   /// For each pair of slots, the innermost frame there, or -1; and the item, or -1.
   private(set) var frame: [Int32]
   private(set) var item: [Int32]
+  /// For each slot across the flow, the panel it is part of.
+  let panels: [Int]
   /// Where a title stands, so that no line runs there.
   private(set) var isTitle: [Bool]
 
@@ -46,6 +48,15 @@ struct Grid {
           of: cells.frames[frame].rows, depth: depths[frame],
           isTitled: isUpright && isTitled[frame]),
         depth: depths[frame])
+    }
+    panels = across.kinds.indices.map { slot in
+      let gap = across.gaps[slot]
+      let isBehind =
+        switch across.kinds[slot] {
+        case .closing, .after: true
+        default: false
+        }
+      return cells.panels[min(max(0, isBehind ? gap - 1 : gap), cells.columnCount - 1)]
     }
     let size = across.count * along.count
     frame = [Int32](repeating: -1, count: size)

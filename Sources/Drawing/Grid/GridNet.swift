@@ -54,6 +54,23 @@ struct GridNet {
       })
   }
 
+  /// Removes frames; what is in them stays.
+  mutating func remove(_ gone: Set<Int>) {
+    func kept(_ frame: Int?) -> Int? {
+      var next = frame
+      while let here = next, gone.contains(here) { next = frames[here].parent }
+      return next
+    }
+    let left = frames.indices.filter { !gone.contains($0) }
+    let places = Dictionary(uniqueKeysWithValues: left.enumerated().map { ($1, $0) })
+    for i in items.indices { items[i].frame = kept(items[i].frame).map { places[$0]! } }
+    frames = left.map { old in
+      var frame = frames[old]
+      frame.parent = kept(frame.parent).map { places[$0]! }
+      return frame
+    }
+  }
+
   /// How many frames there are around this one, itself included.
   func depth(of frame: Int) -> Int {
     var (depth, next) = (1, frames[frame].parent)

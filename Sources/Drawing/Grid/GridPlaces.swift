@@ -52,7 +52,6 @@ struct GridPlaces {
   private func trail(_ slot: Int) -> Double {
     switch grid.across.kinds[slot] {
     case .opening, .before: isBesideItems(slot + 1) ? measures.lane : measures.track
-    case .after: 0
     default: measures.track
     }
   }
@@ -105,12 +104,15 @@ struct GridPlaces {
         slots.gaps[$0] == gap && slots.kinds[$0] != .cell(gap)
       }
       let hasFrames = here.count > 2
-      var least = hasFrames ? 2 * measures.frame : 0
+      if hasFrames {
+        for slot in [after, after + 1] { widths[slot] = max(widths[slot], 6) }
+      }
+      var least = 0.0
       if gap > 0, gap < grid.cells.columnCount {
         let isNarrow = isAside(gap - 1) || isAside(gap)
         least = isNarrow ? measures.aside : measures.towers
         if hasFrames { least = max(least, 3 * measures.frame) }
-        if grid.cells.panels[gap - 1] != grid.cells.panels[gap] { least = measures.panels }
+        if grid.cells.panels[gap - 1] != grid.cells.panels[gap] { widths[after] += measures.panels }
       } else {
         least = 0
       }
@@ -145,5 +147,3 @@ struct GridPlaces {
     }
   }
 }
-
-func middle(_ slot: (start: Double, length: Double)) -> Double { slot.start + slot.length / 2 }

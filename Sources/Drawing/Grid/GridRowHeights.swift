@@ -86,3 +86,5 @@ extension GridPlaces {
         .map { grid.along.gaps[$0.end.y] })
   }
 }
+
+func middle(_ slot: (start: Double, length: Double)) -> Double { slot.start + slot.length / 2 }

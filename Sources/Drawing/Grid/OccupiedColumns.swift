@@ -1,30 +1,50 @@
 /// The columns beside a path that are taken, each for some rows.
 struct OccupiedColumns {
-  private var taken: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
-  private var main = 0...0
-  private(set) var isEmpty = true
-  private(set) var left = 0
-  private(set) var right = 0
+  private var taken: [(path: SidePath, columns: ClosedRange<Int>)] = []
+  private let main: ClosedRange<Int>
+  private(set) var left: Int
+  private(set) var right: Int
 
-  mutating func addMain(_ before: Int, _ after: Int) -> Int {
-    (main, left, right, isEmpty) = (-before...after, before, after, false)
-    return 0
+  init(_ path: SidePath) {
+    (left, right) = (path.left, path.right)
+    main = -path.left...path.right
   }
 
-  /// The nearest free column, to the right for what stands on a shortcut.
-  mutating func add(rows: ClosedRange<Int>, _ before: Int, _ after: Int, isAside: Bool) -> Int {
-    let (taken, main) = (taken, main)
-    func isFree(_ offset: Int) -> Bool {
-      let columns = offset - before...offset + after
-      return !taken.contains { $0.rows.overlaps(rows) && $0.columns.overlaps(columns) }
-    }
-    let toTheRight = ((main.upperBound + 1 + before)...).first(where: isFree)!
-    let toTheLeft = (1...).lazy.map { main.lowerBound - $0 - after }.first(where: isFree)!
-    let isRight = isAside || toTheRight - main.upperBound <= main.lowerBound - toTheLeft
-    let offset = isRight ? toTheRight : toTheLeft
-    self.taken.append((rows, offset - before...offset + after))
-    left = max(left, before - offset)
-    right = max(right, offset + after)
+  /// The nearest free column from which lines lead to the main path; to the right for what stands on a
+  /// shortcut.
+  mutating func add(_ path: SidePath) -> Int {
+    let toTheRight = ((main.upperBound + 1 + path.left)...).first { isFree($0, path) }!
+    let toTheLeft = -((path.right + 1 - main.lowerBound)...).first { isFree(-$0, path) }!
+    let right = toTheRight - main.upperBound + (isCutOff(toTheRight, path) ? 1000 : 0)
+    let left =
+      main.lowerBound - toTheLeft + (isCutOff(toTheLeft, path) ? 1000 : 0)
+      + (path.isAside ? 100 : 0)
+    let offset = right <= left ? toTheRight : toTheLeft
+    taken.append((path, offset - path.left...offset + path.right))
+    self.left = max(self.left, path.left - offset)
+    self.right = max(self.right, offset + path.right)
     return offset
+  }
+
+  private func isFree(_ offset: Int, _ path: SidePath) -> Bool {
+    let columns = offset - path.left...offset + path.right
+    return !taken.contains { $0.path.rows.overlaps(path.rows) && $0.columns.overlaps(columns) }
+  }
+
+  /// Whether a frame stands between this column and the main path wherever a line of the path could run.
+  private func isCutOff(_ offset: Int, _ path: SidePath) -> Bool {
+    taken.contains { other in
+      let isBetween =
+        offset > 0
+        ? (1..<offset).contains(other.columns.lowerBound)
+        : (offset + 1..<0).contains(other.columns.upperBound)
+      return isBetween
+        && other.path.frames.contains { frame in
+          [path.begins, path.ends].contains { rows in
+            rows.map { frame.lowerBound <= $0.lowerBound && $0.upperBound <= frame.upperBound }
+              ?? false
+          }
+        }
+    }
   }
 }

@@ -4,11 +4,14 @@ import Plots
 struct Placement {
   let items: [Plan.Rectangle]
   let frames: [Plan.Rectangle]
-  private(set) var lines: [Plan.Line] = []
+  var lines: [Plan.Line] = []
   private(set) var dots: [(at: Plan.Point, color: Color)] = []
-  private(set) var words: [(text: String, at: Plan.Point)] = []
+  var words: [(text: String, at: Plan.Point)] = []
+  private(set) var wanted: [Word] = []
+  /// The frames through which lines of others lead, because they have no other way.
+  let crossed: Set<Int>
   let width, height: Double
-  private let isUpright: Bool
+  let isUpright: Bool
   private let corner: Plan.Point
   private let across: Double
 
@@ -17,6 +20,7 @@ struct Placement {
     let grid = Grid(net, isUpright: isUpright)
     var router = Router(grid)
     let routes = router.routes()
+    crossed = router.crossed
     let places = GridPlaces(grid, routes, measures)
     let across = places.width
     (self.isUpright, self.corner, self.across) = (isUpright, corner, across)
@@ -58,11 +62,12 @@ struct Placement {
         drawn.append(points)
       }
     }
+    placeWords(measures.sizes)
   }
 
   /// The points of a line across and along the flow, from the border of one item to that of another.
   private func points(_ route: GridRoute, _ places: GridPlaces) -> [Plan.Point] {
-    let (grid, link) = (places.grid, places.grid.net.links[route.link])
+    let link = places.grid.net.links[route.link]
     let corners = route.corners.map { places.point($0, of: route) }
     let (x, y) = (middle(places.x[route.start.x]), middle(places.y[route.start.y]))
     let (endX, endY) = (middle(places.x[route.end.x]), middle(places.y[route.end.y]))
@@ -77,7 +82,6 @@ struct Placement {
       let before = points[points.count - 1]
       points.append(i % 2 == 0 ? Plan.Point(before.x, corner.y) : Plan.Point(corner.x, before.y))
     }
-    _ = grid
     return points
   }
 
@@ -104,18 +108,9 @@ struct Placement {
       dots.append((page(rest.points[0]), isOnShortcut ? .shortcut : .ink))
     }
     if let word = link.word, let cut = middleOfLongest(rest.points) {
-      let font = Font(sizes.note)
-      let half = isUpright ? sizes.note - 1 : font.width(of: word) / 2 + 4
-      let (before, after) = (
-        Plan.Point(cut.point.x, cut.point.y - half), Plan.Point(cut.point.x, cut.point.y + half)
-      )
-      var first = line
-      first.head = nil
-      first.points = (rest.points[...cut.number] + [before]).map(page)
-      line.points = ([after] + rest.points[(cut.number + 1)...]).map(page)
-      lines.append(first)
-      let middle = page(cut.point)
-      words.append((word, Plan.Point(middle.x, middle.y + 0.36 * sizes.note)))
+      let half = isUpright ? sizes.note - 1 : Font(sizes.note).width(of: word) / 2 + 4
+      wanted.append(
+        Word(text: word, line: lines.count, piece: cut.number, at: page(cut.point), half: half))
     }
     lines.append(line)
   }

@@ -7,6 +7,8 @@ struct Router {
   private let grid: Grid
   private var occupancy: Occupancy
   private let isAside: [Bool]  // for each column
+  /// The frames through which lines lead that have no end in them, because there is no other way.
+  private(set) var crossed: Set<Int> = []
 
   init(_ grid: Grid) {
     self.grid = grid
@@ -35,6 +37,7 @@ struct Router {
       }
       guard let route = ways.first else { continue }
       occupancy.add(route, links[link], grid)
+      crossed.formUnion(foreignFrames(on: route))
       routes[link] = route
     }
     return routes.compactMap(\.self)
@@ -68,5 +71,21 @@ struct Router {
     return search.run(from: from, to: to, fromAbove: fromAbove).map { corners, side in
       GridRoute(link: number, corners: corners, start: from, end: to, side: side)
     }
+  }
+
+  private func foreignFrames(on route: GridRoute) -> Set<Int> {
+    let link = grid.net.links[route.link]
+    let own = Set(grid.net.frames(around: link.from) + grid.net.frames(around: link.to))
+    var found: Set<Int> = []
+    var (x, y) = route.start
+    for corner in route.corners + [route.end] {
+      for place in [x, corner.x].min()!...[x, corner.x].max()! {
+        for row in y...max(y, corner.y) where grid.frame[grid.place(place, row)] >= 0 {
+          found.insert(Int(grid.frame[grid.place(place, row)]))
+        }
+      }
+      (x, y) = corner
+    }
+    return found.subtracting(own)
   }
 }

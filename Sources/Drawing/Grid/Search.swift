@@ -7,9 +7,10 @@ struct Search {
   private let link: (from: Int32, to: Int32)
   private let rows: ClosedRange<Int>
   private let rules: Rules
-  /// For each slot along the flow: the least cost to arrive in each slot across it, and to leave it onward;
-  /// and where a line that leaves it there came from.
+  private let panel: Int
+  /// For each slot along the flow the least cost to arrive in each slot across it, and to leave it onward.
   private var arriving, leaving: [[Double]]
+  /// Where a line that leaves it there came from.
   private var origin: [[Int]]
 
   /// What a line must not do; the last resort is a line that is drawn at all.
@@ -21,7 +22,7 @@ struct Search {
     _ grid: Grid, _ occupancy: Occupancy, _ isAllowed: [Bool], _ isAside: [Bool],
     _ link: GridNet.Link, rows: ClosedRange<Int>, _ rules: Rules
   ) {
-    self.rules = rules
+    (self.rules, panel) = (rules, grid.net.items[link.to].panel)
     (self.grid, self.occupancy, self.isAllowed) = (grid, occupancy, isAllowed)
     (self.isAside, self.rows) = (isAside, rows)
     self.link = (Int32(link.from), Int32(link.to))
@@ -66,25 +67,23 @@ struct Search {
     let number = y - rows.lowerBound
     leaving[number] = arriving[number]
     guard grid.along.kinds[y].hasTracks else { return }
+    // As soon as possible: right behind an item, not right before the next.
+    let turn = Self.turn + (grid.along.kinds[y] == .before ? 1 : 0)
     for step in [1, -1] {
       var (cost, start) = (Double.infinity, 0)
       let slots = Array(0..<grid.across.count)
       for x in step == 1 ? slots : slots.reversed() {
-        guard isFree(x, y) else {
-          cost = .infinity
-          continue
-        }
+        if !isFree(x, y) { cost = .infinity }
         cost += self.cost(x, y, step)
-        let onward = cost + Self.turn + preference(x)
+        let onward = cost + Self.turn + (preference(start) < 0 ? 0 : preference(x))
         if onward < leaving[number][x],
           grid.across.kinds[x].hasTracks
             || admits(occupancy.along[grid.place(x, y)])
         {
           (leaving[number][x], origin[number][x]) = (onward, start)
         }
-        if arriving[number][x] + Self.turn < cost {
-          (cost, start) = (arriving[number][x] + Self.turn, x)
-        }
+        let turned = arriving[number][x] + turn
+        if turned < cost { (cost, start) = (turned, x) }
       }
     }
   }
@@ -126,20 +125,23 @@ struct Search {
 
   private func isFree(_ x: Int, _ y: Int) -> Bool {
     let place = grid.place(x, y)
-    if rules == .mayCrossFrames { return grid.item[place] < 0 }
     let frame = grid.frame[place]
-    return grid.item[place] < 0 && !grid.isTitle[place] && (frame < 0 || isAllowed[Int(frame)])
+    guard grid.panels[x] == panel, grid.item[place] < 0 else { return false }
+    return rules == .mayCrossFrames
+      || !grid.isTitle[place] && (frame < 0 || isAllowed[Int(frame)])
   }
 
   /// Of running across one slot; to the left, by a trifle more than to the right.
   private func cost(_ x: Int, _ y: Int, _ step: Int) -> Double {
     let along = occupancy.along[grid.place(x, y)]
-    let length = grid.across.kinds[x].hasTracks ? 4.0 : 40
+    let across = occupancy.across[grid.place(x, y)]
+    let isShared = across.isUsed && across.from == link.from
+    let length = (grid.across.kinds[x].hasTracks ? 4.0 : 40) * (isShared ? 0.5 : 1)
     return (step == 1 ? length : 1.05 * length)
       + (along.isUsed && !along.admits(link.from, link.to) ? Self.crossing : 0)
   }
 
-  /// A column of what stands on shortcuts is where shortcuts run.
+  /// Shortcuts run in columns of what stands on them.
   private func preference(_ x: Int) -> Double {
     if case .cell(let column) = grid.across.kinds[x], isAside[column] { return Self.aside }
     return 0

@@ -88,7 +88,12 @@ extension Plan {
           tooltip: face.tooltip))
     case .sum:
       return addSum(id, at: place.center, radius: place.width / 2, tooltip: face.tooltip)
-    case .text, .point:
+    case .text:
+      let around = Rectangle(
+        around: place.center, width: max(place.width, 4 + (face.lines.map(\.width).max() ?? 0)),
+        height: place.height)
+      add(Box(id: id, place: around, line: .paper, fill: .paper, shape: .square, border: 0))
+    case .point:
       // An edge needs a node at each of its ends.
       let center = Rectangle(around: place.center, width: 0.1, height: 0.1)
       add(Box(id: id, place: center, line: .paper, fill: .paper, shape: .square, border: 0))

@@ -47,6 +47,11 @@ struct NetFigure {
     }
   }
 
+  mutating func removeFrames(_ gone: Set<Int>) {
+    net.remove(gone)
+    frameTitles = frameTitles.indices.filter { !gone.contains($0) }.map { frameTitles[$0] }
+  }
+
   /// Draws everything that was placed.
   func draw(_ placement: Placement, _ sizes: Sizes, isUpright: Bool, to plan: inout Plan) {
     for (number, title) in frameTitles.enumerated() {

@@ -12,8 +12,11 @@ struct Formula {
     let skip = block.skip
     // If the block computes something before the fork, the result is called h, as in He et al. 2016.
     let given = Part.variable(skip.fork == block.input ? "x" : "h")
-    let after = block.cells.filter { $0 > skip.addition && !skip.branch.contains($0) }
-      .map { chart.first($0).title }
+    let behind = block.cells.filter { $0 > skip.addition && !skip.branch.contains($0) }
+      .map(chart.first)
+    // More than a function or two is called g.
+    let isShort = behind.count < 3 && behind.allSatisfy { [.activation, .norm].contains($0.kind) }
+    let after: [Part] = isShort ? behind.map { .upright($0.title) } : [.variable("g")]
     let shortcut: [Part] =
       if skip.isIdentity {
         [given]
@@ -25,7 +28,7 @@ struct Formula {
         [.variable("S"), .upright("("), given, .upright(")")]
       }
     parts =
-      [.variable("y"), .upright(" = ")] + after.reversed().map { .upright($0 + "(") }
+      [.variable("y"), .upright(" = ")] + after.reversed().flatMap { [$0, .upright("(")] }
       + [.variable("F"), .upright("("), given, .upright(") + ")] + shortcut
       + after.map { _ in .upright(")") }
   }

@@ -64,16 +64,13 @@ private struct BlockFigure {
     var placement = Placement(figure.net, measures, isUpright: isUpright, at: corner)
     // Panels are as far apart as their words need.
     let word = Font(sizes.note).width(of: Words(look.language)(.identity)) / 2 + 2
+    measures.panels = isUpright ? bracket + word + 12 : head + 8
+    placement = Placement(figure.net, measures, isUpright: isUpright, at: corner)
     if isUpright {
       let missing = panels.indices.dropLast().map { n in
         panels[n].right(placement, items[n]) + bracket - left(placement, n + 1) + 8
       }
-      measures.panels = max(
-        measures.panels + (missing.max() ?? 0), measures.lane + word + 12 + bracket, measures.panels
-      )
-      placement = Placement(figure.net, measures, isUpright: isUpright, at: corner)
-    } else {
-      measures.panels = head + margin
+      measures.panels += max(0, missing.max() ?? 0)
       placement = Placement(figure.net, measures, isUpright: isUpright, at: corner)
     }
     let right = panels.indices.map { panels[$0].right(placement, items[$0]) }.max() ?? 0
@@ -83,10 +80,17 @@ private struct BlockFigure {
       height: corner.y + placement.height + margin)
     figure.draw(placement, sizes, isUpright: isUpright, to: &plan)
     for (panel, items) in zip(panels, items) {
-      let top = isUpright ? margin : items.map { placement.items[$0].top }.min()! - head
+      let top = isUpright ? margin : self.top(placement, items) - head
       panel.addWords(to: &plan, placement, items, top: top, isUpright: isUpright)
     }
     return plan
+  }
+
+  /// The upper edge of a panel and its lines.
+  private func top(_ placement: Placement, _ items: Range<Int>) -> Double {
+    let ids = Set(items.map { figure.net.items[$0].id })
+    let lines = placement.lines.filter { ids.contains($0.ends!.from) }.flatMap(\.points).map(\.y)
+    return (lines + items.map { placement.items[$0].top }).min()!
   }
 
   private func left(_ placement: Placement, _ panel: Int) -> Double {

@@ -52,11 +52,15 @@ struct BlockPanel {
   ///   - rows: the row of each cell, and that of y; `nil` for as few as it needs itself.
   ///   - width: the least width of boxes that are not on the shortcut.
   func add(to figure: inout NetFigure, rows: [Int]?, width: Double) {
+    let isUpright = width > 0
     let first = figure.net.items.count
     for cell in chart.cells.indices {
       var face = faces[cell]
       if face.shape == .box, !aside.contains(cell) { face.size.width = max(width, face.size.width) }
       let node = chart.first(cell)
+      if cell == 0, !isUpright {
+        face.size.width = Font(sizes.note).width(of: extent(of: node.shape)) + 4
+      }
       let before = chart.cells[cell].inputs.first
       let isDirect =
         node.kind == .activation
@@ -75,7 +79,8 @@ struct BlockPanel {
     figure.add(
       .text(runs, sizes.label + 1),
       .init(
-        id: prefix + "y", width: 20, height: 1.3 * sizes.label, panel: number,
+        id: prefix + "y", width: isUpright ? 20 : Font(sizes.label + 1).width(of: formula.text) + 6,
+        height: 1.3 * sizes.label, panel: number,
         row: rows?.last), sizes)
     figure.net.links.append(
       .init(from: first + chart.cells.count - 1, to: first + chart.cells.count))

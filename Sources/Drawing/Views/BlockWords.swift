@@ -27,12 +27,13 @@ extension BlockPanel {
         text: shape,
         at: isUpright
           ? .init(x.center.x + 11, x.center.y + 0.41 * sizes.label)
-          : .init(x.left, x.bottom + sizes.note), size: sizes.note, color: .muted))
-    if isUpright { addBracket(to: &plan, places) }
+          : .init(x.center.x, x.bottom + sizes.note), size: sizes.note, color: .muted,
+        anchor: isUpright ? .start : .middle))
+    if isUpright { addBracket(to: &plan, places, placement.lines) }
   }
 
   /// A bracket around the branch, if nothing is to its left.
-  private func addBracket(to plan: inout Plan, _ places: [Plan.Rectangle]) {
+  private func addBracket(to plan: inout Plan, _ places: [Plan.Rectangle], _ lines: [Plan.Line]) {
     let branch = block.skip.branch.compactMap { cell in
       block.cells.firstIndex(of: cell).map { places[$0 + 1] }
     }
@@ -41,6 +42,9 @@ extension BlockPanel {
       branch.allSatisfy({ abs($0.center.x - first.center.x) < 1 }), first.left <= left + 1
     else { return }
     let x = first.left - 11
+    let area = Plan.Rectangle(
+      left: x - 40, top: first.top, width: 50, height: last.bottom - first.top)
+    if lines.contains(where: { $0.crosses(area) }) { return }
     plan.addBracket(x: x, from: first.top, to: last.bottom)
     let given = block.skip.fork == block.input ? "x" : "h"
     plan.add(

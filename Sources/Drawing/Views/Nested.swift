@@ -110,11 +110,21 @@ struct NestedFigure {
     return .box(colors, lines, letter: letter, sizes, tooltip: tooltip)
   }
 
-  func plan(title: String, description: String) -> Diagram {
+  mutating func plan(title: String, description: String) -> Diagram {
     let margin = max(sizes.margin, 8)
     let measures = GridMeasures(sizes)
-    let placement = Placement(
+    var description = description
+    var placement = Placement(
       figure.net, measures, isUpright: isUpright, at: .init(margin, margin))
+    while !placement.crossed.isEmpty {
+      // A line that has no way around a frame is worse than no frame.
+      let names = placement.crossed.sorted().map { figure.frameTitles[$0].tooltip }
+      description +=
+        " Without a frame, because lines lead through them: "
+        + names.joined(separator: ", ") + "."
+      figure.removeFrames(placement.crossed)
+      placement = Placement(figure.net, measures, isUpright: isUpright, at: .init(margin, margin))
+    }
     var plan = Plan(
       title: title, description: description, theme: look.theme,
       width: placement.width + 2 * margin, height: placement.height + 2 * margin)

@@ -99,7 +99,8 @@ private struct PaperFigure {
     let placement = Placement(
       figure.net, measures, isUpright: isUpright, at: .init(left, margin + head))
     let legend = ShortcutLegend(Set(chart.routed.map(kind)), words, sizes)
-    let textWidth = summary.map { Font(sizes.note).width(of: $0) }.max()!
+    let shortcuts = chart.routed.map { 34 + Font(sizes.note).width(of: kind($0).name(words)) }
+    let textWidth = (summary.map { Font(sizes.note).width(of: $0) } + shortcuts).max()!
     let titleWidth = Font(sizes.title, bold: true).width(of: name.shortened)
     let bottom = margin + head + placement.height
     let width = [placement.width, textWidth, titleWidth, legend.leastWidth].max()!
