@@ -30,13 +30,16 @@ struct Arrangement {
     var end: Int { start + height }
   }
 
-  /// - Parameter frame: `nil` for the whole net.
-  init(_ net: GridNet, frame: Int?, panel: Int) {
+  /// - Parameters:
+  ///   - around: the frames around each item, the innermost first.
+  ///   - frame: `nil` for the whole net.
+  init(_ net: GridNet, _ around: [[Int]], frame: Int?, panel: Int) {
     members = []
+    let all = around
     var place: [Int: Int] = [:]  // from items to members
     var ofFrame: [Int: Int] = [:]
     for item in net.items.indices where net.items[item].panel == panel {
-      let around = net.frames(around: item)
+      let around = around[item]
       let inner: Int?
       if let frame {
         guard let level = around.firstIndex(of: frame) else { continue }
@@ -51,7 +54,7 @@ struct Arrangement {
       place[item] = members.count
       if let inner {
         ofFrame[inner] = members.count
-        let inside = Arrangement(net, frame: inner, panel: panel)
+        let inside = Arrangement(net, all, frame: inner, panel: panel)
         members.append(
           Member(
             part: .frame(inner, inside), height: inside.height, left: inside.left,

@@ -22,8 +22,9 @@ struct GridCells {
     row = net.items.map { _ in 0 }
     column = row
     frames = net.frames.map { _ in FrameCells(rows: 0...0, columns: 0...0, main: 0) }
+    let around = net.items.indices.map { net.frames(around: $0) }
     for panel in Set(net.items.map(\.panel)).sorted() {
-      let whole = Arrangement(net, frame: nil, panel: panel)
+      let whole = Arrangement(net, around, frame: nil, panel: panel)
       place(whole, at: (0, columnCount + whole.left))
       rowCount = max(rowCount, whole.height)
       columnCount += whole.left + 1 + whole.right

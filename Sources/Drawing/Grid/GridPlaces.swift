@@ -100,9 +100,7 @@ struct GridPlaces {
     }
     for after in slots.kinds.indices where slots.kinds[after] == .after {
       let gap = slots.gaps[after]
-      let here = slots.gaps.indices.filter {
-        slots.gaps[$0] == gap && slots.kinds[$0] != .cell(gap)
-      }
+      let here = slots.slots(inGap: gap)
       let hasFrames = here.count > 2
       if hasFrames {
         for slot in [after, after + 1] { widths[slot] = max(widths[slot], 6) }

@@ -42,14 +42,14 @@ extension GridPlaces {
   /// Makes a gap as high as its arrows need.
   private func fill(_ gap: Int, _ hasTurn: Bool, _ heights: inout [Double]) {
     let slots = grid.along
-    let here = slots.gaps.indices.filter { slots.gaps[$0] == gap && slots.kinds[$0] != .cell(gap) }
+    let here = slots.slots(inGap: gap)
     let hasFrames = here.contains {
       switch slots.kinds[$0] {
       case .closing, .opening, .title: true
       default: false
       }
     }
-    let after = slots.kinds[here[0]...].firstIndex(of: .after)!
+    let after = slots.kinds[here].firstIndex(of: .after)!
     if hasFrames, gap > 0, gap < grid.cells.rowCount {
       for slot in [after, after + 1] { heights[slot] = max(heights[slot], 6) }
     }
@@ -59,7 +59,7 @@ extension GridPlaces {
     let least =
       hasTracks || hasFrames || here.contains { slots.kinds[$0] == .note }
       ? whole + (hasTurn ? measures.turn : measures.arrive) : self.least(gap)
-    heights[here.last!] += max(0, max(least, hasFrames ? 0 : self.least(gap)) - whole)
+    heights[here.upperBound - 1] += max(0, max(least, hasFrames ? 0 : self.least(gap)) - whole)
   }
 
   /// The least height of a gap by what stands above and below it.

@@ -10,13 +10,14 @@ extension Placement {
     let half: Double
   }
 
-  /// Interrupts lines by their words, where no other line is in the way.
+  /// Interrupts lines by their words, where no other line and no box is in the way.
   mutating func placeWords(_ sizes: Sizes) {
     for word in wanted {
       let width = Font(sizes.note).width(of: word.text) + 4
       let place = Plan.Rectangle(around: word.at, width: width, height: 1.4 * sizes.note)
       let others = lines.indices.filter { $0 != word.line }
       if others.contains(where: { lines[$0].crosses(place) }) { continue }
+      if items.contains(where: { $0.overlaps(place) }) { continue }
       var (first, last) = (lines[word.line], lines[word.line])
       let (dx, dy) = isUpright ? (0, word.half) : (word.half, 0)
       first.head = nil

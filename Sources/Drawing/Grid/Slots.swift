@@ -88,6 +88,11 @@ struct Slots {
 
   var count: Int { kinds.count }
 
+  /// The slots between two cells.
+  func slots(inGap gap: Int) -> Range<Int> {
+    (gap == 0 ? 0 : cells[gap - 1] + 1)..<(gap < cells.count ? cells[gap] : kinds.count)
+  }
+
   /// The slot of a frame's title.
   func title(_ gap: Int, _ depth: Int) -> Int? {
     places[.init(gap: gap, depth: depth, isTitle: true, isOpening: true)]

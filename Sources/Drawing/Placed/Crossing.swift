@@ -7,3 +7,9 @@ extension Plan.Line {
     }
   }
 }
+
+extension Plan.Rectangle {
+  func overlaps(_ other: Self) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
+}
