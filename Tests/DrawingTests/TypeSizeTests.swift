@@ -26,6 +26,32 @@ import Testing
     #expect(drawn > 5, "\(view) drew \(drawn) nets")
   }
 
+  /// These are as large as the net; what is larger than a slide or a phone is refused.
+  @Test(arguments: [View.block, .paper, .nested], [Purpose.slide, .phone])
+  func whatIsDrawnFitsWithoutBeingShrunk(view: View, purpose: Purpose) throws {
+    let room = purpose == .slide ? (width: 960.0, height: 540.0) : (358, .infinity)
+    var (drawn, refused) = (0, 0)
+    for net in ["net", "basic", "residual", "resnet18", "deepnet-residual"] {
+      guard let svg = try svg([net, "--view", view.rawValue, "--for", purpose.rawValue]) else {
+        refused += 1
+        continue
+      }
+      drawn += 1
+      let size = try size(svg)
+      #expect(size.width <= room.width + 1 && size.height <= room.height + 1, "\(net) \(view)")
+      #expect(try smallest(svg) >= 14, "\(net) \(view)")
+    }
+    #expect(drawn > 0 && drawn + refused == 5)
+  }
+
+  @Test func whatASlideHasNoRoomForIsSaidWithBothSizes() throws {
+    #expect(
+      throws: SentenceError(
+        "ResNet-18, layer by layer: as nested it is 500 × 3105 points, and a slide has 960 × 540, so that type of 14 points would have 2; --view overview and --view slide have room for most nets, --for page for any"
+      )
+    ) { try Request(try Draw.parse(["resnet18", "--view", "nested", "--for", "slide"])).diagram() }
+  }
+
   @Test(arguments: [View.overview, .slide, .tape])
   func aFigureForAPhoneIsAsWideAsOne(view: View) throws {
     for net in ["net", "resnet18", "vgg19", "deepnet-residual", "basic", "resnet50"] {

@@ -24,12 +24,6 @@ public struct Diagram: Sendable {
   var edges: [Edge] = []
   var ranks: [Rank] = []
 
-  /// Whether it has places for this purpose: its type would be smaller if it were shrunk to a phone.
-  public func isMade(for purpose: Purpose) -> Bool {
-    guard purpose == .phone else { return true }
-    return plan.map { $0.width <= Sizes(.phone).width + 1 } ?? false
-  }
-
   /// A box around nodes.
   struct Frame: Sendable {
     let path: [String]

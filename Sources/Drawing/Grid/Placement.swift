@@ -99,7 +99,7 @@ struct Placement {
       return
     }
     let isMute = net.items[link.to].isPoint && !link.isShortcut && route.side == 0
-    var line = Plan.Line(
+    let line = Plan.Line(
       points: rest.points.map(page), ends: (net.items[link.from].id, net.items[link.to].id),
       color: color, width: link.isShortcut ? sizes.shortcut : sizes.path, isDashed: link.isDashed,
       head: isMute ? nil : link.isShortcut ? sizes.shortcutHead : sizes.head, radius: sizes.corner)

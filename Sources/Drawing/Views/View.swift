@@ -59,8 +59,9 @@ public struct Look: Sendable {
 extension Graph {
   /// A figure of the net.
   ///
-  /// - Throws: `SentenceError` if the view is `block` and the net has no residual block, or if it is
-  ///   `compare` and the net has more than a main path and shortcuts.
+  /// - Throws: `SentenceError` if the view is `block` and the net has no residual block, if it is
+  ///   `compare` and the net has more than a main path and shortcuts, or if a slide or a phone has no
+  ///   room for it.
   public func diagram(_ view: View, _ look: Look = Look()) throws -> Diagram {
     if refusal != nil {
       guard view == .nested else {
@@ -70,15 +71,15 @@ extension Graph {
       }
       var diagram = nestedDiagram(look)
       diagram.show(refusalOf: self, look)
-      return diagram
+      return try diagram.fitting(look, as: view)
     }
     return switch view {
-    case .block: try blockDiagram(look)
+    case .block: try blockDiagram(look).fitting(look, as: view)
     case .overview: try overviewDiagram(look)
-    case .paper: paperDiagram(look)
+    case .paper: try paperDiagram(look).fitting(look, as: view)
     case .compare: try Diagram.comparison(of: [(name, self)], look: look)
     case .slide: try slideDiagram(look)
-    case .nested: nestedDiagram(look)
+    case .nested: try nestedDiagram(look).fitting(look, as: view)
     case .tape: try tapeDiagram(look)
     }
   }
