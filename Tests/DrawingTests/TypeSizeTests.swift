@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func alikeOperationsOfBlocksStandInOneRow() {
-    let rows = BlockRows([
+    let rows = CommonRows([
       [.convolution, .activation, .convolution, .addition, .activation],
       [.norm, .activation, .convolution, .norm, .activation, .convolution, .addition],
     ])
@@ -85,7 +85,7 @@ import Testing
       rows.kinds == [
         .norm, .activation, .convolution, .norm, .activation, .convolution, .addition, .activation,
       ])
-    #expect(rows.places == [[2, 4, 5, 6, 7], [0, 1, 2, 3, 4, 5, 6]])
+    #expect(rows.rows == [[2, 4, 5, 6, 7], [0, 1, 2, 3, 4, 5, 6]])
   }
 
   /// No text sticks out of the page, in either language.

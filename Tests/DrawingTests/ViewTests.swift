@@ -24,6 +24,20 @@ import Testing
     #expect(figure.description.contains("y = ReLU(F(x) + Wₛ x)"))
   }
 
+  /// "Shape kept" over two blocks would not say which is which.
+  @Test func blocksThatTheirShapeDoesNotTellApartHaveTheNamesOfTheirNet() throws {
+    let two = graph([1, 4, 8, 8]) { random in
+      Sequential(named: [
+        ("norm behind", Residual(4, 4, using: &random)),
+        ("norm before", PreactivationResidual(4, 4, using: &random)),
+      ])
+    }
+    let texts = try two.diagram(.block).texts
+    #expect(texts.contains("norm behind") && texts.contains("norm before"))
+    #expect(!texts.contains("Shape kept"))
+    #expect(try resnet18.diagram(.block).texts.contains("Shape kept"))
+  }
+
   @Test func theFormulaShowsOperationsBeforeTheFork() throws {
     let graph = graph([1, 2, 8, 8]) { random in
       SharedPreactivation(2, 4, stride: 2, using: &random)

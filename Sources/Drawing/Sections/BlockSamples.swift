@@ -10,7 +10,7 @@ struct BlockSamples {
   let words: Words
   let sizes: Sizes
   let charts: [Flowchart]
-  let rows: BlockRows
+  let rows: CommonRows
   /// The top and the bottom of each row.
   let places: [(top: Double, bottom: Double)]
   let box: Double
@@ -43,7 +43,7 @@ struct BlockSamples {
           + "one with --view block, or --for page")
     }
     self.charts = charts
-    let rows = BlockRows(charts.map { $0.mainPath.dropFirst().map($0.first).map(\.kind) })
+    let rows = CommonRows(charts.map { $0.mainPath.dropFirst().map($0.first).map(\.kind) })
     self.rows = rows
     let font = Font(max(13, sizes.note))
     box = max(

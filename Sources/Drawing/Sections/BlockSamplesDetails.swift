@@ -8,7 +8,7 @@ extension BlockSamples {
     let chart = charts[number]
     let labels = SlideLabels(chart, words, sizes, isTall: false)
     let lane = x(number) + box + (aside > 0 ? 14 + aside / 2 : 30)
-    let row = rows.places[number][chart.mainPath.dropFirst().firstIndex(of: skip.addition)! - 1]
+    let row = rows.rows[number][chart.mainPath.dropFirst().firstIndex(of: skip.addition)! - 1]
     let sum = places[row].top + 10
     var points: [Plan.Point] = [.init(center(number), fork), .init(lane, fork)]
     func line(_ points: [Plan.Point], head: Bool) -> Plan.Line {

@@ -67,7 +67,7 @@ extension BlockSamples {
     var before = "block\(number)x"
     plan.addDot(before, at: .init(x, top + 0.5), radius: 0.6)
     var forkY = skip.fork == 0 ? top + 9 : 0
-    for (cell, row) in zip(cells, rows.places[number]) {
+    for (cell, row) in zip(cells, rows.rows[number]) {
       let (place, node) = (places[row], chart.first(cell))
       let id = "block\(number)\(chart.id(cell))"
       if place.top - y > 4 {

@@ -39,7 +39,9 @@ private struct BlockFigure {
 
   init(_ blocks: [ResidualBlock], _ whole: Flowchart, _ look: Look) {
     (self.look, sizes) = (look, Sizes(look.purpose))
-    panels = blocks.enumerated().map { BlockPanel($1, whole, number: $0, look) }
+    let byShape = blocks.enumerated().map { BlockPanel($1, whole, number: $0, look) }
+    let areDistinct = Set(byShape.map { $0.name + $0.kind }).count == byShape.count
+    panels = areDistinct ? byShape : byShape.map { $0.namedByItsNet() }
     let common = CommonRows(panels.map(\.kinds))
     let rows = panels.indices.map {
       panels[$0].chart.rows(mainPath: common.rows[$0], kinds: common.kinds)

@@ -13,6 +13,8 @@ struct BlockPanel {
   private let aside: Set<Int>
   /// Of the ids of its items.
   private let prefix: String
+  /// Its title: what becomes of the shape, or what its net calls it.
+  private(set) var name: String
 
   init(_ block: ResidualBlock, _ whole: Flowchart, number: Int, _ look: Look) {
     let (words, sizes) = (Words(look.language), Sizes(look.purpose))
@@ -37,6 +39,16 @@ struct BlockPanel {
     (self.chart, self.block, self.whole, self.number) = (chart, block, whole, number)
     (self.words, self.sizes, self.aside) = (words, sizes, aside)
     prefix = "block\(number)."
+    let keepsShape = chart.last(0).shape == chart.last(chart.cells.count - 1).shape
+    name = words(keepsShape ? .shapeKept : .shapeChanged)
+  }
+
+  /// The same by the name that its net has for it, where what becomes of the shape does not tell blocks
+  /// apart.
+  func namedByItsNet() -> BlockPanel {
+    var panel = self
+    if !block.path.isEmpty { panel.name = block.path }
+    return panel
   }
 
   /// The kinds of the operations on its main path.
@@ -97,8 +109,6 @@ struct BlockPanel {
       ? nil : extent(of: shape)
   }
 
-  var keepsShape: Bool { chart.last(0).shape == chart.last(chart.cells.count - 1).shape }
-  var name: String { words(keepsShape ? .shapeKept : .shapeChanged) }
   var kind: String { block.skip.kind.name(words) }
   /// How wide its title is.
   var headWidth: Double {
