@@ -43,6 +43,7 @@ let package = Package(
     .executable(name: "chapter3", targets: ["Chapter3"]),
     .executable(name: "chapter4", targets: ["Chapter4"]),
     .executable(name: "chapter5", targets: ["Chapter5"]),
+    .executable(name: "chapter7", targets: ["Chapter7"]),
     .executable(name: "engine", targets: ["Engine"]),
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
@@ -159,6 +160,13 @@ let package = Package(
       path: "\(chapters)/Chapter5", exclude: ["Net", "README.md"],
       resources: [.embedInCode("full.jsonl")], swiftSettings: program),
 
+    .target(
+      name: "Chapter7Blocks", dependencies: ["Autograd", "Layers"],
+      path: "Chapters/Chapter7/Blocks", swiftSettings: fast),
+    .executableTarget(
+      name: "Chapter7", dependencies: ["Notebook", "Chapter3Blocks", "Chapter7Blocks"],
+      path: "\(chapters)/Chapter7", exclude: ["Blocks", "README.md"], swiftSettings: program),
+
     // The engine in forty lines, which a page of the book quotes and a test compares with the whole one.
     .executableTarget(name: "Engine", path: "Chapters/Book/Engine", swiftSettings: fast),
 
@@ -177,7 +185,7 @@ let package = Package(
       dependencies: [
         "Drawing", "Plots", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks",
         "Chapter4Net",
-        "Chapter5Net", arguments,
+        "Chapter5Net", "Chapter7Blocks", arguments,
       ],
       swiftSettings: fast),
 
@@ -241,7 +249,8 @@ let package = Package(
       name: "ChaptersTests",
       dependencies: [
         "Chapter1", "Chapter1Net", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4",
-        "Chapter4Net", "Chapter5", "Chapter5Net", "Layers", "TestSupport",
+        "Chapter4Net", "Chapter5", "Chapter5Net", "Chapter7", "Chapter7Blocks", "Layers",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ClassifyTests",
@@ -265,7 +274,7 @@ let package = Package(
       name: "WeavingTests",
       dependencies: [
         "Weaving", "Weave", "Engine", "Chapter1", "Chapter2", "Chapter3", "Chapter4", "Chapter5",
-        "TestSupport",
+        "Chapter7", "TestSupport",
       ], exclude: ["Probe.html", "Slides/DeckProbe.html"], swiftSettings: fast),
   ]
 )
