@@ -43,6 +43,7 @@ let package = Package(
     .executable(name: "chapter3", targets: ["Chapter3"]),
     .executable(name: "chapter4", targets: ["Chapter4"]),
     .executable(name: "chapter5", targets: ["Chapter5"]),
+    .executable(name: "chapter6", targets: ["Chapter6"]),
     .executable(name: "chapter7", targets: ["Chapter7"]),
     .executable(name: "engine", targets: ["Engine"]),
     .executable(name: "bench", targets: ["Bench"]),
@@ -159,6 +160,12 @@ let package = Package(
       name: "Chapter5", dependencies: ["Notebook", "Chapter3Blocks", "Chapter5Net"],
       path: "\(chapters)/Chapter5", exclude: ["Net", "README.md"],
       resources: [.embedInCode("full.jsonl")], swiftSettings: program),
+    .target(
+      name: "Chapter6Net", dependencies: ["Autograd", "Layers"], path: "Chapters/Chapter6/Net",
+      swiftSettings: fast),
+    .executableTarget(
+      name: "Chapter6", dependencies: ["Notebook", "Chapter6Net"],
+      path: "\(chapters)/Chapter6", exclude: ["Net"], swiftSettings: program),
 
     .target(
       name: "Chapter7Blocks", dependencies: ["Autograd", "Layers"],
@@ -185,7 +192,7 @@ let package = Package(
       dependencies: [
         "Drawing", "Plots", "Notebook", "Chapter1Net", "Chapter2Net", "Chapter3Blocks",
         "Chapter4Net",
-        "Chapter5Net", "Chapter7Blocks", arguments,
+        "Chapter5Net", "Chapter6Net", "Chapter7Blocks", arguments,
       ],
       swiftSettings: fast),
 
@@ -249,7 +256,8 @@ let package = Package(
       name: "ChaptersTests",
       dependencies: [
         "Chapter1", "Chapter1Net", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4",
-        "Chapter4Net", "Chapter5", "Chapter5Net", "Chapter7", "Chapter7Blocks", "Layers",
+        "Chapter4Net", "Chapter5", "Chapter5Net", "Chapter6", "Chapter6Net", "Chapter7",
+        "Chapter7Blocks", "Layers",
         "TestSupport",
       ]),
     .testTarget(
@@ -274,7 +282,7 @@ let package = Package(
       name: "WeavingTests",
       dependencies: [
         "Weaving", "Weave", "Engine", "Chapter1", "Chapter2", "Chapter3", "Chapter4", "Chapter5",
-        "Chapter7", "TestSupport",
+        "Chapter6", "Chapter7", "TestSupport",
       ], exclude: ["Probe.html", "Slides/DeckProbe.html"], swiftSettings: fast),
   ]
 )

@@ -7,7 +7,7 @@ import Chapter5Net
 import Layers
 
 /// Every net of the chapters.
-let nets: [DrawableNet] = chapter1 + chapter2 + chapter3 + chapter4 + chapter5 + chapter7
+let nets: [DrawableNet] = chapter1 + chapter2 + chapter3 + chapter4 + chapter5 + chapter6 + chapter7
 
 private let chapter1 = [false, true].flatMap { isResidual in
   [

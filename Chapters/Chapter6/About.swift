@@ -1,0 +1,10 @@
+import Notebook
+
+/// What this chapter is, for its help and the first lines of a run.
+let about = Chapter(
+  6, "Why it works",
+  abstract: "Blocks deleted from a trained net, gradients by path, and what shortcuts do to them.",
+  next: "README.md, under Use it, has a program of ten lines to begin a net of your own with",
+  takes: "two minutes", quick: "nets of 14 and 10 layers, few pictures, 15 seconds",
+  full: "all nets from five seeds, as recorded here, ten minutes", epochs: 3, batchSize: 128,
+  datasets: [.fashionMNIST])

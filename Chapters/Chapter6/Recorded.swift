@@ -1,0 +1,39 @@
+import Notebook
+
+/// What a run with `--full` measured, from five seeds: the recorded one, or nothing if this run is such a run.
+struct Recorded {
+  /// When and how it was made; `nil` if this run is one.
+  var record: RunRecord?
+  var trained: [Trial<NetModel, Trained>] = []
+  var deletions: [Trial<NetModel, [Double]>] = []
+  var several: [Trial<NetModel, [Double]>] = []
+  var orders: [Trial<NetModel, [Reordering]>] = []
+  var paths: [Trial<NetModel, PathLengths>] = []
+  var readouts: [Trial<NetModel, Readout>] = []
+}
+
+/// What came out of so many swapped pairs of blocks, the mean over a few draws.
+struct Reordering: Codable {
+  let swaps: Int
+  let tau, error: Double
+}
+
+/// The gradient by the number of branches on its path.
+struct PathLengths: Codable {
+  /// The norm of what comes back along one path, the mean over a few: by how many branches it has.
+  let single: [Double]
+  /// The norm of the sum over all paths with so many branches.
+  let together: [Double]
+  /// The norm of the whole gradient, and how far the sum over all paths is from it, relatively.
+  let whole, apart: Double
+}
+
+/// What a net has made up its mind to, block by block of its second stage.
+struct Readout: Codable {
+  /// The error of the classifier read behind each block.
+  let errors: [Double]
+  /// Of each block of the net, the norm of the branch divided by that of what it is added to.
+  let ratios: [Double]
+  /// The cosine between what each block adds and the negative gradient of the loss with respect to its result.
+  let cosines: [Double]
+}
