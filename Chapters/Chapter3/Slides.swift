@@ -41,6 +41,11 @@
 
 // ## One block, five variants
 
+// slide: Five residual blocks differ in where norm and ReLU stand
+// show: figure variants
+// say: From left to right: no norms; a norm behind each convolution; the same without biases; norm and ReLU first, with and without
+//   biases. All keep their 64 channels. The kernels are the same in all five.
+
 // slide: Weights of one variant do not load into another
 // show: table 64 to 128, stride 2 | biases | norms | parameters
 // note: All have the same kernels: two of 3 × 3 and one of 1 × 1.

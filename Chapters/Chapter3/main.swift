@@ -256,8 +256,9 @@ show(widerCensus)
 //
 // Drawn from what they compute, each keeping its 64 channels:
 
-let row = Sequential(named: variants.map { ($0.name, $0.same) })
-figures.draw(row, input: [1, 64, 14, 14], .block, as: "variants", caption: "Five residual blocks")
+figures.draw(
+  blocks: variants.map { ($0.name, $0.same) }, input: [1, 64, 14, 14],
+  claim: "Five residual blocks differ in where norm and ReLU stand", as: "variants")
 
 // The MNIST notebook's has no norms and cannot change the shape. The ResNet-18 notebook's has norms, but
 // none on the shortcut, and keeps the biases, which the norms behind them cancel. He 2015 has a norm on

@@ -60,8 +60,8 @@ func errorChart(_ title: String, _ run: FullRun, _ models: [NarrowModel]) -> Pic
   for model in models {
     guard let spread = run.trials.spread(of: model, digits: 1, { 100 * $0.error }) else { continue }
     chart.bar(
-      "\(model.ordering.title), \(model.depth)", spread.mean, label: "\(spread) %",
-      color: model.ordering.color)
+      "\(model.ordering.title), \(model.depth)", spread.mean, spread: spread.range,
+      label: "\(spread) %", color: model.ordering.color)
   }
   return chart.picture()
 }

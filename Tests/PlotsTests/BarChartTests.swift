@@ -38,6 +38,29 @@ import Testing
     #expect(Set(["0 %", "not a number", "∞", "−∞"]).isSubset(of: words))
   }
 
+  @Test func aWhiskerReachesFromTheLeastToTheGreatestValue() throws {
+    var chart = BarChart("Errors")
+    chart.bar("one seed", 20)
+    chart.bar("three seeds", 20, spread: 10...40)
+    let bars = boxes(chart)
+    let lines = chart.picture().marks.compactMap { mark -> [Point]? in
+      guard case .line(let points, .ink, _, _) = mark else { return nil }
+      return points
+    }
+    let whisker = try #require(lines.first)
+    #expect(lines.count == 3)
+    #expect(abs(whisker[0].x - (bars[1].x + bars[1].width / 2)) < 1e-9)
+    #expect(abs(whisker[1].x - (bars[1].x + 2 * bars[1].width)) < 1e-9)
+    #expect(whisker[1].x < 560)
+  }
+
+  @Test func aSpreadThatIsNoNumberHasNoWhisker() {
+    var chart = BarChart("Errors")
+    chart.bar("diverged", 20, spread: -.infinity ... .infinity)
+    #expect(boxes(chart).count == 1)
+    #expect(!chart.picture().marks.contains { !$0.canBeDrawn })
+  }
+
   @Test func theSmallestBarIsVisible() {
     var chart = BarChart("Parameters")
     chart.bar("few", 1e-12)

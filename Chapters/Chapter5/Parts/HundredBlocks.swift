@@ -13,10 +13,16 @@ func hundredBlocks(
     "A hundred blocks",
     "He et al. 2016 compare five orderings of the block (figure 4, table 2).")
   var random = Random(seed: seeds[0])
-  let five = Sequential(
-    named: Ordering.allCases.map { ($0.title, OrderedBlock(8, 8, $0, using: &random)) })
+  let five = Ordering.allCases.map { ($0.title, OrderedBlock(8, 8, $0, using: &random)) }
   drawings.draw(
-    five, input: [1, 8, 14, 14], .block, as: "five-blocks", caption: "The five orderings")
+    blocks: five, input: [1, 8, 14, 14],
+    claim: "The five orderings differ in what stands behind the sum", marksEnd: true,
+    as: "five-blocks")
+
+  // slide: The five orderings differ in what stands behind the sum
+  // show: figure five-blocks
+  // say: Figure 4 of He et al. 2016. The shaded area is what every signal of a shortcut has to pass, block after block: a ReLU, a norm
+  //   and a ReLU, or nothing at all.
 
   // Of each we make a net of a hundred blocks, 202 layers, show it sixteen pictures before any training, and
   // take the norm of the loss's gradient at each place of its main path, which leads from sum to sum. So

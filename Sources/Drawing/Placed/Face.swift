@@ -128,7 +128,8 @@ extension Plan {
   private mutating func add(letter: String, of face: Face, _ id: String, in place: Rectangle) {
     let size = face.lines[0].size - 2
     let badge = Rectangle(
-      left: place.right - size - 9, top: place.top + 3, width: size + 6, height: size + 3)
+      left: place.right - size - 9, top: place.top + min(3, (place.height - size - 3) / 2),
+      width: size + 6, height: size + 3)
     add(
       Box(
         id: id + "letter", place: badge, line: face.colors.line, fill: face.colors.line, border: 0,

@@ -8,7 +8,7 @@ import Plots
 struct Plan: Sendable {
   let title, description: String
   let theme: Theme
-  let width, height: Double
+  private(set) var width, height: Double
   private(set) var bands: [Band] = []
   private(set) var boxes: [Box] = []
   private(set) var texts: [Text] = []
@@ -69,6 +69,13 @@ struct Plan: Sendable {
   init(title: String, description: String, theme: Theme, width: Double, height: Double) {
     (self.title, self.description, self.theme) = (title, description, theme)
     (self.width, self.height) = (width, height)
+  }
+
+  /// The same on a page of another size.
+  func resized(width: Double, height: Double) -> Plan {
+    var plan = self
+    (plan.width, plan.height) = (width, height)
+    return plan
   }
 
   mutating func add(_ band: Band) { bands.append(band) }

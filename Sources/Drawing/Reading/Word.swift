@@ -16,7 +16,7 @@ enum Word: CaseIterable {
   case forward, backward, gradient, gradientOfWeights, gradientLegend, gradientScale, violet
   case tapeClaim, tapeTitle, and
   case inOneStrip, headline, halvesAndDoubles, colon, comma, semicolon, period
-  case several
+  case several, sharedTwice, sharedTimes
   case shapeKept, shapeChanged, needsEqualShapes, behindTheSum, wrongHere, inThePaper
 
   var inEnglishAndChinese: (english: String, chinese: String) {
@@ -113,6 +113,8 @@ enum Word: CaseIterable {
     case .semicolon: ("; ", "；")
     case .period: (".", "。")
     case .several: ("# of #", "#×#")
+    case .sharedTwice: ("#: weights used twice, #", "#：两处共享的权重，#")
+    case .sharedTimes: ("#: weights used # times, #", "#：# 处共享的权重，#")
     case .shapeKept: ("Shape kept", "形状不变")
     case .shapeChanged: ("Shape changed", "形状改变")
     case .needsEqualShapes: ("The sum needs two equal shapes.", "相加要求形状相同。")

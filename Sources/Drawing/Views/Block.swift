@@ -39,7 +39,10 @@ private struct BlockFigure {
 
   init(_ blocks: [ResidualBlock], _ whole: Flowchart, _ look: Look) {
     (self.look, sizes) = (look, Sizes(look.purpose))
-    let byShape = blocks.enumerated().map { BlockPanel($1, whole, number: $0, look) }
+    let byShape = blocks.reduce(into: [BlockPanel]()) { panels, block in
+      let letters = panels.map(\.shared.count).reduce(0, +)
+      panels.append(BlockPanel(block, whole, number: panels.count, letters: letters, look))
+    }
     let areDistinct = Set(byShape.map { $0.name + $0.kind }).count == byShape.count
     panels = areDistinct ? byShape : byShape.map { $0.namedByItsNet() }
     let common = CommonRows(panels.map(\.kinds))
@@ -85,7 +88,8 @@ private struct BlockFigure {
       let top = isUpright ? margin : self.top(placement, items) - head
       panel.addWords(to: &plan, placement, items, top: top, isUpright: isUpright)
     }
-    return plan
+    let words = Words(look.language)
+    return plan.explaining(panels.flatMap(\.shared), words, sizes, left: margin)
   }
 
   /// The upper edge of a panel and its lines.

@@ -11,16 +11,21 @@ struct BlockPanel {
   let sizes: Sizes
   private let faces: [Face]
   private let aside: Set<Int>
+  let shared: [SharedWeights]
   /// Of the ids of its items.
   private let prefix: String
   /// Its title: what becomes of the shape, or what its net calls it.
   private(set) var name: String
 
-  init(_ block: ResidualBlock, _ whole: Flowchart, number: Int, _ look: Look) {
+  /// - Parameters:
+  ///   - number: how many panels stand before it.
+  ///   - letters: how many letters of shared weights they have.
+  init(_ block: ResidualBlock, _ whole: Flowchart, number: Int, letters before: Int, _ look: Look) {
     let (words, sizes) = (Words(look.language), Sizes(look.purpose))
     let chart = block.chart(whole)
     let aside = Set(chart.routed.flatMap(\.shortcut))
-    let letters = chart.letters
+    shared = chart.sharedWeights(from: before)
+    let letters = shared.letters
     faces = chart.cells.indices.map { cell in
       let node = chart.first(cell)
       if cell == 0 { return .text([.init("x", italic: true)], sizes.label + 2) }

@@ -37,7 +37,7 @@ struct NestedFigure {
   var isUpright: Bool { look.direction != .lr }
 
   mutating func add() {
-    let letters = chart.letters
+    let letters = chart.sharedWeights().letters
     let aside = Set(chart.routed.flatMap(\.shortcut))
     let frames = addFrames(without: aside)
     var faces = chart.cells.indices.map {
@@ -129,6 +129,6 @@ struct NestedFigure {
       title: title, description: description, theme: look.theme,
       width: placement.width + 2 * margin, height: placement.height + 2 * margin)
     figure.draw(placement, sizes, isUpright: isUpright, to: &plan)
-    return plan.diagram
+    return plan.explaining(chart.sharedWeights(), words, sizes, left: margin).diagram
   }
 }

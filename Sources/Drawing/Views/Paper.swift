@@ -25,6 +25,7 @@ private struct PaperFigure {
   private let look: Look
   private let sizes: Sizes
   private let words: Words
+  private let shared: [SharedWeights]
   private var figure = NetFigure()
   private var isUpright: Bool { look.direction != .lr }
   private var type: Double { sizes.note }
@@ -33,7 +34,8 @@ private struct PaperFigure {
     (self.chart, self.kinds, self.look) = (chart, kinds, look)
     (sizes, words) = (Sizes(look.purpose), Words(look.language))
     let aside = Set(chart.routed.flatMap(\.shortcut))
-    let letters = chart.letters
+    shared = chart.sharedWeights()
+    let letters = shared.letters
     var faces = chart.cells.indices.map { cell -> Face in
       let node = chart.first(cell)
       if let refused = Face(refusalOf: chart.last(cell), words, sizes) { return refused }
@@ -119,7 +121,7 @@ private struct PaperFigure {
     }
     figure.draw(placement, sizes, isUpright: isUpright, to: &plan)
     legend.add(to: &plan, left: left, top: bottom + margin - 4, width: width)
-    return plan
+    return plan.explaining(shared, words, sizes, left: left)
   }
 
   private func kind(_ skip: SkipConnection) -> ShortcutKind {

@@ -18,6 +18,9 @@ public struct Spread: CustomStringConvertible {
     (least, greatest) = isNumber ? (values.min()!, values.max()!) : (.nan, .nan)
   }
 
+  /// From the least to the greatest, for the whiskers of a chart; `nil` if one value is not a number.
+  public var range: ClosedRange<Double>? { least <= greatest ? least...greatest : nil }
+
   /// The mean, and the extremes in brackets if they differ.
   public var description: String {
     let lost = values.count { !$0.isFinite }

@@ -7,10 +7,17 @@ import Sentences
 extension Figures {
   /// Writes a picture.
   func write(_ picture: Picture, as name: String) throws {
-    let slide = picture.slide?()
-    let shown = look.purpose == .slide ? slide ?? picture : picture
-    try shown.write(to: file(name), as: format, theme: look.theme)
-    if Woven.isOn { try slide?.write(to: file(name + "-slide"), as: format, theme: look.theme) }
+    let shown: Picture? =
+      switch look.purpose {
+      case .page: picture
+      case .slide: picture.onSlide()
+      case .phone: picture.phone?()
+      }
+    try (shown ?? picture).write(to: file(name), as: format, theme: look.theme)
+    guard Woven.isOn else { return }
+    for (version, purpose) in [(picture.onSlide(), Purpose.slide), (picture.phone?(), .phone)] {
+      try version?.write(to: file(name + "-\(purpose)"), as: format, theme: look.theme)
+    }
   }
 
   /// Writes a diagram and returns it.

@@ -28,6 +28,11 @@ extension ConfusionMatrix {
     let grid = Grid(self, cell: clamped(cell, 6))
     var picture = Picture(
       width: grid.width, height: grid.height, title: title, description: spoken)
+    let free = Picture.phoneWidth - grid.left - 16
+    // At most 400 points high, so that type of 11 points has more than 14 on a slide.
+    let room = 400 - (grid.height - cell * Double(names.count))
+    picture.slide = { self.picture(cell: min(cell, room / Double(max(1, names.count)))) }
+    picture.phone = { self.picture(cell: free / Double(max(1, names.count))).onPhone() }
     picture.marks = grid.heading.marks
     for row in counts.indices {
       let sum = counts[row].reduce(0) { $0 + Double($1) }
@@ -76,7 +81,7 @@ struct Grid {
 
   init(_ matrix: ConfusionMatrix, cell: Double) {
     self.cell = cell
-    font = Font(min(10, cell * 0.9))
+    font = Font(min(11, cell * 0.9))
     side = cell * Double(matrix.names.count)
     let longest = matrix.names.map(font.width).max() ?? 0
     nameWidth = min(longest, 120)
@@ -95,7 +100,7 @@ struct Grid {
     let box = Mark.box(
       x: x + gap, y: y + gap, width: cell - 2 * gap, height: cell - 2 * gap, .steps[step],
       radius: min(3, cell / 10))
-    let digits = Font(9.5)
+    let digits = Font(11)
     guard count > 0, digits.width(of: "\(count)") <= cell - 3 else { return [box] }
     let middle = Point(x + cell / 2, y + cell / 2 + 3.5)
     let color = step > 3 ? Color.paper : .ink

@@ -9,25 +9,27 @@ struct Frame {
   private let x: Scale
   private let y: Scale
   private let heading: Heading
+  let legend: Legend
 
   init(_ chart: LineChart, width: Double, height: Double) {
     let points = chart.lines.flatMap(\.points)
     y = Scale(chart.y, points.map(\.y) + chart.bandEdges, about: 5)
 
-    let names = chart.lines.map(\.name).filter { !$0.isEmpty }
+    legend = Legend(chart.lines.map(\.name), width: width)
+    let names = legend.keys.filter { !$0.isEmpty }
     let nameWidth = min(names.map(Font.label.width).max() ?? 0, width * EndName.share)
     left =
       (chart.y.label.isEmpty ? 16 : 34)
       + (y.ticks.map { Font.label.width(of: $0.label) }.max() ?? 0)
     right = width - (names.isEmpty ? 24 : nameWidth + EndName.leaderRoom + 12)
     heading = Heading(chart.title, left: left, width: width)
-    top = heading.height + 14
+    top = heading.height + legend.height + 14
     // The names of all lines must fit below each other.
     let least = top + EndName.gap * Double(names.count) + (chart.x.label.isEmpty ? 28 : 46)
     self.width = width
-    self.height = max(height, least)
+    self.height = max(height + legend.height, least)
     bottom = self.height - (chart.x.label.isEmpty ? 28 : 46)
-    x = Scale(chart.x, points.map(\.x), about: max(2, Int((right - left) / 70)), tight: true)
+    x = Scale(chart.x, points.map(\.x), about: max(3, Int((right - left) / 70)), tight: true)
   }
 
   /// The page coordinates of a pair of values; `nil` if an axis cannot show it.
@@ -48,9 +50,9 @@ struct Frame {
     Point(left + across * (right - left), bottom - up * (bottom - top))
   }
 
-  /// The marks that are drawn before the lines.
-  func marks(x xLabel: String, y yLabel: String) -> [Mark] {
-    var marks = heading.marks
+  /// The marks that are drawn before the lines, which have these colors.
+  func marks(x xLabel: String, y yLabel: String, _ colors: [Color]) -> [Mark] {
+    var marks = heading.marks + legend.marks(colors, top: heading.height + 6, width: width)
     for tick in y.ticks {
       let place = at(0, tick.position)
       marks.append(.line([place, Point(right, place.y)], .faint))

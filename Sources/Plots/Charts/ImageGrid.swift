@@ -26,7 +26,7 @@ extension ImageGrid {
   /// A caption wider than its image continues on a second line.
   public func picture(tile: Double = 64) -> Picture {
     let tile = clamped(tile, 8), gap = 8.0
-    let font = Font(10), line = 12.0
+    let font = Font.label, line = 13.0
     let captions = tiles.map { font.wrapped($0.caption, to: tile + gap - 2, atMost: 2) }
     let lines = captions.map(\.count).max() ?? 0
     let words = lines == 0 ? 0 : 4 + line * Double(lines)
@@ -39,6 +39,7 @@ extension ImageGrid {
     var picture = Picture(
       width: width, height: top + max(Double(rows) * (tile + words + gap), 24), title: title,
       description: spoken)
+    picture.phone = { self.onPhone() }
     picture.marks = heading.marks
     for (index, each) in tiles.enumerated() {
       let x = gap + Double(index % across) * (tile + gap)
@@ -53,6 +54,14 @@ extension ImageGrid {
     }
     if tiles.isEmpty { picture.marks.append(.text("no images", Point(gap, top + 12), .muted)) }
     return picture
+  }
+
+  /// At most four images in a row, which together are as wide as a phone's screen.
+  private func onPhone() -> Picture {
+    var grid = ImageGrid(title, columns: min(columns, 4))
+    grid.tiles = tiles
+    let across = max(1, min(grid.columns, tiles.count))
+    return grid.picture(tile: (Picture.phoneWidth - 8) / Double(across) - 8).onPhone()
   }
 
   /// How many times a pixel is repeated so that there are at least two per point of the page.

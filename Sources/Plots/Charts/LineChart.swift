@@ -86,7 +86,10 @@ extension LineChart {
     picture.slide = {
       self.picture(width: width < 1.3 * height ? 250 * width / height : 540, height: 250)
     }
-    picture.marks = frame.marks(x: x.label, y: y.label)
+    picture.phone = {
+      self.picture(width: Picture.phoneWidth, height: 420 * height / width).onPhone()
+    }
+    picture.marks = frame.marks(x: x.label, y: y.label, colors.map(\.color))
 
     let curves = lines.map { Curve($0, in: frame) }
     for (curve, look) in zip(curves, colors) {
@@ -95,8 +98,8 @@ extension LineChart {
     for (curve, look) in zip(curves, colors) {
       picture.marks += curve.marks(look.color, dash: look.dash)
     }
-    let names = zip(lines, zip(curves, colors)).map { line, drawn in
-      EndName(text: line.name, end: drawn.0.end, diverged: drawn.0.diverged, color: drawn.1.color)
+    let names = zip(frame.legend.keys, zip(curves, colors)).map { key, drawn in
+      EndName(text: key, end: drawn.0.end, diverged: drawn.0.diverged, color: drawn.1.color)
     }
     picture.marks += EndName.marks(for: names, in: frame)
     if curves.allSatisfy(\.pieces.isEmpty) {

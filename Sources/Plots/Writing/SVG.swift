@@ -9,9 +9,10 @@ extension Picture {
   /// bytes.
   public func svg(_ theme: Theme = .auto) -> String {
     let (wide, high) = (svgNumber(width), svgNumber(height))
+    let (shownWide, shownHigh) = (svgNumber(width * enlargement), svgNumber(height * enlargement))
     var lines = [
-      #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \#(wide) \#(high)" width="\#(wide)" "#
-        + #"height="\#(high)" role="img" aria-label="\#(escaped(title))" "#
+      #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \#(wide) \#(high)" width="\#(shownWide)" "#
+        + #"height="\#(shownHigh)" role="img" aria-label="\#(escaped(title))" "#
         + #"font-family="\#(fontFamily)">"#,
       "<title>\(escaped(title))</title>",
     ]
