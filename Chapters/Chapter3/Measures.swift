@@ -45,7 +45,8 @@ func momentsTable(_ tensors: [(name: String, value: Tensor)], _ norm: BatchNorm2
 /// How many numbers of the first channel lie where, before and behind a norm.
 func histograms(_ tensors: [(name: String, value: Tensor)]) -> Picture {
   var chart = LineChart(
-    "One channel before and behind a norm", x: Axis("value"), y: Axis("numbers of 144"))
+    "One channel before and behind a norm", x: Axis("value"), y: Axis("numbers of 144"),
+    names: .peaks)
   for (name, x) in tensors {
     let (area, channels) = (x.shape[2] * x.shape[3], x.shape[1])
     let first = x.scalars.enumerated().filter { $0.offset / area % channels == 0 }.map(\.element)

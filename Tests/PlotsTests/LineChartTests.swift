@@ -112,3 +112,23 @@ import Testing
     reader.all("polyline").filter { $0.attributes["stroke-width"] == "2" }
   }
 }
+
+@Suite struct NamesAtPeaksTests {
+  @Test func namesOfDistributionsStandBesideTheirHighestPoints() {
+    var chart = LineChart("Distributions", names: .peaks)
+    chart.line("narrow", [Point(0, 0), Point(1, 8), Point(1.2, 0)])
+    chart.line("wide", [Point(0, 0), Point(4, 3), Point(9, 0)])
+    let picture = chart.picture()
+    func place(_ wanted: String) -> Point? {
+      for case .text(wanted, let point, _, _, _, _) in picture.marks { return point }
+      return nil
+    }
+    let highest = picture.marks.compactMap { mark -> Point? in
+      guard case .line(let points, _, 2, _) = mark else { return nil }
+      return points.min { $0.y < $1.y }
+    }
+    // Beside the narrow one its own line is in no name's way; above the wide one, neither is.
+    #expect(place("narrow") == Point(highest[0].x + 7, highest[0].y + 4))
+    #expect(place("wide").map { $0.y < highest[1].y } == true)
+  }
+}

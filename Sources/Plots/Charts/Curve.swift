@@ -38,6 +38,21 @@ struct Curve {
         ? .dot(piece[0], radius: 2.5, color) : .line(piece, color, width: width, dash: dash)
     }
   }
+
+  /// The name of the line beside its highest point: where none of `others` passes, if there is such a place.
+  func peakName(_ name: String, _ color: Color, apart others: [Curve]) -> [Mark] {
+    guard let peak = pieces.joined().min(by: { $0.y < $1.y }) else { return [] }
+    let font = Font(12, bold: true), width = font.width(of: name)
+    let places = [peak.x + 7, peak.x - 7 - width, peak.x - width / 2].enumerated().map {
+      Point($1, $0 < 2 ? peak.y + 4 : peak.y - 8)
+    }
+    let free = places.first { place in
+      let box = Window(
+        left: place.x - 2, right: place.x + width + 2, top: place.y - 11, bottom: place.y + 3)
+      return !others.contains { $0.pieces.contains { !box.pieces(of: $0).isEmpty } }
+    }
+    return [.text(name, free ?? places[0], color, font)]
+  }
 }
 
 /// The line with fewer points, if it has more than 2000.

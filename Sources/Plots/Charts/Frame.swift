@@ -15,7 +15,7 @@ struct Frame {
     let points = chart.lines.flatMap(\.points)
     y = Scale(chart.y, points.map(\.y) + chart.bandEdges, about: 5)
 
-    legend = Legend(chart.lines.map(\.name), width: width)
+    legend = Legend(chart.names == .ends ? chart.lines.map(\.name) : [], width: width)
     let names = legend.keys.filter { !$0.isEmpty }
     let nameWidth = min(names.map(Font.label.width).max() ?? 0, width * EndName.share)
     left =

@@ -8,6 +8,7 @@ import Sentences
 public struct LineChart: Sendable {
   let title: String
   let x, y: Axis
+  let names: NamePlace
   var lines: [Line] = []
 
   struct Line: Sendable {
@@ -21,9 +22,14 @@ public struct LineChart: Sendable {
   /// The lower and upper edge of a band.
   typealias Edges = (low: Double, high: Double)
 
+  /// Where the name of a line stands: at its last point or, as for distributions, at its highest.
+  public enum NamePlace: Sendable { case ends, peaks }
+
   /// A chart without lines, with a horizontal axis `x` and a vertical axis `y`.
-  public init(_ title: String, x: Axis = Axis(), y: Axis = Axis()) {
-    (self.title, self.x, self.y) = (title, x, y)
+  public init(
+    _ title: String, x: Axis = Axis(), y: Axis = Axis(), names: NamePlace = .ends
+  ) {
+    (self.title, self.x, self.y, self.names) = (title, x, y, names)
   }
 
   /// Adds a line through `values` at x = 1, 2, 3 and so on.
@@ -98,31 +104,18 @@ extension LineChart {
     for (curve, look) in zip(curves, colors) {
       picture.marks += curve.marks(look.color, dash: look.dash)
     }
-    let names = zip(frame.legend.keys, zip(curves, colors)).map { key, drawn in
+    let ends = zip(frame.legend.keys, zip(curves, colors)).map { key, drawn in
       EndName(text: key, end: drawn.0.end, diverged: drawn.0.diverged, color: drawn.1.color)
     }
-    picture.marks += EndName.marks(for: names, in: frame)
+    picture.marks +=
+      names == .ends
+      ? EndName.marks(for: ends, in: frame)
+      : zip(lines, zip(curves, colors)).flatMap { $1.0.peakName($0.name, $1.1.color, apart: curves) }
     if curves.allSatisfy(\.pieces.isEmpty) {
       let middle = Point((frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2)
       picture.marks.append(.text("no values to draw", middle, .muted, .label, anchor: .middle))
     }
     return picture
-  }
-
-  /// The color and dash of each line: its own color, or the next one that no line has.
-  ///
-  /// When all colors are used, they repeat with dashed lines.
-  func lineColors() -> [(color: Color, dash: [Double])] {
-    let taken = Set(lines.compactMap(\.color))
-    let free = Color.series.filter { !taken.contains($0) }
-    let order = free.isEmpty ? Color.series : free
-    var next = 0
-    return lines.map { line in
-      if let color = line.color { return (color, line.dash) }
-      defer { next += 1 }
-      let again = (free.isEmpty || next >= order.count) && line.dash.isEmpty
-      return (order[next % order.count], again ? [6, 4] : line.dash)
-    }
   }
 
   /// A description for screen readers: the first and the last value of each line.
