@@ -49,6 +49,7 @@ let package = Package(
     .executable(name: "bench", targets: ["Bench"]),
     .executable(name: "draw", targets: ["Draw"]),
     .executable(name: "classify", targets: ["Classify"]),
+    .executable(name: "exercises", targets: ["Exercises"]),
     .executable(name: "fuzz", targets: ["Fuzz"]),
     .executable(name: "weave", targets: ["Weave"]),
   ],
@@ -204,6 +205,24 @@ let package = Package(
       ],
       swiftSettings: fast),
 
+    // Exercises that check themselves: a learner's file is linked with the rest and compared with the original.
+    .target(name: "CConfine"),
+    .target(
+      name: "Exercising", dependencies: ["Sentences", "Files", "CConfine"], swiftSettings: fast),
+    .target(
+      name: "ExerciseCatalog",
+      dependencies: [
+        "Exercising", "Autograd", "Layers", "Optimizers", "Datasets", "Training", "Chapter1Net",
+        "Chapter2Net", "Chapter3Blocks", "Chapter4Net", "Chapter5Net",
+      ],
+      path: "Chapters/Exercises", swiftSettings: fast),
+    .executableTarget(
+      name: "Exercises",
+      dependencies: [
+        "Sentences", "Files", "Terminal", "Exercising", "ExerciseCatalog", arguments,
+      ],
+      swiftSettings: fast),
+
     // The book: each chapter's text, its program and what that printed, on one page.
     .target(
       name: "Weaving", dependencies: ["Sentences", "Files", "Ccmark"], resources: [.copy("Site")],
@@ -268,6 +287,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers", "TestSupport"]),
+    .testTarget(
+      name: "ExercisesTests",
+      dependencies: ["Exercises", "Exercising", "ExerciseCatalog", "TestSupport"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"]),
     .testTarget(
       name: "PlotsTests", dependencies: ["Plots", "Czlib", "TestSupport"], swiftSettings: fast),

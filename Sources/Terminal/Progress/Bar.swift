@@ -1,7 +1,7 @@
 /// A progress bar, of which `share` (0 to 1) is filled.
 ///
 /// It is drawn with lines, which are no taller than the text beside them, as blocks would be.
-func bar(_ share: Double, columns: Int, _ terminal: Terminal) -> String {
+package func bar(_ share: Double, columns: Int, _ terminal: Terminal) -> String {
   let filled = share * Double(columns)
   let whole = Int(filled)
   guard terminal.isUnicode else {
