@@ -75,8 +75,9 @@ import Testing
     #expect(starts.count == 7 && starts == starts.sorted() && Set(starts).count == 7)
   }
 
-  @Test func aViewOfGraphvizIsNotAnimated() throws {
-    let error = #expect(throws: SentenceError.self) { try digits.operationsTape(Look()).animated() }
+  @Test func whatGraphvizLaysOutIsNotAnimated() throws {
+    let sketch = Sketch(title: "Map", description: "", theme: .light, direction: .tb)
+    let error = #expect(throws: SentenceError.self) { try sketch.diagram.animated() }
     #expect("\(error!)".contains("cannot be animated"))
   }
 }

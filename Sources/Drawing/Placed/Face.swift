@@ -13,6 +13,7 @@ struct Face {
     var color = Color.ink
     /// A text at the right side; the other one is at the left then.
     var value: String?
+    var valueColor: Color?
 
     init(
       _ text: String, _ size: Double, bold: Bool = false, color: Color = .ink, value: String? = nil
@@ -118,8 +119,8 @@ extension Plan {
       (text.at.x, text.anchor) = (place.left + 8, .start)
       add(
         Text(
-          text: value, at: Point(place.right - 8, base), size: line.size, color: line.color,
-          anchor: .end))
+          text: value, at: Point(place.right - 8, base), size: line.size,
+          color: line.valueColor ?? line.color, anchor: .end))
     }
     add(text)
   }

@@ -40,22 +40,13 @@ extension [SharedWeights] {
 extension Plan {
   /// The plan with a line below it for each letter: `A: weights used twice, 36 928 parameters`.
   func explaining(_ shared: [SharedWeights], _ words: Words, _ sizes: Sizes, left: Double) -> Plan {
-    if shared.isEmpty { return self }
-    let lines = shared.map { weights in
+    let notes = shared.map { weights in
       let (uses, count) = (weights.cells.count, words.parameters(weights.count))
       return uses == 2
         ? words(.sharedTwice, weights.letter, count)
         : words(.sharedTimes, weights.letter, "\(uses)", count)
     }
-    let step = 1.5 * sizes.note
-    let widest = lines.map { Font(sizes.note).width(of: $0) }.max()!
-    var plan = resized(
-      width: max(width, left + widest + sizes.margin), height: height + step * Double(lines.count))
-    for (number, line) in lines.enumerated() {
-      let base = height + step * (Double(number) + 0.7) - sizes.margin / 2
-      plan.add(Text(text: line, at: Point(left, base), size: sizes.note, color: .muted))
-    }
-    return plan
+    return adding(notes: notes, sizes, left: left)
   }
 }
 

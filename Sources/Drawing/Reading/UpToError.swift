@@ -42,26 +42,9 @@ extension Graph {
 }
 
 extension Diagram {
-  /// Puts the sentence of the last node, if its shapes do not fit, into its box.
-  mutating func show(refusalOf graph: Graph, _ look: Look) {
-    guard let last = graph.nodes.last, let sentence = last.refusal else { return }
-    if plan != nil {
-      description += " It ends at an operation whose shapes do not fit. " + sentence
-      return
-    }
-    guard let place = nodes.lastIndex(where: { $0.id == "n\(last.line)" })
-    else { return }
-    let sketch = Sketch(title: "", description: "", theme: look.theme, direction: .tb)
-    let title = Markup(last.title(Words(look.language))).bold
-    let lines = wrapped(sentence, to: 46).map {
-      Markup($0 + "\u{A0}").font(size: 10, color: look.theme(.ink))
-    }
-    var attributes = sketch.table(
-      [
-        sketch.cell(title, fill: last.kind.fill), sketch.cell(lines.leftLines, fill: .paper),
-      ], line: .orange)
-    attributes["group"] = nodes[place].attributes["group"]
-    nodes[place].attributes = attributes
+  /// Says for screen readers what the last node's box says if its shapes do not fit.
+  mutating func describe(refusalOf graph: Graph) {
+    guard let sentence = graph.refusal else { return }
     description += " It ends at an operation whose shapes do not fit. " + sentence
   }
 }

@@ -14,6 +14,7 @@ enum Word: CaseIterable {
   case oneParameter, parameters, multiplyAdds, oneScore, scores
   case sees, heightAndWidth, notDrawn, oneNotDrawn, besideNotDrawn, oneBesideNotDrawn
   case forward, backward, gradient, gradientOfWeights, gradientLegend, gradientScale, violet
+  case gradientSign, value, valueSign
   case tapeClaim, tapeTitle, and
   case inOneStrip, headline, halvesAndDoubles, colon, comma, semicolon, period
   case several, sharedTwice, sharedTimes
@@ -95,6 +96,9 @@ enum Word: CaseIterable {
     case .gradientOfWeights: ("gradient of the weights", "权重的梯度")
     case .violet: ("Violet", "紫色")
     case .gradientScale: ("root mean squares, logarithmic", "均方根，对数刻度")
+    case .gradientSign: ("∂: the gradient, as root mean square", "∂：梯度的均方根")
+    case .value: ("value", "值")
+    case .valueSign: ("value: the result, as root mean square", "值：结果的均方根")
     case .tapeClaim:
       ("With shortcuts the first layer gets # times the gradient", "有捷径时，第一层的梯度是原来的 # 倍")
     case .tapeTitle: ("What flows back through #", "反向流过 # 的梯度")

@@ -48,8 +48,11 @@ struct TapeFigure {
       ? fixed + 170 : (sizes.width - 2 * left) / Double(panels.count) - (isPhone ? 0 : 8)
     guard room - fixed > 20 else {
       throw SentenceError(
-        "tape: \(counted(panels.count, "net")) side by side are too wide for a \(look.purpose); draw "
-          + "them one by one, or --for page")
+        panels.count == 1
+          ? "tape: the names of \(graphs[0].name)'s layers leave no room for bars on a "
+            + "\(look.purpose); --for page has room for them"
+          : "tape: \(counted(panels.count, "net")) side by side are too wide for a \(look.purpose); "
+            + "draw them one by one, or --for page")
     }
     pitch = room + (isPhone ? 0 : 8)
     scale = TapeScale(panels, length: room - fixed)

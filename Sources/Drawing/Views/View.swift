@@ -70,7 +70,7 @@ extension Graph {
         )
       }
       var diagram = nestedDiagram(look)
-      diagram.show(refusalOf: self, look)
+      diagram.describe(refusalOf: self)
       return try diagram.fitting(look, as: view)
     }
     return switch view {

@@ -110,7 +110,9 @@ extension LineChart {
     picture.marks +=
       names == .ends
       ? EndName.marks(for: ends, in: frame)
-      : zip(lines, zip(curves, colors)).flatMap { $1.0.peakName($0.name, $1.1.color, apart: curves) }
+      : zip(lines, zip(curves, colors)).flatMap {
+        $1.0.peakName($0.name, $1.1.color, apart: curves)
+      }
     if curves.allSatisfy(\.pieces.isEmpty) {
       let middle = Point((frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2)
       picture.marks.append(.text("no values to draw", middle, .muted, .label, anchor: .middle))
