@@ -2,6 +2,7 @@ import Autograd
 import Chapter3Blocks
 import Chapter7Blocks
 import Layers
+import Notebook
 
 /// A block that is compared with others: each with about as many parameters.
 enum Kind: String, CaseIterable, Codable, CustomStringConvertible {
@@ -30,7 +31,7 @@ enum Kind: String, CaseIterable, Codable, CustomStringConvertible {
     }
   }
 
-  /// A small net of six blocks: three of 16 channels, three of 32 at half the size.
+  /// A small net of four blocks: two of 16 channels, two of 32 at half the size.
   func net(using random: inout Random) -> Sequential {
     Sequential(named: [
       ("conv", Conv2D(1, 16, kernelSize: 3, stride: 2, padding: 1, bias: false, using: &random)),
@@ -46,6 +47,33 @@ enum Kind: String, CaseIterable, Codable, CustomStringConvertible {
     -> Sequential
   {
     let first = block(from, to, stride: stride, using: &random)
-    return Sequential(first, block(to, to, using: &random), block(to, to, using: &random))
+    return Sequential(first, block(to, to, using: &random))
+  }
+}
+
+/// The parameters and multiply-adds of each block, and of a net of four.
+func budgetTable(using random: inout Random) -> Table {
+  var table = Table(
+    "block", "parameters", "multiply-adds", "net: parameters", "net: multiply-adds")
+  for kind in Kind.allCases {
+    let (block, net) = (kind.block(16, 16, using: &random), kind.net(using: &random))
+    table.add(
+      kind, block.parameterCount, Survey(of: block, input: [1, 16, 14, 14]).multiplyAdds,
+      net.parameterCount, Survey(of: net, input: [1, 1, 28, 28]).multiplyAdds)
+  }
+  return table
+}
+
+extension Checks {
+  /// No net of the three has 7 % more parameters or multiply-adds than that of 2015.
+  mutating func expectEqualBudgets(using random: inout Random) {
+    let nets = Kind.allCases.map { $0.net(using: &random) }
+    let parameters = nets.map { Double($0.parameterCount) }
+    let products = nets.map { Double(Survey(of: $0, input: [1, 1, 28, 28]).multiplyAdds) }
+    for (what, counts) in [("parameters", parameters), ("multiply-adds", products)] {
+      expect(
+        "\(what) of each net, divided by those of 2015, differ from 1",
+        got: counts.map { abs($0 / counts[0] - 1) }, .atMost(0.07))
+    }
   }
 }

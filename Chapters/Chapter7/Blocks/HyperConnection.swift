@@ -31,7 +31,8 @@ public final class HyperConnection: Layer {
   /// - Parameters:
   ///   - streams: S, how many there are.
   ///   - mixing: what H may be.
-  ///   - deviation: that of the random numbers which H, or what it is made of, differs from the identity by.
+  ///   - deviation: that of the random numbers by which H, or what it is made of, differs from the identity,
+  ///     and w from 1.
   ///   - branch: F.
   ///   - random: where the first weights come from.
   public init(
@@ -42,7 +43,7 @@ public final class HyperConnection: Layer {
       Tensor.identity(streams) + .normal([streams, streams], deviation: deviation, using: &random)
     self.scores = mixing == .none ? nil : Parameter(scores)
     read = Parameter(.filled(with: 1 / Float(streams), [1, streams]))
-    write = Parameter(.ones([streams, 1]))
+    write = Parameter(.normal([streams, 1], mean: 1, deviation: deviation, using: &random))
     (self.branch, self.mixing) = (branch, mixing)
   }
 

@@ -1,0 +1,60 @@
+import Chapter7Blocks
+import Notebook
+
+// The bounds of gradients and gains before any training, each with what was measured.
+
+extension Checks {
+  /// The first convolution's gradient, divided by the last one's.
+  mutating func expectChains(_ trials: [Trial<ChainModel, [Double]>]) {
+    func ratios(_ layers: Int, _ isDense: Bool) -> [Double] {
+      trials.of(ChainModel(layers: layers, isDense: isDense)).map { $0[0] / $0[$0.count - 1] }
+    }
+    expect("a hundred layers in a row, first : last", got: ratios(100, false), .atLeast(1e6))
+    expect("in a dense block", got: ratios(100, true), .atMost(3))
+    expect("and not less than", got: ratios(100, true), .atLeast(0.3))
+  }
+
+  /// The last block's gradient by depth, and what post-norm makes of the positions.
+  mutating func expectNormGradients(_ trials: [Trial<NormModel, NormGradient>], _ depths: [Int]) {
+    func values(_ place: NormPlace, _ depth: Int, _ value: (NormGradient) -> Double) -> [Double] {
+      trials.of(NormModel(place: place, depth: depth)).map(value)
+    }
+    func change(_ place: NormPlace) -> Double {
+      let last: (NormGradient) -> Double = { $0.weights.last! }
+      return mean(of: values(place, depths.last!, last)) / mean(of: values(place, depths[0], last))
+    }
+    let deeper = Double(depths.last!) / Double(depths[0])
+    let law = 1 / deeper.squareRoot()
+    expect(
+      "pre-norm: the last block's gradient changes as 1 / √L, but for a factor of",
+      got: max(change(.preNorm) / law, law / change(.preNorm)), atMost: 2)
+    expect("post-norm: it stays, so that it changes by", got: change(.postNorm), atLeast: 0.5)
+    guard deeper >= 8 else { return }
+    expect(
+      "post-norm: gradient of the last queries",
+      got: values(.postNorm, 48) { $0.queries.last! }, .atMost(1e-4))
+    expect(
+      "pre-norm: likewise", got: values(.preNorm, 48) { $0.queries.last! }, .atLeast(1e-3))
+  }
+
+  /// Gains of products of mixing matrices.
+  mutating func expectGains(_ trials: [Trial<Mixing, [Double]>]) {
+    let free = [9, 29, 59].map { at in quantile(0.5, of: trials.of(.free).map { $0[at] }) }
+    expect("mixed freely, the median gain after 10 layers", got: free[0], atLeast: 4)
+    expect("after 30", got: free[1], atLeast: 20)
+    expect("after 60", got: free[2], atLeast: 150)
+    expect(
+      "doubly stochastic, the gain differs from 1 at any depth by",
+      got: trials.of(.doublyStochastic).flatMap { $0.map { abs($0 - 1) } }, .atMost(1e-3))
+  }
+
+  /// Features and gradients along the streams of a net.
+  mutating func expectStreams(_ trials: [Trial<Mixing, StreamGradient>]) {
+    func growth(_ mixing: Mixing) -> [Double] {
+      trials.of(mixing).map { $0.gradients[0] / $0.gradients.last! }
+    }
+    guard trials.of(.none).allSatisfy({ $0.sizes.count > 60 }) else { return }
+    expect("mixed freely, the gradient grows", got: growth(.free), .atLeast(20))
+    expect("doubly stochastic", got: growth(.doublyStochastic), .atMost(60))
+  }
+}

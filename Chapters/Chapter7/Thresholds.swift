@@ -1,0 +1,51 @@
+import Chapter7Blocks
+import Datasets
+import Notebook
+
+// The bounds of trainings, each with what was measured.
+
+private let fashion = DatasetName.fashionMNIST.title
+
+extension Checks {
+  /// Three kinds of blocks, trained alike.
+  mutating func expectKinds(_ trials: [Trial<Kind, Learned>], _ configuration: Configuration) {
+    let known = [Configuration(fashion, pictures: 3_200, epochs: 2, batchSize: 64): 0.6]
+    guard let least = configuration.bounds(among: known) else { return }
+    expect("each net learns", got: trials.map(\.result.accuracy), .atLeast(least))
+    let means = Kind.allCases.compactMap { trials.spread(of: $0, \.accuracy)?.mean }
+    expect(
+      "the means of the three are apart by", got: means.max()! - means.min()!, atMost: 0.08)
+  }
+
+  /// The U-Net with its shortcuts and without.
+  mutating func expectMasks(_ trials: [Trial<Bool, Masks>], _ configuration: Configuration) {
+    let known = [Configuration(fashion, pictures: 960, epochs: 1, batchSize: 16): (0.8, 0.01)]
+    guard let bounds = configuration.bounds(among: known) else { return }
+    let (with, without) = (trials.of(true).map(\.ratio), trials.of(false).map(\.ratio))
+    expect("with shortcuts, intersection over union", got: with, .atLeast(bounds.0))
+    expect(
+      "the worst seed with them is above the best without, by",
+      got: with.min()! - without.max()!, atLeast: bounds.1)
+    expect(
+      "and the worst without above the noisy pixels alone, by",
+      got: without.min()! - trials[0].result.bright, atLeast: 0.05)
+  }
+
+  /// Transformers at a high rate, with a warm-up and without.
+  mutating func expectWarmUp(
+    _ trials: [Trial<WarmUpModel, SequenceResult>], _ configuration: Configuration
+  ) {
+    let known = [Configuration(fashion, pictures: 6_400, epochs: 1, batchSize: 64): 0.2]
+    guard let least = configuration.bounds(among: known) else { return }
+    let ends = WarmUpModel.all.map { trials.of($0).map(\.end) }
+    expect(
+      "without a warm-up, the best post-norm loses more than the worst pre-norm, by",
+      got: ends[1].min()! - ends[0].max()!, atLeast: least)
+    expect(
+      "post-norm gains by a warm-up, on the mean",
+      got: Spread(ends[1]).mean - Spread(ends[2]).mean, atLeast: 0.1)
+    expect(
+      "and stays behind pre-norm, on the mean",
+      got: Spread(ends[2]).mean - Spread(ends[0]).mean, atLeast: 0)
+  }
+}
