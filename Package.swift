@@ -166,7 +166,8 @@ let package = Package(
       swiftSettings: fast),
     .executableTarget(
       name: "Chapter6", dependencies: ["Notebook", "Chapter6Net"],
-      path: "\(chapters)/Chapter6", exclude: ["Net"], swiftSettings: program),
+      path: "\(chapters)/Chapter6", exclude: ["Net"],
+      resources: [.embedInCode("full.jsonl")], swiftSettings: program),
 
     .target(
       name: "Chapter7Blocks", dependencies: ["Autograd", "Layers"],

@@ -49,10 +49,12 @@ func orderChart(_ here: [Trial<NetModel, [Reordering]>], _ study: Study) -> Pict
   func points(_ orders: [Reordering]) -> [Point] {
     orders.sorted { $0.tau > $1.tau }.map { Point(1 - $0.tau, 100 * $0.error) }
   }
-  for run in study.recorded.orders.of(study.residual) {
-    chart.line("recorded", points(run), color: .gray, dash: [2, 4])
+  for (i, run) in study.recorded.orders.of(study.residual).enumerated() {
+    chart.line(i == 0 ? "recorded" : "", points(run), color: .gray, dash: [2, 4])
   }
-  for run in here.map(\.result) { chart.line("residual", points(run), color: .blue) }
+  for (i, run) in here.map(\.result).enumerated() {
+    chart.line(i == 0 ? "\(study.residual)" : "", points(run), color: .blue)
+  }
   return chart.picture()
 }
 

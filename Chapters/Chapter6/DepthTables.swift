@@ -50,7 +50,3 @@ func depthChart(_ trials: DepthTrials) -> Picture {
   }
   return chart.picture(height: 380)
 }
-
-extension Checks {
-  mutating func expectBends(_ trials: DepthTrials) {}
-}

@@ -10,8 +10,6 @@ struct Extent {
   let configuration: Configuration
   /// Of the trained nets.
   let seeds: [UInt64]
-  /// Of nets that are looked at before any training.
-  let initialSeeds: [UInt64]
   let residual, plain: NetModel
   private let unit: Normalize
 
@@ -20,9 +18,7 @@ struct Extent {
     data = all.prefix(training: isQuick ? 640 : 10_000, test: isQuick ? 256 : 2_000)
     configuration = Configuration(
       data, epochs: options.epochs ?? (isQuick ? 1 : 3), batchSize: options.batchSize ?? 128)
-    let five = (0..<5).map { options.seed &+ UInt64($0) }
-    seeds = options.full ? five : [options.seed]
-    initialSeeds = five
+    seeds = (0..<(options.full ? 3 : 1)).map { options.seed &+ UInt64($0) }
     residual = NetModel(depth: isQuick ? 14 : 54)
     plain = NetModel(depth: isQuick ? 10 : 22, isResidual: false)
     unit = Normalize(mean: all.training.mean, deviation: all.training.deviation)

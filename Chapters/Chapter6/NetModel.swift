@@ -10,13 +10,8 @@ struct NetModel: Hashable, Codable, CustomStringConvertible {
   var scaling = Scaling.norm
 
   var description: String {
-    let start =
-      switch scaling {
-      case .norm: ""
-      case .zeroGamma: ", zero γ"
-      case .skipInit: ", SkipInit"
-      }
-    return (isResidual ? "residual " : "plain ") + "\(depth)" + start
+    (isResidual ? "residual " : "plain ") + "\(depth)"
+      + (scaling == .norm ? "" : ", \(scaling.title)")
   }
 
   func net(seed: UInt64) -> StackedNet {

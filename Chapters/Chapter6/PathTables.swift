@@ -14,6 +14,11 @@ extension PathLengths {
     return weights.enumerated().reduce(0) { $0 + Double($1.0) * $1.1 } / weights.reduce(0, +)
   }
 
+  /// The same, each length weighted by the norm of the sum over its paths.
+  var meanLengthTogether: Double {
+    together.enumerated().reduce(0) { $0 + Double($1.0) * $1.1 } / together.reduce(0, +)
+  }
+
   /// Of the number of paths times the gradient of one, the share of each length.
   var shares: [Double] {
     let weights = zip(counts, single).map { $0 * $1 }
@@ -26,8 +31,8 @@ extension PathLengths {
 func pathTable(_ here: [Trial<NetModel, PathLengths>], _ study: Study) -> Table {
   let there = study.recorded.paths
   var table = Table(
-    header: ["branches on the path", "paths", "gradient of one"] + study.recordedColumn
-      + ["of all such paths together"] + study.recordedColumn)
+    header: ["branches", "paths"] + study.columns("gradient of one path")
+      + study.columns("of all together"))
   let n = here[0].result.single.count - 1
   for k in stride(from: 0, through: n, by: 2) {
     func cells(_ value: @escaping (PathLengths) -> Double) -> [String] {
@@ -37,6 +42,28 @@ func pathTable(_ here: [Trial<NetModel, PathLengths>], _ study: Study) -> Table 
       cells: [k, waysToChoose(k, of: n)] + cells { $0.single[k] } + cells { $0.together[k] })
   }
   return table
+}
+
+/// How long paths are on the mean, by what they are weighted with, and where nearly all of them are.
+func lengthTable(_ here: [Trial<NetModel, PathLengths>], _ study: Study) -> Table {
+  let there = study.recorded.paths
+  let n = here[0].result.single.count - 1
+  func digits(_ values: [Double]) -> String {
+    values.isEmpty ? "" : "\(Spread(values, digits: 1))"
+  }
+  var table = Table(header: [""] + study.columns("branches on a path, mean"))
+  func add(_ name: String, _ value: @escaping (PathLengths) -> Double) {
+    table.add(cells: [name] + study.cells(study.residual, here, there, as: digits, value))
+  }
+  add("all paths") { _ in Double(n) / 2 }
+  add("weighted by the gradient of one path", \.meanLength)
+  add("weighted by that of all of a length together", \.meanLengthTogether)
+  return table
+}
+
+/// Of the paths through so many blocks, the share whose number of branches is in a range.
+func share(ofPathsWith lengths: ClosedRange<Int>, of blocks: Int) -> Double {
+  lengths.reduce(0) { $0 + waysToChoose($1, of: blocks) } / pow(2, Double(blocks))
 }
 
 /// Values that are apart by powers of ten: the geometric mean, the least and the greatest.
@@ -52,14 +79,17 @@ func pathChart(_ here: [Trial<NetModel, PathLengths>], _ study: Study) -> Pictur
   var chart = LineChart(
     "Gradient by the number of branches on its path", x: Axis("branches on the path"),
     y: Axis("norm of the gradient", .logarithmic))
-  func line(_ name: String, _ value: KeyPath<PathLengths, [Double]>, _ color: Color) {
-    for result in here.map(\.result) {
-      chart.line(
-        name, result[keyPath: value].enumerated().map { Point(Double($0), $1) }, color: color)
+  let there = study.recorded.paths.of(study.residual)
+  for (name, value, color) in [
+    ("one path", \PathLengths.single, Color.orange), ("all together", \.together, .blue),
+  ] {
+    for run in there {
+      chart.line("", points(run[keyPath: value]), color: color, dash: [2, 4])
+    }
+    for (i, run) in here.map(\.result).enumerated() {
+      chart.line(i == 0 ? name : "", points(run[keyPath: value]), color: color)
     }
   }
-  line("one path", \.single, .orange)
-  line("all paths of that length", \.together, .blue)
   return chart.picture(height: 380)
 }
 
@@ -68,12 +98,19 @@ func shareChart(_ here: [Trial<NetModel, PathLengths>], _ study: Study) -> Pictu
   var chart = LineChart(
     "Most paths are long; the gradient comes along the short ones",
     x: Axis("branches on the path"), y: Axis("share"))
-  func points(_ values: [Double]) -> [Point] {
-    values.enumerated().map { Point(Double($0), $1) }
+  let counts = here[0].result.counts
+  let all = counts.reduce(0, +)
+  chart.line("paths", points(counts.map { $0 / all }), color: .gray)
+  for run in study.recorded.paths.of(study.residual) where run.counts.count == counts.count {
+    chart.line("", points(run.shares), color: .blue, dash: [2, 4])
   }
-  let first = here[0].result
-  let all = first.counts.reduce(0, +)
-  chart.line("paths", points(first.counts.map { $0 / all }), color: .gray)
-  for result in here.map(\.result) { chart.line("gradient", points(result.shares), color: .blue) }
+  for (i, run) in here.map(\.result).enumerated() {
+    chart.line(i == 0 ? "gradient" : "", points(run.shares), color: .blue)
+  }
   return chart.picture()
+}
+
+/// Values at 0, 1, 2 and so on.
+private func points(_ values: [Double]) -> [Point] {
+  values.enumerated().map { Point(Double($0), $1) }
 }

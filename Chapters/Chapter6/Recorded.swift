@@ -1,6 +1,6 @@
 import Notebook
 
-/// What a run with `--full` measured, from five seeds: the recorded one, or nothing if this run is such a run.
+/// What a run with `--full` measured, from three seeds: the recorded one, or nothing if this run is such a run.
 struct Recorded {
   /// When and how it was made; `nil` if this run is one.
   var record: RunRecord?
@@ -10,6 +10,34 @@ struct Recorded {
   var orders: [Trial<NetModel, [Reordering]>] = []
   var paths: [Trial<NetModel, PathLengths>] = []
   var readouts: [Trial<NetModel, Readout>] = []
+
+  /// The run whose log is `full.jsonl`, beside this file, recorded because it takes ten minutes.
+  ///
+  /// `--full --log` makes it again, to the bit on a machine of the same kind.
+  static let full = Recorded(log: PackageResources.full_jsonl)
+}
+
+extension Recorded {
+  private init(log: [UInt8]) {
+    let (record, lines) = RunRecord.reading(log, lines: Line.self)
+    self.record = record
+    trained = lines.compactMap(\.trained)
+    deletions = lines.compactMap(\.deletions)
+    several = lines.compactMap(\.several)
+    orders = lines.compactMap(\.orders)
+    paths = lines.compactMap(\.paths)
+    readouts = lines.compactMap(\.readouts)
+  }
+
+  /// A line of the log has one of these.
+  private struct Line: Decodable {
+    let trained: Trial<NetModel, Trained>?
+    let deletions: Trial<NetModel, [Double]>?
+    let several: Trial<NetModel, [Double]>?
+    let orders: Trial<NetModel, [Reordering]>?
+    let paths: Trial<NetModel, PathLengths>?
+    let readouts: Trial<NetModel, Readout>?
+  }
 }
 
 /// What came out of so many swapped pairs of blocks, the mean over a few draws.

@@ -4,18 +4,20 @@ import Notebook
 // Tables of what was measured of trained nets: this run's numbers, and beside them those of the recorded run.
 
 extension Study {
-  /// The heading of a column of recorded numbers, or nothing if this run has them all.
-  var recordedColumn: [String] { recorded.record == nil ? [] : ["recorded, five seeds"] }
+  /// The headings of a column of this run and, unless it has them all, of one of recorded numbers.
+  func columns(_ name: String) -> [String] {
+    showsRecord ? [name, "\(name), recorded"] : [name]
+  }
+
+  /// Whether there is a record, of such nets as this run's.
+  private var showsRecord: Bool { recorded.record != nil && residual.depth == 54 }
 
   /// The cells of a row: a value of this run and of the recorded one.
   func cells<Result>(
     _ model: NetModel, _ here: [Trial<NetModel, Result>], _ there: [Trial<NetModel, Result>],
     as text: @MainActor ([Double]) -> String = percent, _ value: (Result) -> Double
   ) -> [String] {
-    let recordedModel = model.isAsRecorded
-    return [text(here.of(model).map(value))]
-      + (recorded.record == nil
-        ? [] : [recordedModel ? text(there.of(model).map(value)) : ""])
+    [text(here.of(model).map(value))] + (showsRecord ? [text(there.of(model).map(value))] : [])
   }
 }
 
@@ -23,16 +25,10 @@ private func twoDecimals(_ values: [Double]) -> String {
   values.isEmpty ? "" : "\(Spread(values, digits: 2))"
 }
 
-extension NetModel {
-  /// Whether such a net is in the record, which holds no short nets.
-  var isAsRecorded: Bool { depth == 54 || depth == 22 }
-}
-
 /// Loss and error of the trained nets.
 func trainedTable(_ here: [Trial<NetModel, Trained>], _ study: Study) -> Table {
   var table = Table(
-    header: ["net", "epochs", "loss"] + study.recordedColumn + ["test error, %"]
-      + study.recordedColumn)
+    header: ["net", "epochs"] + study.columns("loss") + study.columns("test error, %"))
   for model in [study.residual, study.plain] {
     let epochs = here.of(model).first?.losses.count ?? 0
     let losses = study.cells(model, here, study.recorded.trained, as: twoDecimals) {
@@ -47,7 +43,7 @@ func trainedTable(_ here: [Trial<NetModel, Trained>], _ study: Study) -> Table {
 
 /// The error of the deep nets after each epoch, by how their branches begin.
 func startTable(_ here: [Trial<NetModel, Trained>], _ study: Study) -> Table {
-  var table = Table(header: ["net", "epoch", "test error, %"] + study.recordedColumn)
+  var table = Table(header: ["net", "epoch"] + study.columns("test error, %"))
   for scaling in Scaling.allCases {
     let model = NetModel(depth: study.residual.depth, scaling: scaling)
     for epoch in here.of(study.residual)[0].errors.indices {
@@ -61,20 +57,24 @@ func startTable(_ here: [Trial<NetModel, Trained>], _ study: Study) -> Table {
   return table
 }
 
-/// The error after the deletion of single blocks.
+/// The error after the deletion of single blocks, beside what the paper has.
 func deletionTable(_ here: [Trial<NetModel, [Double]>], _ study: Study) -> Table {
   let there = study.recorded.deletions
-  var table = Table(header: ["net", "deleted", "test error, %"] + study.recordedColumn)
-  func add(_ model: NetModel, _ name: String, _ value: @escaping ([Double]) -> Double) {
-    table.add(cells: [model, name] + study.cells(model, here, there, value))
+  var table = Table(
+    header: ["net", "deleted"] + study.columns("test error, %") + ["Veit et al. 2016"])
+  func add(
+    _ model: NetModel, _ name: String, _ paper: String, _ value: @escaping ([Double]) -> Double
+  ) {
+    table.add(cells: [model, name] + study.cells(model, here, there, value) + [paper])
   }
-  add(study.residual, "block 1") { $0[0] }
-  add(study.residual, "block 2") { $0[1] }
-  add(study.residual, "the block that halves") { $0[$0.count / 2] }
-  add(study.residual, "of all others, least") { later($0).min()! }
-  add(study.residual, "of all others, greatest") { later($0).max()! }
-  add(study.plain, "any block, least") { $0.min()! }
-  add(study.plain, "any block, greatest") { $0.max()! }
+  add(study.residual, "block 1", "") { $0[0] }
+  add(study.residual, "block 2", "") { $0[1] }
+  add(study.residual, "the block that halves", Published.deletions.halving) { $0[$0.count / 2] }
+  add(study.residual, "the others, least", Published.deletions.residual) { later($0).min()! }
+  add(study.residual, "the others, mean", "") { Spread(later($0)).mean }
+  add(study.residual, "the others, greatest", "") { later($0).max()! }
+  add(study.plain, "any, least", Published.deletions.plain) { $0.min()! }
+  add(study.plain, "any, greatest", "") { $0.max()! }
   return table
 }
 
@@ -87,7 +87,7 @@ func later(_ errors: [Double]) -> [Double] {
 func severalTable(
   _ counts: [Int], _ here: [Trial<NetModel, [Double]>], _ study: Study
 ) -> Table {
-  var table = Table(header: ["blocks deleted", "test error, %"] + study.recordedColumn)
+  var table = Table(header: ["blocks deleted"] + study.columns("test error, %"))
   for (i, count) in counts.enumerated() where here.allSatisfy({ i < $0.result.count }) {
     table.add(
       cells: [count] + study.cells(study.residual, here, study.recorded.several) { $0[i] })
@@ -99,8 +99,7 @@ func severalTable(
 func orderTable(_ here: [Trial<NetModel, [Reordering]>], _ study: Study) -> Table {
   let there = study.recorded.orders
   var table = Table(
-    header: ["pairs swapped", "τ"] + study.recordedColumn + ["test error, %"]
-      + study.recordedColumn)
+    header: ["pairs swapped"] + study.columns("τ") + study.columns("test error, %"))
   for (i, first) in here[0].result.enumerated() {
     let taus = study.cells(study.residual, here, there, as: twoDecimals) { $0[i].tau }
     table.add(
@@ -113,8 +112,8 @@ func orderTable(_ here: [Trial<NetModel, [Reordering]>], _ study: Study) -> Tabl
 func readoutTable(_ here: [Trial<NetModel, Readout>], _ study: Study) -> Table {
   let there = study.recorded.readouts
   var table = Table(
-    header: ["behind block", "test error, %"] + study.recordedColumn + ["|F| : |x|"]
-      + study.recordedColumn + ["cosine"] + study.recordedColumn)
+    header: ["behind block"] + study.columns("test error, %") + study.columns("|F| : |x|")
+      + study.columns("cosine"))
   let (errors, blocks) = (here[0].result.errors.count, here[0].result.ratios.count)
   for i in stride(from: 0, to: errors, by: 3) {
     let block = blocks - errors + i + 1

@@ -45,7 +45,3 @@ func varianceChart(_ trials: VarianceTrials) -> Picture {
   chart.line("1 / l", (1...64).map { 1 / Double($0) }, color: .gray, dash: [4, 3])
   return chart.picture()
 }
-
-extension Checks {
-  mutating func expectVariances(_ trials: VarianceTrials) {}
-}

@@ -8,4 +8,13 @@ public enum Scaling: String, CaseIterable, Codable, Sendable {
   /// No norm: the branch is multiplied by one parameter, α, that begins at zero (De and Smith 2020, "Batch
   /// normalization biases residual blocks towards the identity function in deep networks").
   case skipInit
+
+  /// As in a table.
+  public var title: String {
+    switch self {
+    case .norm: "norms"
+    case .zeroGamma: "zero-γ"
+    case .skipInit: "SkipInit"
+    }
+  }
 }

@@ -42,4 +42,15 @@ func straightAndBent(seeds: [UInt64], _ figures: Figures, _ checks: inout Checks
   show(depthTable(trials))
   figures.show(depthChart(trials), as: "straight-and-bent")
   checks.expectBends(trials)
+
+  // A straight line has a quarter of its rise in the first quarter of the layers. So have the plain nets, whether
+  // their gradient falls (σ = 0.7) or grows (σ = 2). The residual ones have nearly half there, on the way back the
+  // last quarter to be passed: theirs grows like the exponential of the root of the depth, for which it would be exactly one
+  // half. It grows nonetheless, with large weights ten-thousandfold: a shortcut does not keep a gradient constant, it makes
+  // its growth slow enough for depth.
+
+  // slide: Plain, the logarithm of the gradient is a straight line; residual, it bends
+  // show: figure straight-and-bent
+  // say: A hundred layers with tanh, two sizes of weights. Plain nets multiply the gradient by the same factor in each layer. With
+  //   shortcuts x grows, tanh passes on less of it, and later blocks have factors closer to one. Yang and Schoenholz 2017.
 }
