@@ -8,12 +8,6 @@ func norm(_ x: Tensor) -> Double {
   x.scalars.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
 }
 
-/// The cosine of the angle between two tensors: 1 if they point the same way, 0 if they are orthogonal.
-func cosine(_ x: Tensor, _ y: Tensor) -> Double {
-  let product = zip(x.scalars, y.scalars).reduce(0) { $0 + Double($1.0) * Double($1.1) }
-  return product / (norm(x) * norm(y))
-}
-
 /// The mean squared distance from the mean.
 func variance(_ x: Tensor) -> Double {
   let values = x.scalars.map(Double.init)

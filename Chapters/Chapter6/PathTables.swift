@@ -97,7 +97,7 @@ func pathChart(_ here: [Trial<NetModel, PathLengths>], _ study: Study) -> Pictur
 func shareChart(_ here: [Trial<NetModel, PathLengths>], _ study: Study) -> Picture {
   var chart = LineChart(
     "Most paths are long; the gradient comes along the short ones",
-    x: Axis("branches on the path"), y: Axis("share"))
+    x: Axis("branches on the path"), y: Axis("share"), names: .peaks)
   let counts = here[0].result.counts
   let all = counts.reduce(0, +)
   chart.line("paths", points(counts.map { $0 / all }), color: .gray)

@@ -62,6 +62,4 @@ struct Readout: Codable {
   let errors: [Double]
   /// Of each block of the net, the norm of the branch divided by that of what it is added to.
   let ratios: [Double]
-  /// The cosine between what each block adds and the negative gradient of the loss with respect to its result.
-  let cosines: [Double]
 }

@@ -12,7 +12,7 @@
 // say: The residual net has 54 layers in 26 blocks, the plain one 22 layers in ten. Both have norms, and both learned. Predict: what
 //   happens to each of them if we take out one block?
 
-// ## Straight and bent
+// ## Together
 
 // slide(end): What to remember
 // item: Of a trained residual net most blocks can be deleted, of a plain net none.

@@ -8,6 +8,7 @@ struct Study {
   /// The nets that this run has trained.
   let nets: [TrainedNet]
   let residual, plain: NetModel
+  let trained: [Trial<NetModel, Trained>]
   let recorded: Recorded
   /// Whether bounds were measured for such trainings.
   let isMeasured: Bool

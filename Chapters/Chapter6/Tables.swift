@@ -67,20 +67,27 @@ func deletionTable(_ here: [Trial<NetModel, [Double]>], _ study: Study) -> Table
   ) {
     table.add(cells: [model, name] + study.cells(model, here, there, value) + [paper])
   }
+  func add(intact model: NetModel) {
+    let errors = study.cells(model, study.trained, study.recorded.trained, \.error)
+    table.add(cells: [model, "none"] + errors + [""])
+  }
+  add(intact: study.residual)
   add(study.residual, "block 1", "") { $0[0] }
   add(study.residual, "block 2", "") { $0[1] }
+  add(study.residual, "block 3", "") { $0[2] }
   add(study.residual, "the block that halves", Published.deletions.halving) { $0[$0.count / 2] }
   add(study.residual, "the others, least", Published.deletions.residual) { later($0).min()! }
   add(study.residual, "the others, mean", "") { Spread(later($0)).mean }
   add(study.residual, "the others, greatest", "") { later($0).max()! }
+  add(intact: study.plain)
   add(study.plain, "any, least", Published.deletions.plain) { $0.min()! }
   add(study.plain, "any, greatest", "") { $0.max()! }
   return table
 }
 
-/// The errors of all blocks but the first two and the one that halves.
+/// The errors without each block but the first three and the one that halves.
 func later(_ errors: [Double]) -> [Double] {
-  errors.indices.filter { $0 > 1 && $0 != errors.count / 2 }.map { errors[$0] }
+  errors.indices.filter { $0 > 2 && $0 != errors.count / 2 }.map { errors[$0] }
 }
 
 /// The error after the deletion of several blocks.
@@ -112,20 +119,13 @@ func orderTable(_ here: [Trial<NetModel, [Reordering]>], _ study: Study) -> Tabl
 func readoutTable(_ here: [Trial<NetModel, Readout>], _ study: Study) -> Table {
   let there = study.recorded.readouts
   var table = Table(
-    header: ["behind block"] + study.columns("test error, %") + study.columns("|F| : |x|")
-      + study.columns("cosine"))
+    header: ["behind block"] + study.columns("test error, %") + study.columns("|F| : |x|"))
   let (errors, blocks) = (here[0].result.errors.count, here[0].result.ratios.count)
-  for i in stride(from: 0, to: errors, by: 3) {
-    let block = blocks - errors + i + 1
-    let ratios = study.cells(study.residual, here, there, as: twoDecimals) {
-      $0.ratios[block - 1]
-    }
-    let cosines = study.cells(study.residual, here, there, as: twoDecimals) {
-      $0.cosines[block - 1]
-    }
-    table.add(
-      cells: [block] + study.cells(study.residual, here, there) { $0.errors[i] } + ratios
-        + cosines)
+  for block in stride(from: blocks > 12 ? 2 : 1, through: blocks, by: blocks > 12 ? 3 : 1) {
+    let read = block - (blocks - errors) - 1
+    let cells = study.cells(study.residual, here, there) { read < 0 ? .nan : $0.errors[read] }
+    let ratios = study.cells(study.residual, here, there, as: twoDecimals) { $0.ratios[block - 1] }
+    table.add(cells: [block] + cells + ratios)
   }
   return table
 }

@@ -9,7 +9,7 @@ import Testing
   /// Each chapter, and the first section that needs data; chapter 3 needs none.
   @Test(arguments: [
     (1, "## Thirty layers"), (2, "## The digits"), (3, "no such section"), (4, "## The clothes"),
-    (5, "## Both orders, briefly"),
+    (5, "## Both orders, briefly"), (6, "## A net to take apart"),
   ])
   func untilDataIsNeededAChapterPrintsWhatItsPageShows(number: Int, section: String) throws {
     let page = Page(markdown: try repository.text("Chapters/Chapter\(number)/README.md"))

@@ -29,17 +29,17 @@ func lesions(_ study: Study, _ checks: inout Checks) {
   study.expect(deletions, study.recorded.deletions, &checks) { $0.expectDeletions($1) }
 
   // In the residual net most of the blocks can go, one at a time, and few pictures more are predicted wrongly. The
-  // first two matter, where features are small and each block changes them much, and the one that halves the
-  // image. In the plain net there is no block that it can do without: each layer has learned to read what the one
-  // before it writes, and without that it is given something it never saw. A residual block has always been given
-  // the sum of what all before it added, and one summand less is a small change.
+  // first two or three matter, where features are small and each block changes them much, and a little the one that
+  // halves the image. In the plain net there is no block that it can do without: each has learned from what the one before it
+  // returned, and now it is given something else. A residual block is given the sum of what all before it added, and
+  // one summand less is a small change.
 
-  // slide: A residual net can do without most of its blocks, a plain net without none
+  // slide: Most blocks of a residual net can be deleted, and none of a plain one
   // number: others = residual 54 + the others, mean | test error, %, recorded
   // number: plain = plain 22 + any, least | test error, %, recorded
   // show: figure deletions
-  // say: Trained nets, one block deleted, nothing trained again. Of the residual net the others than the first two and the one that
-  //   halves: {others} % on the mean. Of the plain one at least {plain} %. Veit et al. 2016, figure 3.
+  // say: Trained nets, one block deleted, nothing trained again. Without one of its later blocks the residual net is wrong about {others} %
+  //   on the mean, the plain one about {plain} % at least. Veit et al. 2016, figure 3.
 
   // ### Several at once
   //

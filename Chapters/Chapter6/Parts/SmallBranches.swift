@@ -38,8 +38,8 @@ func smallBranches(seeds: [UInt64], _ figures: Figures, _ checks: inout Checks) 
   checks.expectVariances(trials)
 
   // With norms the ratio falls as 1 / l; the last blocks together change what is there less than the first one does. So
-  // an untrained residual net of any depth behaves like a shallow one, and can be trained. Without norms every block is
-  // as large as what it is added to, and 64 of them make the numbers a quadrillion times larger.
+  // an untrained residual net of any depth behaves like a shallow one, and can be trained. Without norms every branch
+  // is about as large as what it is added to, and behind 64 of them the variance is 10¹² and more.
 
   // slide: With norms, block l adds a share of 1 / l
   // show: figure branch-variance
