@@ -1,7 +1,10 @@
 import Autograd
 import Chapter7Blocks
+import Datasets
+import Layers
 import Notebook
 import Plots
+import Training
 
 /// What a branch reads: the sum of all before it, or a choice among them.
 enum DepthModel: String, CaseIterable, Codable {
@@ -21,15 +24,16 @@ struct DepthShare: Encodable {
     }
   }
 
-  /// - Parameter results: the patches, and what each branch returned, `[L, N, T, C]`.
+  /// - Parameter results: the patches, and what each branch returned, `[N, T, L, C]`.
   init(of net: DepthTransformer, _ results: Tensor) {
     var (sizes, shares): ([Double], [Double]) = ([], [])
     for (i, reader) in net.readers.enumerated() {
-      let earlier = results.slice(0..<i + 1, axis: 0)
+      let earlier = results.slice(0..<i + 1, axis: 2)
       let size = rootMeanSquare(reader(earlier))
       sizes.append(size)
       guard i > 0 else { continue }
-      let newest = (earlier * reader.weights(earlier)).slice(i..<i + 1, axis: 0)
+      let weights = reader.weights(earlier).slice(i..<i + 1, axis: 3)
+      let newest = matMul(weights, earlier.slice(i..<i + 1, axis: 2))
       let ratio = rootMeanSquare(newest) / size
       shares.append(ratio * ratio)
     }
@@ -61,7 +65,39 @@ func shareChart(_ trials: [Trial<DepthModel, DepthShare>]) -> Picture {
   return chart.picture()
 }
 
-extension Checks {
-  mutating func expectShares(_ trials: [Trial<DepthModel, DepthShare>]) {
+/// How a short training went, and how unequal the weights of the choice became.
+struct DepthResult: Encodable {
+  /// The mean loss of the last twenty batches.
+  let end: Double
+  /// The least and the greatest weight of an earlier result, times how many there are; `nil` with a sum.
+  let least, greatest: Double?
+
+  init(_ net: any Layer, _ run: TrainingRun, on batch: Batch) {
+    let last = run.losses.suffix(20)
+    end = last.reduce(0, +) / Double(last.count)
+    guard let net = net as? DepthTransformer else {
+      (least, greatest) = (nil, nil)
+      return
+    }
+    let results = net.results(batch.images)
+    let weights = net.readers.enumerated().flatMap { i, reader in
+      let weights = reader.weights(results.slice(0..<i + 1, axis: 2)).mean(over: 0, 1)
+      return weights.scalars.map { Double($0) * Double(i + 1) }
+    }
+    (least, greatest) = (weights.min(), weights.max())
   }
+}
+
+func depthTable(_ trials: [Trial<DepthModel, DepthResult>]) -> Table {
+  var table = Table(
+    "what is read", "loss, last 20 batches", "least weight, of equal ones", "greatest weight")
+  for model in DepthModel.allCases {
+    let same = trials.of(model)
+    guard let loss = trials.spread(of: model, \.end) else { continue }
+    let (least, greatest) = (same.compactMap(\.least), same.compactMap(\.greatest))
+    table.add(
+      model.rawValue, loss, least.isEmpty ? "" : "\(Spread(least, digits: 2))",
+      greatest.isEmpty ? "" : "\(Spread(greatest, digits: 2))")
+  }
+  return table
 }

@@ -13,6 +13,9 @@ struct Extent {
   let uConfiguration: Configuration
   let sequenceData: Dataset
   let sequenceConfiguration: Configuration
+  /// And of the choice over depth.
+  let depthData: Dataset
+  let depthConfiguration: Configuration
   /// How many blocks the Transformers have whose gradients are followed, and how many those that learn.
   let depths: [Int]
   let depth: Int
@@ -25,13 +28,15 @@ struct Extent {
   init(_ options: ChapterOptions, of all: Dataset) {
     let quick = options.quick
     seeds = quick ? [options.seed] : (0..<3).map { options.seed &+ UInt64($0) }
-    data = all.prefix(training: quick ? 320 : 3_200, test: quick ? 100 : 1_000)
+    data = all.prefix(training: quick ? 320 : 1_920, test: quick ? 100 : 1_000)
     configuration = Configuration(
       data, epochs: options.epochs ?? (quick ? 1 : 2), batchSize: options.batchSize ?? 64)
-    uData = all.prefix(training: quick ? 64 : 960, test: quick ? 16 : 128)
+    uData = all.prefix(training: quick ? 64 : 640, test: quick ? 16 : 128)
     uConfiguration = Configuration(uData, epochs: 1, batchSize: 16)
-    sequenceData = all.prefix(training: quick ? 256 : 6_400, test: quick ? 100 : 1_000)
+    sequenceData = all.prefix(training: quick ? 256 : 5_120, test: quick ? 100 : 1_000)
     sequenceConfiguration = Configuration(sequenceData, epochs: 1, batchSize: 64)
+    depthData = all.prefix(training: quick ? 64 : 1_920, test: 0)
+    depthConfiguration = Configuration(depthData, epochs: 1, batchSize: 32)
     depths = quick ? [6, 12] : [6, 12, 24, 48]
     depth = quick ? 4 : 12
     streamDepth = quick ? 8 : 30

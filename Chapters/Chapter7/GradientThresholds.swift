@@ -57,4 +57,17 @@ extension Checks {
     expect("mixed freely, the gradient grows", got: growth(.free), .atLeast(20))
     expect("doubly stochastic", got: growth(.doublyStochastic), .atMost(60))
   }
+
+  /// The size of what is read, and the newest result's share of it.
+  mutating func expectShares(_ trials: [Trial<DepthModel, DepthShare>]) {
+    let (sum, choice) = (trials.of(.sum), trials.of(.choice))
+    expect(
+      "the sum grows, end : start", got: sum.map { $0.sizes.last! / $0.sizes[0] }, .atLeast(1.5))
+    expect("the choice does not", got: choice.map { $0.sizes.last! / $0.sizes[0] }, .atMost(1))
+    guard sum[0].shares.count >= 60 else { return }
+    expect(
+      "the newest result's share of the sum, behind 60 branches", got: sum.map { $0.shares[59] },
+      .atMost(0.05))
+    expect("and of the choice, at first", got: choice.map { $0.shares[59] }, .atMost(0.05))
+  }
 }

@@ -9,7 +9,7 @@ private let fashion = DatasetName.fashionMNIST.title
 extension Checks {
   /// Three kinds of blocks, trained alike.
   mutating func expectKinds(_ trials: [Trial<Kind, Learned>], _ configuration: Configuration) {
-    let known = [Configuration(fashion, pictures: 3_200, epochs: 2, batchSize: 64): 0.6]
+    let known = [Configuration(fashion, pictures: 1_920, epochs: 2, batchSize: 64): 0.6]
     guard let least = configuration.bounds(among: known) else { return }
     expect("each net learns", got: trials.map(\.result.accuracy), .atLeast(least))
     let means = Kind.allCases.compactMap { trials.spread(of: $0, \.accuracy)?.mean }
@@ -19,7 +19,7 @@ extension Checks {
 
   /// The U-Net with its shortcuts and without.
   mutating func expectMasks(_ trials: [Trial<Bool, Masks>], _ configuration: Configuration) {
-    let known = [Configuration(fashion, pictures: 960, epochs: 1, batchSize: 16): (0.8, 0.01)]
+    let known = [Configuration(fashion, pictures: 640, epochs: 1, batchSize: 16): (0.8, 0.01)]
     guard let bounds = configuration.bounds(among: known) else { return }
     let (with, without) = (trials.of(true).map(\.ratio), trials.of(false).map(\.ratio))
     expect("with shortcuts, intersection over union", got: with, .atLeast(bounds.0))
@@ -35,7 +35,7 @@ extension Checks {
   mutating func expectWarmUp(
     _ trials: [Trial<WarmUpModel, SequenceResult>], _ configuration: Configuration
   ) {
-    let known = [Configuration(fashion, pictures: 6_400, epochs: 1, batchSize: 64): 0.2]
+    let known = [Configuration(fashion, pictures: 5_120, epochs: 1, batchSize: 64): 0.2]
     guard let least = configuration.bounds(among: known) else { return }
     let ends = WarmUpModel.all.map { trials.of($0).map(\.end) }
     expect(
@@ -47,5 +47,19 @@ extension Checks {
     expect(
       "and stays behind pre-norm, on the mean",
       got: Spread(ends[2]).mean - Spread(ends[0]).mean, atLeast: 0)
+  }
+
+  /// A choice among all earlier results against their sum, after a short training.
+  mutating func expectDepth(
+    _ trials: [Trial<DepthModel, DepthResult>], _ configuration: Configuration
+  ) {
+    let known = [Configuration(fashion, pictures: 1_920, epochs: 1, batchSize: 32): 0.3]
+    guard let most = configuration.bounds(among: known) else { return }
+    let means = DepthModel.allCases.compactMap { trials.spread(of: $0, \.end)?.mean }
+    expect("the losses of sum and choice are apart by", got: abs(means[0] - means[1]), atMost: most)
+    expect(
+      "the choice's least weight, of equal ones",
+      got: trials.of(.choice).compactMap(\.least), .atLeast(0.5))
+    expect("its greatest", got: trials.of(.choice).compactMap(\.greatest), .atMost(2))
   }
 }

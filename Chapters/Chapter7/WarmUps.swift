@@ -14,7 +14,7 @@ struct WarmUpModel: Hashable, Codable, CustomStringConvertible {
 
   static let all = [
     WarmUpModel(place: .preNorm, steps: 0), WarmUpModel(place: .postNorm, steps: 0),
-    WarmUpModel(place: .postNorm, steps: 40),
+    WarmUpModel(place: .postNorm, steps: 30),
   ]
 }
 
@@ -50,7 +50,7 @@ func warmUpTable(_ trials: [Trial<WarmUpModel, SequenceResult>]) -> Table {
 /// The loss, batch by batch, as the mean of ten.
 func warmUpChart(_ trials: [Trial<WarmUpModel, SequenceResult>]) -> Picture {
   var chart = LineChart(
-    "Twelve blocks, the first hundred steps", x: Axis("ten batches each"), y: Axis("loss"))
+    "Twelve blocks, the first eighty steps", x: Axis("ten batches each"), y: Axis("loss"))
   for model in WarmUpModel.all {
     let runs = trials.of(model).map { result in
       stride(from: 0, to: result.losses.count - 9, by: 10).map { start in

@@ -72,7 +72,7 @@ checks.expectEqualBudgets(using: &random)
 
 // ## Trained beside each other
 //
-// Four blocks of each kind in a net, two of 16 channels and two of 32 at half the size. They learn from 3,200
+// Four blocks of each kind in a net, two of 16 channels and two of 32 at half the size. They learn from 1,920
 // pictures of Fashion-MNIST, twice, from three seeds, with the same optimizer. They are compared with fresh
 // statistics in their norms, for the reasons of chapter 5.
 

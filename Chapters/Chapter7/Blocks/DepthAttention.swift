@@ -7,24 +7,23 @@ import Layers
 /// the products of each, normalized, with one learned query. The paper's norm only divides; this one subtracts
 /// the mean, too.
 public final class DepthAttention: Layer {
-  /// What is looked for, `[1, 1, C]`; zeros at first, so that all earlier results weigh the same.
+  /// What is looked for, `[C, 1]`; zeros at first, so that all earlier results weigh the same.
   public let query: Parameter
 
   /// - Parameter features: how many numbers a position has.
-  public init(_ features: Int) { query = Parameter(.zeros([1, 1, features])) }
+  public init(_ features: Int) { query = Parameter(.zeros([features, 1])) }
 
-  /// - Parameter x: the results so far, one behind another, `[L, N, T, C]`.
-  /// - Returns: `[N, T, C]`.
+  /// - Parameter x: at each position the results so far, one behind another, `[N, T, L, C]`.
+  /// - Returns: their weighted mean, `[N, T, C]`.
   public func forward(_ x: Tensor) -> Tensor {
-    let one = Array(x.shape.dropFirst())
-    return (x * weights(x)).sum(over: 0).reshaped(one)
+    matMul(weights(x), x).reshaped([x.shape[0], x.shape[1], x.shape[3]])
   }
 
-  /// How much each earlier result counts at each position, `[L, N, T, 1]`; over L they add up to 1.
+  /// How much each earlier result counts at each position, `[N, T, 1, L]`; each row adds up to 1.
   public func weights(_ x: Tensor) -> Tensor {
-    let c = x.shape[3]
+    let (n, t, l, c) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3])
     let normed = layerNorm(x, .ones([c]), .zeros([c]))
-    let scores = (normed * query.on(x.tape).reshaped([1, 1, 1, c])).sum(over: 3)
-    return softmax(scores.transposed(0, 3)).transposed(0, 3)
+    let scores = matMul(normed.reshaped([n * t * l, c]), query.on(x.tape))
+    return softmax(scores.reshaped([n, t, 1, l]))
   }
 }

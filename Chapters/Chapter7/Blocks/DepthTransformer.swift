@@ -28,13 +28,16 @@ public final class DepthTransformer: Layer {
   /// - Returns: one score per class, `[N, 10]`.
   public func forward(_ x: Tensor) -> Tensor { classify(results(x)) }
 
-  /// The patches, and what each branch returns, one behind another, `[1 + 2 · depth, N, 16, C]`.
+  /// At each position the features of the patch, and what each branch returns, one behind another.
+  ///
+  /// - Parameter x: `[N, 1, 28, 28]`.
+  /// - Returns: `[N, 16, 1 + 2 · depth, C]`.
   public func results(_ x: Tensor) -> Tensor {
     let patches = ends.embed(x)
-    let one = [1] + patches.shape
+    let one = [patches.shape[0], 16, 1, patches.shape[2]]
     return zip(readers, branches).reduce(patches.reshaped(one)) { results, layer in
       let (reader, branch) = layer
-      return concatenate([results, branch(reader(results)).reshaped(one)], axis: 0)
+      return concatenate([results, branch(reader(results)).reshaped(one)], axis: 2)
     }
   }
 

@@ -15,7 +15,7 @@ func concatenated(
 
   var random = Random(seed: seeds[0])
   let block = DenseBlock(16, growth: 12, layers: 4, using: &random)
-  drawings.draw(block, input: [1, 16, 28, 28], .nested, as: "dense", caption: "A dense block")
+  drawings.draw(block, input: [1, 16, 28, 28], .paper, as: "dense", caption: "A dense block")
   var shapes = Table("layer", "given", "its own", "handed on")
   for (i, conv) in block.convs.enumerated() {
     let given = 16 + 12 * i

@@ -29,13 +29,9 @@ func transformers(
   // source: Chapters/Chapter7/Blocks/TransformerBlock.swift
 
   var random = Random(seed: extent.seeds[0])
-  let both = Sequential(
-    named: TransformerBlock.NormPlace.allCases.map {
-      ($0.rawValue, TransformerBlock(32, heads: 4, $0, using: &random))
-    })
   drawings.draw(
-    both, input: [1, 16, 32], .block, as: "transformer-blocks",
-    caption: "One block, two places for the norms")
+    Half.row(32, heads: 4, using: &random), input: [1, 16, 32], .block, as: "transformer-blocks",
+    caption: "The two halves of a block, with the norm in two places")
 
   // In 2017 a norm stood behind each sum: post-norm. Since GPT-2 it stands at the beginning of each branch: pre-norm.
   // It is the question of chapter 5, and the paper that asked it (Xiong et al. 2020) looked at the gradient, too. We

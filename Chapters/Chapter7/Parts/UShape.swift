@@ -20,12 +20,12 @@ func uShape(
 
   var random = Random(seed: extent.seeds[0])
   let net = UNet(1, 2, width: 8, using: &random)
-  drawings.draw(net, input: [1, 1, 28, 28], .nested, as: "unet", caption: "A small U-Net")
+  drawings.draw(net, input: [1, 1, 28, 28], .paper, as: "unet", caption: "A small U-Net")
 
   // Here the answer is whether a pixel belongs to the piece of clothing: whether it is brighter than the mean of all
   // pixels. The net is shown the picture with noise of deviation 1, that of the pixels. We compare it with the same net
   // without shortcuts, in which zeros come across. The loss is the cross-entropy of each pixel, and Adam takes
-  // 60 steps with a rate of 0.003.
+  // 40 steps with a rate of 0.003.
 
   func isClothing(_ picture: Tensor) -> [Int] { picture.scalars.map { $0 > 0 ? 1 : 0 } }
   func rows(_ y: Tensor) -> Tensor {
