@@ -2,9 +2,9 @@
 //
 // The sum of 2015, $y = x + F(x)$, is in nearly every large net of today. What stands in the branch was changed
 // again and again, and how it is trained; then the sum itself: it was replaced by putting channels side by
-// side, it moved into language models, it was divided into several streams, and at last into a choice
+// side, it moved into language models, its path was divided into several, and at last it became a choice
 // among all that was computed before. Here are these blocks, small, with what their papers measured and what
-// can be measured in a minute and a half.
+// can be measured in two minutes.
 
 import Autograd
 import Chapter3Blocks

@@ -10,6 +10,7 @@ import Testing
   @Test(arguments: [
     (1, "## Thirty layers"), (2, "## The digits"), (3, "no such section"), (4, "## The clothes"),
     (5, "## Both orders, briefly"), (6, "## A net to take apart"),
+    (7, "## Trained beside each other"),
   ])
   func untilDataIsNeededAChapterPrintsWhatItsPageShows(number: Int, section: String) throws {
     let page = Page(markdown: try repository.text("Chapters/Chapter\(number)/README.md"))

@@ -71,9 +71,9 @@ func dilution(_ extent: Extent, _ figures: Figures, _ checks: inout Checks) {
   show(depthTable(learned))
   checks.expectDepth(learned, extent.depthConfiguration)
 
-  // Hardly. After sixty steps the weights are within about a fifth of equal ones, and the loss is that of the sum. What the paper
-  // reports, a model of 48 billion parameters that is as good as one trained with a quarter more computation, is
-  // out of reach here, and this is told rather than shown. What can be seen is why one would want it.
+  // Hardly. After sixty steps the weights are within about a fifth of equal ones, and the loss is that of the sum. The paper
+  // reports the loss of a model that is trained with 1.25 times the computation; that is out of reach here, and told
+  // rather than shown. What can be seen is why one would want it.
 
   // slide: On a sum, each new result counts less; a choice does not grow
   // number: first = sum + 1 | share of the newest result | first
