@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  /// The paper (Xie et al. 2016, section 3.1) has 256 · 128 + 3 · 3 · 4 · 128 + 128 · 256.
+  /// Its section 3.1 has 256 · 128 + 3 · 3 · 4 · 128 + 128 · 256.
   @Test func aResNeXtBlockHasAsManyWeightsAsThePaperSays() {
     var random = Random(seed: 1)
     let block = ResNeXtBlock(256, 256, cardinality: 32, width: 4, using: &random)
