@@ -69,7 +69,7 @@ func deletionTable(_ here: [Trial<NetModel, [Double]>], _ study: Study) -> Table
   }
   func add(intact model: NetModel) {
     let errors = study.cells(model, study.trained, study.recorded.trained, \.error)
-    table.add(cells: [model, "none"] + errors + [""])
+    table.add(cells: [model, "no block"] + errors + [""])
   }
   add(intact: study.residual)
   add(study.residual, "block 1", "") { $0[0] }

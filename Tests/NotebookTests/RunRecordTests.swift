@@ -22,6 +22,17 @@ import Testing
     #expect(lines == [Line(loss: 0.5, seed: nil), Line(loss: nil, seed: 3)])
   }
 
+  /// As `JSONLines` writes them.
+  @Test func aLossThatBecameNoNumberIsRead() {
+    let log = """
+      {"record":{"date":"2026-11-29","command":"c"}}
+      {"loss":"nan"}
+      {"loss":"inf"}
+      """
+    let losses = RunRecord.reading(Array(log.utf8), lines: Line.self).lines.map { $0.loss! }
+    #expect(losses[0].isNaN && losses[1] == .infinity)
+  }
+
   @Test(arguments: ["", "{\"loss\":0.5}", "{\"record\":{\"date\":\"d\",\"command\":\"c\"}}\n{\"lo"])
   func aLogThatCannotBeReadStopsWithASentence(log: String) async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

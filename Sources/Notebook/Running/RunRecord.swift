@@ -30,11 +30,15 @@ extension RunRecord {
     record: RunRecord, lines: [Line]
   ) {
     let texts = log.split(separator: UInt8(ascii: "\n")).map { Data($0) }
+    let decoder = JSONDecoder()
+    // As `JSONLines` writes a loss that became infinite or NaN.
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
       guard let first = texts.first else { throw SentenceError("it is empty") }
       return (
         try JSONDecoder().decode(FirstLine.self, from: first).record,
-        try texts.dropFirst().map { try JSONDecoder().decode(Line.self, from: $0) }
+        try texts.dropFirst().map { try decoder.decode(Line.self, from: $0) }
       )
     } catch {
       stop(
