@@ -166,7 +166,7 @@ let package = Package(
       swiftSettings: fast),
     .executableTarget(
       name: "Chapter6", dependencies: ["Notebook", "Chapter6Net"],
-      path: "\(chapters)/Chapter6", exclude: ["Net"],
+      path: "\(chapters)/Chapter6", exclude: ["Net", "README.md"],
       resources: [.embedInCode("full.jsonl")], swiftSettings: program),
 
     .target(
