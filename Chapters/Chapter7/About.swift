@@ -6,5 +6,5 @@ let about = Chapter(
   abstract:
     "ResNeXt, DenseNet, U-Net, Transformers, hyper-connections: what was changed, and what stayed.",
   next: "Chapters/Book/history.md tells the same story year by year",
-  takes: "a minute and a half", quick: "one seed and few pictures, ten seconds", epochs: 2,
+  takes: "two minutes", quick: "one seed and few pictures, ten seconds", epochs: 2,
   batchSize: 64, datasets: [.fashionMNIST])

@@ -10,10 +10,10 @@ func dilution(_ extent: Extent, _ figures: Figures, _ checks: inout Checks) {
   heading(
     "A choice in the place of a sum", "On a main path that only grows, each new result counts less."
   )
-  // On a main path that only grows, each new result counts less. Every branch of a pre-norm Transformer begins with a norm, so it adds
-  // about as much as any other, to a sum of all before it. Its share of the variance is 1, then a half, a
-  // third, a fourth. The paper on attention residuals (Kimi Team 2026) calls that dilution, and it is what chapter 6 finds
-  // in residual nets: norms make branches small.
+  // On a main path that only grows, each new result counts less. Every branch of a pre-norm Transformer begins with
+  // a norm, so it adds about as much as any other, to a sum of all before it. Were all of one size, the newest would be
+  // a half of the sum's variance, then a third, then a fourth. The paper on attention residuals (Kimi Team
+  // 2026) calls that dilution, and it is what chapter 6 finds in residual nets: norms make branches small.
   //
   // Its cure is attention over depth. No sum is kept, but all results: the patches, and what each branch
   // returned. Each branch reads a weighted mean of them, whose weights come from a softmax, as between positions, with

@@ -51,7 +51,6 @@ func warmUp(_ extent: Extent, _ figures: Figures, _ checks: inout Checks) {
   //   {with} %. This is what the paper claims, at the size of a desk.
 
   // The claim holds here, from every seed. Without a warm-up post-norm is far behind after 80 steps; with one it catches
-  // up most of the way; pre-norm needs none. At a third of the rate, post-norm learns without a warm-up, too: it is
-  // the high rate that it does not bear. In the paper, on translation, post-norm without a warm-up reached a BLEU score of 8.45, and
+  // up most of the way; pre-norm needs none. In the paper, on translation, post-norm without a warm-up reached a BLEU score of 8.45, and
   // of 34 with it.
 }
