@@ -41,7 +41,8 @@ struct NormGradient: Encodable {
 /// Of each net: the gradient of the last block's weights, that of its queries, and how alike positions are.
 func normTable(_ trials: [Trial<NormModel, NormGradient>], _ depths: [Int]) -> Table {
   var table = Table(
-    "norm", "blocks", "last weights", "start : end", "last queries", "size of the path",
+    "norm", "blocks", "gradient of the last weights", "of the path, start : end",
+    "of the last queries", "size of the path",
     "positions apart")
   for place in NormPlace.allCases {
     for depth in depths {

@@ -1,10 +1,10 @@
 // # Chapter 7. What became of the shortcut
 //
-// The sum of 2015, $y = x + F(x)$, is in nearly every large net of today. What stands in the branch was changed
-// again and again, and how it is trained; then the sum itself: it was replaced by putting channels side by
-// side, it moved into language models, its path was divided into several, and at last it became a choice
-// among all that was computed before. Here are these blocks, small, with what their papers measured and what
-// can be measured in two minutes.
+// The sum of 2015, $y = x + F(x)$, is in nearly every large net of today. What stands in the branch was
+// changed again and again, and how it is trained; then the sum itself: it was replaced by putting channels
+// side by side, it moved into language models, its path was divided into several, and at last it became a
+// choice among all that was computed before. Here are these blocks, small, with what their papers measured
+// and what can be measured in two minutes.
 
 import Autograd
 import Chapter3Blocks
@@ -22,15 +22,16 @@ let drawings = Figures(options)
 
 // ## What was changed
 //
-// Seven papers that kept the sum, each with a number of its own. Fixup and ReZero change how a branch begins:
-// small, or multiplied by zero. Stochastic depth and "ResNet strikes back" change only the training.
+// Seven papers that kept the sum, each with a number of its own. Fixup and ReZero change how a branch
+// begins: small, or multiplied by zero. Stochastic depth and "ResNet strikes back" change only the
+// training. ConvNeXt changes the training first, and then the branch, step by step.
 
 heading("What was changed", "Seven papers that kept the sum, each with a number of its own.")
 show(Published.table)
 
 // slide: Ten years of changes, and the sum is in all of them
 // show: table year | what | before | after
-// note: Error or accuracy as its paper has it; Fixup: layers, ReZero: steps.
+// note: Error or accuracy as its paper has it; Fixup: layers, ReZero: speed.
 // say: What is changed is the branch, its beginning, or the training. The same net of 2015 gains more from a training of 2021 than
 //   from most new blocks. The sum stays.
 
@@ -40,16 +41,17 @@ show(Published.table)
 
 // ## Many branches, and a factor for each channel
 //
-// ResNeXt divides the branch into many narrow ones side by side; their number is called the cardinality. They
-// are computed together, by a convolution in groups: its channels are divided into equal parts, and each output
-// reads only the part with its number. So a 3 × 3 convolution of 64 channels in 16 groups has a sixteenth of
-// the weights, and what that saves is spent on more channels.
+// ResNeXt divides the branch into many narrow ones side by side; their number is called the cardinality.
+// They are computed together, by a convolution in groups: its channels are divided into equal parts, and
+// each output reads only the part with its number. So a 3 × 3 convolution of 64 channels in 16 groups has a
+// sixteenth of the weights, and what that saves is spent on more channels.
 //
 // source: Chapters/Chapter7/Blocks/ResNeXtBlock.swift
 //
-// Squeeze-and-excitation leaves the branch as it is and multiplies each of its channels by a factor. Squeeze: the
-// mean of each channel over all pixels. Excitation: two linear layers and a sigmoid make of these means a factor
-// between 0 and 1 for each channel. So a channel may count more in one picture than in another.
+// Squeeze-and-excitation leaves the branch as it is and multiplies each of its channels by a factor.
+// Squeeze: the mean of each channel over all pixels. Excitation: two linear layers and a sigmoid make of
+// these means a factor between 0 and 1 for each channel. So a channel may count more in one picture than in
+// another.
 //
 // source: Chapters/Chapter7/Blocks/SqueezeExcitationBlock.swift
 //
@@ -66,15 +68,16 @@ show(budgetTable(using: &random))
 checks.expectEqualBudgets(using: &random)
 
 // slide: Many narrow branches, or a factor for each channel, at equal cost
-// show: figure blocks
-// say: In the middle ResNeXt: 1 × 1 to 64 channels, a 3 × 3 in 16 groups, 1 × 1 back. On the right squeeze-and-excitation: means of
+// show: table block | parameters | multiply-adds
+// say: ResNeXt: 1 × 1 to 64 channels, a 3 × 3 in 16 groups, 1 × 1 back. Squeeze-and-excitation: means of
 //   all channels, two linear layers, a sigmoid, and a factor for each channel. The shortcut is the same in all three.
 
 // ## Trained beside each other
 //
-// Four blocks of each kind in a net, two of 16 channels and two of 32 at half the size. They learn from 1,920
-// pictures of Fashion-MNIST, twice, from three seeds, with the same optimizer: SGD with a rate of 0.05 and a momentum of 0.9. They are compared with fresh
-// statistics in their norms, for the reasons of chapter 5.
+// Four blocks of each kind in a net, two of 16 channels and two of 32 at half the size. They learn from
+// 1,920 pictures of Fashion-MNIST, twice, from three seeds, with the same optimizer: SGD with a rate of
+// 0.05 and a momentum of 0.9. They are compared with fresh statistics in their norms, for the reasons of
+// chapter 5.
 
 func learn(_ batches: Batches, _ net: any Layer, _ optimizer: SGD, _ run: TrainingRun) {
   for batch in run.batches(batches) {
@@ -123,11 +126,12 @@ show(kindTable(trained))
 figures.show(kindChart(trained), as: "kinds")
 checks.expectKinds(trained, extent.configuration)
 
-// ResNeXt and the block of 2015 are apart by less than their seeds: noise. Squeeze-and-excitation is behind, by about
-// three points on the mean. Its factors begin near a half, so its branches begin smaller; that may be why it starts later. This is
-// the beginning of a training, of 60 batches. The papers gained 1.7 and 1.5 points on ImageNet, after weeks; to see one
-// point here would take dozens of seeds. So what does not reproduce at this size is that the new blocks are
-// better. What does: they cost the same, and they learn.
+// ResNeXt and the block of 2015 are apart by less than their seeds: noise. Squeeze-and-excitation is
+// behind, by about three points on the mean. Its factors begin near a half, so its branches begin smaller;
+// that may be why it starts later. This is the beginning of a training, of 60 batches. The papers gained
+// 1.7 and 1.5 points on ImageNet, after weeks; to see one point here would take dozens of seeds. So what
+// does not reproduce at this size is that the new blocks are better. What does: they cost the same, and
+// they learn.
 
 // ## Concatenated, not added
 //

@@ -8,8 +8,10 @@ func concatenated(
   seeds: [UInt64], _ drawings: Figures, _ figures: Figures, _ checks: inout Checks
 ) {
   heading("Concatenated, not added", "A sum forgets its terms; channels side by side do not.")
-  // A sum forgets its terms; channels side by side do not. In a DenseNet every layer is given the results of
-  // all layers before it, concatenated, and puts a few channels of its own behind them. How many is called the growth.
+
+  // A sum forgets its terms; channels side by side do not. In a DenseNet every layer is given the results
+  // of all layers before it, concatenated, and puts a few channels of its own behind them. How many is
+  // called the growth.
   //
   // source: Chapters/Chapter7/Blocks/DenseBlock.swift
 
@@ -25,11 +27,12 @@ func concatenated(
   let shape = block(.zeros([1, 16, 28, 28])).shape
   checks.expect("four layers make 64 channels of 16", got: shape, [1, 64, 28, 28])
 
-  // So the last layer reads the first one's channels unchanged, and the gradient of these comes back without any
-  // layer between. How much that does shows in depth. A dense block of 10, 40 and 100 layers against as many layers
-  // in a row, each with norm, ReLU and convolution, given only what the one before it returned. A random
-  // gradient comes in at the end; the table has the norm of the first convolution's gradient, divided by that of the
-  // last one's. Both gradients are divided by the norm of their weights, so that widths do not matter.
+  // So the last layer reads the first one's channels unchanged, and the gradient of these comes back
+  // without any layer between. How much that does shows in depth. A dense block of 10, 40 and 100 layers
+  // against as many layers in a row, each with norm, ReLU and convolution, given only what the one before
+  // it returned. A random gradient comes in at the end; the table has the norm of the first convolution's
+  // gradient, divided by that of the last one's. Both gradients are divided by the norm of their weights,
+  // so that widths do not matter.
 
   func plain(_ layers: Int, _ random: inout Random) -> Sequential {
     Sequential(

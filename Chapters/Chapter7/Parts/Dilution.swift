@@ -41,10 +41,10 @@ func dilution(_ extent: Extent, _ figures: Figures, _ checks: inout Checks) {
   figures.show(shareChart(trials), as: "dilution")
   checks.expectShares(trials)
 
-  // The sum grows from branch to branch, and the newest result is an ever smaller share of it: that is the dilution. The
-  // choice does not grow. But its share is as small at the start, since all queries are zero and the mean
-  // of sixty results is a sixtieth of each. What is new is that it can be learned. Does it, in a short training? Four blocks
-  // with a sum and with a choice, 60 steps of 32 pictures, Adam at 0.003.
+  // The sum grows from branch to branch, and the newest result is an ever smaller share of it: that is the
+  // dilution. The choice does not grow. But its share is as small at the start, since all queries are zero
+  // and the mean of sixty results is a sixtieth of each. What is new is that it can be learned. Does it, in
+  // a short training? Four blocks with a sum and with a choice, 60 steps of 32 pictures, Adam at 0.003.
 
   func train(_ model: DepthModel, seed: UInt64, _ run: TrainingRun) -> DepthResult {
     var random = Random(seed: seed)
@@ -71,9 +71,9 @@ func dilution(_ extent: Extent, _ figures: Figures, _ checks: inout Checks) {
   show(depthTable(learned))
   checks.expectDepth(learned, extent.depthConfiguration)
 
-  // Hardly. After sixty steps the weights are within about a fifth of equal ones, and the loss is that of the sum. The paper
-  // reports the loss of a model that is trained with 1.25 times the computation; that is out of reach here, and told
-  // rather than shown. What can be seen is why one would want it.
+  // Hardly. After sixty steps the weights are within about a fifth of equal ones, and the loss is that of
+  // the sum. The paper reports the loss of a model that is trained with 1.25 times the computation; that is
+  // out of reach here, and told rather than shown. What can be seen is why one would want it.
 
   // slide: On a sum, each new result counts less; a choice does not grow
   // number: first = sum + 1 | share of the newest result | first

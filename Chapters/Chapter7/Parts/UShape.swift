@@ -11,10 +11,12 @@ func uShape(
 ) {
   heading(
     "A net in the shape of a U", "Its output is as large as its input: an answer for each pixel.")
-  // U-Net was made for pictures of cells. Its output is as large as its input: an answer for each pixel. To know what
-  // a pixel belongs to, the net must see far, so it shrinks the picture; to say where it ends, it needs
-  // the pixels themselves. Shortcuts bring them across, from each size on the way down to the same size on the
-  // way up. They are concatenated: what comes across and what comes from below are different things.
+
+  // U-Net was made for pictures of cells. Its output is as large as its input: an answer for each pixel. To
+  // know what a pixel belongs to, the net must see far, so it shrinks the picture; to say where it ends, it
+  // needs the pixels themselves. Shortcuts bring them across, from each size on the way down to the same
+  // size on the way up. They are concatenated: what comes across and what comes from below are different
+  // things.
   //
   // source: Chapters/Chapter7/Blocks/UNet.swift
 
@@ -22,10 +24,10 @@ func uShape(
   let net = UNet(1, 2, width: 8, using: &random)
   drawings.draw(net, input: [1, 1, 28, 28], .paper, as: "unet", caption: "A small U-Net")
 
-  // Here the answer is whether a pixel belongs to the piece of clothing: whether it is brighter than the mean of all
-  // pixels. The net is shown the picture with noise of deviation 1, that of the pixels. We compare it with the same net
-  // without shortcuts, in which zeros come across. The loss is the cross-entropy of each pixel, and Adam takes
-  // 40 steps with a rate of 0.003.
+  // Here the answer is whether a pixel belongs to the piece of clothing: whether it is brighter than the
+  // mean of all pixels. The net is shown the picture with noise of deviation 1, that of the pixels. We
+  // compare it with the same net without shortcuts, in which zeros come across. The loss is the
+  // cross-entropy of each pixel, and Adam takes 40 steps with a rate of 0.003.
 
   func isClothing(_ picture: Tensor) -> [Int] { picture.scalars.map { $0 > 0 ? 1 : 0 } }
   func rows(_ y: Tensor) -> Tensor {
