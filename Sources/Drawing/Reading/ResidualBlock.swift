@@ -41,8 +41,6 @@ struct ResidualBlock {
 
   var path: String { module?.path ?? "" }
 
-  var title: String { skip.kind.rawValue }
-
   /// A text that is the same for blocks that differ only in shapes.
   func structure(_ chart: Flowchart) -> String {
     cells.map { cell in

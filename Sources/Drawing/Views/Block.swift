@@ -13,10 +13,8 @@ extension Graph {
         "\(name) has no residual block: it adds no shortcut to a branch. The other views can show it."
       )
     }
-    return BlockFigure(blocks, chart, look).plan(
-      title: blocks.count == 1 ? "A residual block of \(name)" : "Residual blocks of \(name)",
-      description: blocks.map { "\($0.title): \(Formula($0, chart).text)." }.joined(separator: " ")
-    ).diagram
+    let title = blocks.count == 1 ? "A residual block of \(name)" : "Residual blocks of \(name)"
+    return BlockFigure(blocks, chart, look).plan(title: title).diagram
   }
 
   private func residualBlocks(_ chart: Flowchart) -> [ResidualBlock] {
@@ -59,7 +57,10 @@ private struct BlockFigure {
     }
   }
 
-  func plan(title: String, description: String) -> Plan {
+  func plan(title: String) -> Plan {
+    let description = panels.map { panel in
+      "\(panel.name), \(panel.kind): \(Formula(panel.block, panel.whole).text)."
+    }.joined(separator: " ")
     var measures = GridMeasures(sizes)
     measures.lane = max(sizes.lane, sizes.note * 2 + 14)
     let bracket = isUpright ? 22 + Font(sizes.label).width(of: "F(x)") : 0
