@@ -213,8 +213,10 @@ let package = Package(
     .target(
       name: "ExerciseCatalog",
       dependencies: [
-        "Exercising", "Autograd", "Layers", "Optimizers", "Datasets", "Training", "Chapter1Net",
-        "Chapter2Net", "Chapter3Blocks", "Chapter4Net", "Chapter5Net",
+        "Exercising", "Kernels", "Autograd", "Layers", "Optimizers", "Datasets", "Training",
+        "Chapter1Net",
+        "Chapter2Net", "Chapter3Blocks", "Chapter4Net", "Chapter5Net", "Chapter6Net",
+        "Chapter7Blocks",
       ],
       path: "Chapters/Exercises", swiftSettings: fast),
     .executableTarget(

@@ -22,6 +22,7 @@ int confine_resources(unsigned long bytes, unsigned long file_bytes, unsigned lo
   sigprocmask(SIG_SETMASK, &blocked, NULL);
   signal(SIGXFSZ, SIG_DFL);
   signal(SIGXCPU, SIG_DFL);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // not without its supervisor
   return setrlimit(RLIMIT_AS, &memory) || setrlimit(RLIMIT_FSIZE, &file) ||
          setrlimit(RLIMIT_CPU, &time) || setrlimit(RLIMIT_CORE, &none);
 }

@@ -14,7 +14,7 @@ extension Session {
     printParagraphs(exercise.symptom)
     printLines("")
     printLines("edit   \(shown(file))")
-    if case .mend(let original, _, _) = exercise.task { printLines("as in  \(original)") }
+    if case .mend(let original, _, _) = exercise.task { printLines("from   \(original)") }
     printLines("check  swift run exercises check \(exercise.name)")
     printLines("hint   swift run exercises hint \(exercise.name)")
   }

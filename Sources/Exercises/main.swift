@@ -15,7 +15,9 @@ struct Exercises: ParsableCommand {
       Your copies lie in the folder Exercises, which git ignores; edit them with whatever you like. A name is \
       that of the list, such as relu-gradient, or a number, such as 1.3.
       """,
-    subcommands: [Next.self, Check.self, Hint.self, List.self, Reset.self, Solution.self],
+    subcommands: [
+      Next.self, Check.self, Hint.self, List.self, Reset.self, Solution.self, BookPage.self,
+    ],
     defaultSubcommand: Next.self)
 }
 

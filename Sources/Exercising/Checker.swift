@@ -96,8 +96,12 @@ package final class Checker: Sendable {
 
   /// The answers that the engine computes, by their questions.
   package func answers(to exercise: Exercise) throws -> [(question: String, answer: String)] {
-    let (told, _) = try expected(exercise, original { _ in }, seed: 1, in: folder)
-    return told.map { ($0.name, $0.value.description) }
+    try told(exercise, seed: 1).map { ($0.name, $0.value.description) }
+  }
+
+  /// What the original tells.
+  package func told(_ exercise: Exercise, seed: UInt64) throws -> [Told] {
+    try expected(exercise, original { _ in }, seed: seed, in: folder).0
   }
 
   private func expected(

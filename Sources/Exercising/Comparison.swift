@@ -6,9 +6,9 @@ import Foundation
 package func difference(original: [Told], learner: [Told]) -> String? {
   for wanted in original {
     guard let found = learner.first(where: { $0.name == wanted.name }) else {
-      return "\(wanted.name) is not answered"
+      return "\(wanted.name): no answer"
     }
-    if let sentence = difference(wanted, found.value) { return "\(wanted.name) \(sentence)" }
+    if let sentence = difference(wanted, found.value) { return "\(wanted.name): \(sentence)" }
   }
   return learner.count == original.count ? nil : "more was answered than was asked"
 }
@@ -16,23 +16,23 @@ package func difference(original: [Told], learner: [Told]) -> String? {
 private func difference(_ wanted: Told, _ found: Told.Value) -> String? {
   switch (wanted.value, found) {
   case (.numbers(let numbers), .numbers(let others)):
-    if others.isEmpty && !numbers.isEmpty { return "is missing" }
+    if others.isEmpty && !numbers.isEmpty { return "missing" }
     guard numbers.count == others.count else {
-      return "is \(short(others)), but should be \(short(numbers))"
+      return "\(short(others)) instead of \(short(numbers))"
     }
     let places = numbers.indices.filter { !isClose(others[$0], numbers[$0], wanted.tolerance) }
     guard let first = places.first else { return nil }
-    if numbers.count <= 4 { return "is \(short(others)), but should be \(short(numbers))" }
-    return "is \(short(others[first])) at place \(first), but should be \(short(numbers[first])); "
+    if numbers.count <= 4 { return "\(short(others)) instead of \(short(numbers))" }
+    return "\(short(others[first])) instead of \(short(numbers[first])) at place \(first); "
       + "\(places.count) of \(numbers.count) numbers differ"
   case (.words(let words), .words(let others)):
     if words == others { return nil }
     let missing = words.filter { !others.contains($0) }
     let new = others.filter { !words.contains($0) }
-    if missing.isEmpty && new.isEmpty { return "is in another order: \(short(others))" }
-    let parts = [("lacks", missing), ("has in addition", new)].filter { !$0.1.isEmpty }
-    return parts.map { "\($0.0) \(short($0.1))" }.joined(separator: " and ")
-  default: return "is of another kind than asked for"
+    if missing.isEmpty && new.isEmpty { return "in another order, \(short(others))" }
+    let parts = [("missing", missing), ("not asked for", new)].filter { !$0.1.isEmpty }
+    return parts.map { "\($0.0): \(short($0.1))" }.joined(separator: "; ")
+  default: return "of another kind than asked for"
   }
 }
 

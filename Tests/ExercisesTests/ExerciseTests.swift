@@ -4,25 +4,54 @@ import Testing
 @testable import ExerciseCatalog
 @testable import Exercising
 
-/// What holds of each exercise, so that none drifts from the code it is made of.
+/// What holds of each exercise when it is checked, so that none drifts from the code it is made of.
+///
+/// Compiling and linking each original, too, takes as long again, so that is done for one exercise of each
+/// module; and for measurements; for all, and with a layout that has changed, if `EXERCISES=all`.
 @Suite struct ExerciseTests {
-  private static let mended = Exercise.all.filter {
-    if case .mend = $0.task { true } else { false }
-  }.map(\.name)
-  private static let answered = Exercise.all.filter {
-    if case .answer = $0.task { true } else { false }
-  }.map(\.name)
+  private static let isFull = ProcessInfo.processInfo.environment["EXERCISES"] == "all"
 
-  @Test(arguments: mended) func theChangedFileFailsWithItsSentenceAndTheOriginalPasses(name: String)
-    throws
+  private static let mended = Exercise.all.filter { $0.file != nil }
+  private static let answered = Exercise.all.filter { $0.file == nil }
+  private static let sample =
+    Dictionary(
+      grouping: mended, by: { $0.file!.split(separator: "/").prefix(2) }
+    ).values.map { $0[0] } + mended.filter { $0.kind == .measure }
+
+  @Test(arguments: mended.map(\.name)) func theChangedFileFailsWithItsSentence(name: String) throws
   {
     let exercise = try #require(course.exercise(called: name))
     let sentence = try verdict(on: exercise, workspace.given(exercise)).sentence
     #expect(sentence?.contains(exercise.failure) == true, "\(sentence ?? "it passes")")
-    #expect(try verdict(on: exercise, workspace.solved(exercise)) == .passed)
   }
 
-  @Test(arguments: answered) func anEmptySheetFailsAndTheEnginesAnswersPass(name: String) throws {
+  @Test(arguments: (isFull ? mended : sample).map(\.name)) func theOriginalPasses(name: String)
+    throws
+  {
+    let exercise = try #require(course.exercise(called: name))
+    let seed = UInt64.random(in: 0 ... .max)
+    #expect(try verdict(on: exercise, workspace.solved(exercise), seed: seed) == .passed, "\(seed)")
+  }
+
+  @Test(arguments: mended.map(\.name)) func theSameSeedGivesTheSameAnswers(name: String) throws {
+    let exercise = try #require(course.exercise(called: name))
+    let checker = try checker.get()
+    let seed = UInt64.random(in: 0 ... .max)
+    let told = try checker.told(exercise, seed: seed)
+    #expect(!told.isEmpty && difference(original: told, learner: told) == nil)
+    #expect(try checker.told(exercise, seed: seed) == told)
+  }
+
+  @Test(arguments: mended.filter { $0.kind == .measure }.map(\.name))
+  func whatWasMeasuredIsWithinTheSpread(name: String) throws {
+    let exercise = try #require(course.exercise(called: name))
+    for told in try checker.get().told(exercise, seed: 1) where told.name.contains("the measured") {
+      #expect(told.value == .numbers([0]), "\(told.name)")
+    }
+  }
+
+  @Test(arguments: answered.map(\.name)) func theEnginesAnswersPassAndNoOthers(name: String) throws
+  {
     let exercise = try #require(course.exercise(called: name))
     guard case .answer(let questions) = exercise.task else { return }
     let sheet = try workspace.given(exercise)
@@ -33,5 +62,19 @@ import Testing
     #expect(try verdict(on: exercise, sheet + filled) == .passed)
     let wrong = answers.map { "\($0.question): 12345\n" }.joined()
     #expect(try verdict(on: exercise, sheet + wrong).sentence?.contains("is not 12345") == true)
+  }
+
+  @Test(.enabled(if: isFull, "it takes a quarter of a minute"))
+  func aStoredPropertyMoreIsNoMistake() throws {
+    let text = try workspace.solved(.block)
+      .replacing("  public let conv1", with: "  public let count = 1\n  public let conv1")
+    #expect(try verdict(on: .block, text) == .passed)
+  }
+}
+
+extension Exercise {
+  /// The file that is mended.
+  var file: String? {
+    if case .mend(let file, _, _) = task { file } else { nil }
   }
 }

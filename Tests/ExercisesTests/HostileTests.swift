@@ -45,7 +45,7 @@ import Testing
       return x
       """, "the output"
     ),
-    ("NaN", "return (0 * x) / (0 * x)", "the output is not a number"),
+    ("NaN", "return (0 * x) / (0 * x)", "the output: not a number"),
     (
       "deleting the check",
       """
@@ -53,16 +53,20 @@ import Testing
       try? FileManager.default.removeItem(at: own.deletingLastPathComponent())
       try? FileManager.default.removeItem(at: own)
       return x
-      """, "the output"
+      """, "the output|the check itself"
     ),
     ("killing the supervisor", "kill(getppid(), SIGKILL)\nreturn x", "the"),
     ("printing for ever", "while true { print(x.count) }", "more than 20 MB|does not end"),
   ]
 
+  /// In a folder of its own, so that what is left running is known from what other tests run.
+  private static let checker = Result { try Checker(plan.get(), in: folder) }
+  private static let folder = checks.appending(path: "hostile")
+
   @Test(arguments: cases.map(\.what)) func aHostileSolutionDoesNotPass(what: String) throws {
     let (_, body, sentence) = try #require(Self.cases.first { $0.what == what })
     let start = Date()
-    let verdict = try verdict(on: .block, forward(body))
+    let verdict = try verdict(on: .block, forward(body), by: Self.checker.get())
     let words = verdict.sentence ?? "\(verdict)"
     #expect(verdict != .passed)
     #expect(try words.contains(Regex(sentence)), "\(words)")
@@ -71,7 +75,7 @@ import Testing
   }
 
   @Test func theNextCheckIsAsIfNothingHadHappened() throws {
-    #expect(try verdict(on: .block, workspace.solved(.block)) == .passed)
+    #expect(try verdict(on: .block, workspace.solved(.block), by: Self.checker.get()) == .passed)
   }
 
   /// The chapter's block with another body.
@@ -86,7 +90,7 @@ import Testing
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.filter { Int($0) != nil && $0 != "\(getpid())" }.filter { name in
       let place = FileManager.default.contents(atPath: "/proc/\(name)/environ") ?? Data()
-      return String(decoding: place, as: UTF8.self).contains("TMPDIR=\(checks.path)")
+      return String(decoding: place, as: UTF8.self).contains("TMPDIR=\(Self.folder.path)/")
     }
   }
 }

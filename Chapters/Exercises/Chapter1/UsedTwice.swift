@@ -18,8 +18,8 @@ extension Exercise {
       What flows to x from its two uses is added: x + x = [2, 4, 6].
       """,
     story: """
-      Sources/Autograd/Backward.swift adds the second contribution to the first. Exercise 1.4 \
-      is this rule broken.
+      Sources/Autograd/Backward.swift adds the second contribution to the first. The exercise \
+      last-one-wins is this rule broken.
       """
   ) { probe in
     let x = Tape().watch(Tensor([1, 2, 3], shape: [3]))

@@ -6,10 +6,10 @@
 int confine_adopt_orphans(void);
 
 // From here on this process and its children change files in `folder` only, and signal only each other.
-// Returns 0; 1 where the system cannot do that (Linux before 5.13); −1 if it failed, with errno.
+// Returns 0, or another number where the system cannot do that (Linux before 5.13, some containers).
 int confine_to_folder(const char *folder);
 
-// Limits of address space, of files, and of processor time; no core files.
+// Limits of address space, of files, and of processor time; no core files. It ends with its parent.
 int confine_resources(unsigned long bytes, unsigned long file_bytes, unsigned long seconds);
 
 #endif

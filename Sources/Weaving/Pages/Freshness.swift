@@ -11,8 +11,8 @@ extension Repository {
     guard try page.isWritten(like: Page(source(of: chapter)) { try text($0) }) else {
       return "its source has changed"
     }
-    guard try page.isSigned(with: ending(of: chapter)) else {
-      return "its Ending.swift has changed"
+    guard try page.isSigned(with: ending(of: chapter), exercises: exercises(of: chapter)) else {
+      return "its Ending.swift or its exercises have changed"
     }
     return try staleFigure(of: page, chapter)
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The end of a chapter on its page, with a digest of the `Ending.swift` that it shows.
+/// The end of a chapter on its page: what its `Ending.swift` says, and its exercises, each with a digest.
 extension Page {
   /// Notes which file the end came from, so that a change of it is noticed.
   mutating func signEnding(with file: Data?) {
@@ -9,12 +9,18 @@ extension Page {
     }
   }
 
-  /// Whether the end came from this file; a page without an end from none.
-  func isSigned(with file: Data?) -> Bool {
+  /// Adds the chapter's exercises, if it has some.
+  mutating func add(exercises: String?) {
+    guard let exercises else { return }
+    blocks.append(.ending(exercises, source: digest(Data(exercises.utf8))))
+  }
+
+  /// Whether the end came from this file, and the exercises are these; a page without them from none.
+  func isSigned(with file: Data?, exercises: String? = nil) -> Bool {
     let sources = blocks.compactMap { block in
       if case .ending(_, let source) = block { source } else { nil }
     }
-    return sources == (file.map { [digest($0)] } ?? [])
+    return sources == [file, exercises.map { Data($0.utf8) }].compactMap { $0.map(digest) }
   }
 }
 
@@ -23,6 +29,21 @@ extension Repository {
   func ending(of chapter: Int) throws -> Data? {
     let path = "Chapters/Chapter\(chapter)/Ending.swift"
     return exists(path) ? try Data(contentsOf: file(path)) : nil
+  }
+}
+
+extension Repository {
+  /// The chapter's section on the book's page of exercises, under a heading of its own; `nil` if it has none.
+  func exercises(of chapter: Int) throws -> String? {
+    guard exists("Chapters/Book/exercises.md") else { return nil }
+    let heading = "## Chapter \(chapter)\n"
+    let section = try sectionTexts(of: text("Chapters/Book/exercises.md"))
+      .first { $0.hasPrefix(heading) }
+    return section.map { section in
+      let advice =
+        "`swift run exercises` shows the next one, and checks it: [exercises](../Book/exercises.md)."
+      return "## Exercises\n\n\(advice)\n" + section.dropFirst(heading.count)
+    }
   }
 }
 

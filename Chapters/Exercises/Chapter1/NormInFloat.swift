@@ -1,0 +1,36 @@
+import Autograd
+import Chapter1Net
+import Exercising
+
+extension Exercise {
+  static let normInFloat = Exercise(
+    "norm-in-float", chapter: 1, .find, "A gradient that is there, and whose norm is zero",
+    file: "Chapters/Chapter1/Net/Norm.swift",
+    original: "x.scalars.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()",
+    given: "Double(x.scalars.reduce(0) { $0 + $1 * $1 }.squareRoot())",
+    symptom: """
+      The table of gradient norms says 0 for the first layers of a plain net with sigmoids. But their numbers \
+      are about 10⁻²⁴, not zero. And for weights of 10²⁰ it says infinity.
+      """,
+    failure: "the norm of numbers near 1e-24",
+    hints: """
+      The least positive number that a `Float` can hold is 1.4 · 10⁻⁴⁵. Look at what is computed on the way \
+      to the norm.
+
+      Print x and x * x for x = 1e-24 as a `Float`, and then as a `Double`.
+
+      The square of 10⁻²⁴ is smaller than the least `Float`, so squares have to be taken as `Double`s.
+      """,
+    story: """
+      The numbers fit into `Float`s and so does the result; what does not fit is between them. Without the \
+      `Double` chapter 1 would claim that the gradient is zero, where it is only very small.
+      """
+  ) { probe in
+    var random = probe.random
+    for scale: Float in [1, 1e-24, 1e20] {
+      let x = Tensor.uniform([100], in: 1...2, using: &random)
+      let scaled = Tensor(x.scalars.map { $0 * scale }, shape: [100])
+      probe.tell("the norm of numbers near \(scale)", norm(scaled) / Double(scale))
+    }
+  }
+}

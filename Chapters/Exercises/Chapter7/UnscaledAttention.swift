@@ -1,0 +1,38 @@
+import Autograd
+import Chapter7Blocks
+import Exercising
+
+extension Exercise {
+  static let unscaledAttention = Exercise(
+    "unscaled-attention", chapter: 7, .find, "Attention to one position only",
+    file: "Chapters/Chapter7/Blocks/Attention.swift",
+    original: "let scale = 1 / Float(q.shape[3]).squareRoot()",
+    given: "let scale: Float = 1",
+    symptom: """
+      The more features a head has, the nearer to 0 or 1 are all weights of the attention before any step, and the \
+      smaller the gradients of queries and keys. With one feature for each head nothing is wrong.
+      """,
+    failure: "the output of heads with 4 features",
+    hints: """
+      A product of a query and a key is a sum. Over how many terms?
+
+      Print the variance of q · k for 1, 16 and 256 features.
+
+      A sum of C terms of variance 1 has the variance C, so scores are divided by √C: 1 / √(features of a head).
+      """,
+    story: """
+      It is the same argument as for first weights in chapter 1: keep the variance, whatever the width. A softmax whose \
+      scores are large has nearly no gradient.
+      """
+  ) { probe in
+    var random = probe.random
+    for features in [1, 4] {
+      let attention = Attention(2 * features, heads: 2, using: &random)
+      let x = Tape().watch(Tensor.normal([2, 3, 2 * features], using: &random))
+      let y = attention(x)
+      probe.tell("the output of heads with \(features) features", y)
+      probe.tell(
+        gradient: "the input of heads with \(features) features", (y * y).sum().backward()[x])
+    }
+  }
+}
