@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "Sentences", targets: ["Sentences"]),
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "OneDNNKernels", targets: ["OneDNNKernels"]),
+    .library(name: "LaneKernels", targets: ["LaneKernels"]),
     .library(name: "Autograd", targets: ["Autograd"]),
     .library(name: "Layers", targets: ["Layers"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
@@ -89,8 +90,9 @@ let package = Package(
       name: "CThreads", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: ourThreads),
     .target(
       name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN", "CThreads"], swiftSettings: fast),
+    .target(name: "LaneKernels", dependencies: ["Kernels"], swiftSettings: fast),
     .target(
-      name: "Autograd", dependencies: ["Sentences", "Kernels", "OneDNNKernels"],
+      name: "Autograd", dependencies: ["Sentences", "Kernels", "OneDNNKernels", "LaneKernels"],
       swiftSettings: fast),
     .target(name: "Layers", dependencies: ["Kernels", "Autograd"], swiftSettings: fast),
     .target(name: "Optimizers", dependencies: ["Kernels", "Autograd"], swiftSettings: fast),
@@ -253,10 +255,13 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "Sentences", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(
-      name: "KernelsTests", dependencies: ["Kernels", "OneDNNKernels", "CThreads", "TestSupport"]),
+      name: "KernelsTests",
+      dependencies: ["Kernels", "OneDNNKernels", "LaneKernels", "CThreads", "TestSupport"]),
     .testTarget(
       name: "AutogradTests",
-      dependencies: ["Autograd", "Engine", "Kernels", "OneDNNKernels", "TestSupport"]),
+      dependencies: [
+        "Autograd", "Engine", "Kernels", "OneDNNKernels", "LaneKernels", "TestSupport",
+      ]),
     .testTarget(
       name: "ParityTests",
       dependencies: [

@@ -9,7 +9,7 @@ extension Tensor {
     return (0..<shape[0]).map { n in
       let row = scalars[n * classes..<(n + 1) * classes]
       let best = row.indices.reduce(row.startIndex) { row[$1] > row[$0] ? $1 : $0 }
-      let hasLargest = row[best].isFinite && !row.contains(where: \.isNaN)
+      let hasLargest = row[best].isFinite && !row.contains { $0.isNaN }
       return hasLargest ? best - row.startIndex : -1
     }
   }

@@ -13,14 +13,16 @@ package struct Refusal {
 /// - Parameter inputs: what the operation was given; their tape notes the refusal, for whoever draws how far
 ///   the net got.
 func fitting<Answer>(
-  _ rule: @autoclosure () throws -> Answer, of inputs: @autoclosure () -> [Tensor?] = []
+  _ rule: @autoclosure () throws(SentenceError) -> Answer,
+  of inputs: @autoclosure () -> [Tensor?] = []
 ) -> Answer {
   do {
     return try rule()
   } catch {
-    let given = inputs().compactMap(\.self)
-    let name = "\(error)".prefix { $0 != ":" }
-    given.lazy.compactMap(\.tape).first?.refuse(.init(String(name)), given.compactMap(\.line))
-    stop("\(error)")
+    let given = inputs().compactMap { $0 }
+    let name = error.description.prefix { $0 != ":" }
+    given.lazy.compactMap { $0.tape }.first?.refuse(
+      .init(String(name)), given.compactMap { $0.line })
+    stop(error.description)
   }
 }

@@ -62,7 +62,7 @@ extension Layer {
     let used = Set(pass.used.map { ObjectIdentifier($0.parameter) })
     let unused = pass.read.first { use in
       !used.contains(ObjectIdentifier(use.parameter))
-        && (use.layer as? any Layer)?.ownParameters.contains { $0.parameter === use.parameter }
+        && (use.layer as? any Layer).map(ownParameters)?.contains { $0.parameter === use.parameter }
           == true
     }
     return unused.map {
@@ -73,6 +73,6 @@ extension Layer {
 
 /// Such as `weight [10, 64] of Linear`.
 private func name(of use: Pass.Use) -> String {
-  let own = (use.layer as? any Layer)?.ownParameters.first { $0.parameter === use.parameter }
+  let own = (use.layer as? any Layer).map(ownParameters)?.first { $0.parameter === use.parameter }
   return "\(own?.name ?? "a parameter") \(use.parameter.value.shape) of \(type(of: use.layer))"
 }

@@ -7,14 +7,6 @@ import Autograd
 /// are searched, at any depth. What a closure has captured cannot be seen. The names are those that PyTorch
 /// would give: `blocks.1`, `heads.color`, `norm.weight`.
 struct Reflection {
-  /// A parameter or a layer, by the properties that lead to it.
-  struct Part {
-    let name: String
-    let value: Any
-    /// Whether an optional holds it, as every `weak` property does.
-    let isOptional: Bool
-  }
-
   /// In the order they are declared, those of a superclass first.
   private(set) var parts: [Part] = []
   private var seen: Set<ObjectIdentifier>
@@ -29,8 +21,11 @@ struct Reflection {
     if let optional = value as? any OptionalValue {
       return optional.content.map { search($0, name, true) } ?? ()
     }
-    if value is Parameter || value is any Layer {
-      return parts.append(Part(name: name, value: value, isOptional: isOptional))
+    if let parameter = value as? Parameter {
+      return parts.append(Part(name: name, content: .parameter(parameter), isOptional: isOptional))
+    }
+    if let layer = value as? any Layer {
+      return parts.append(Part(name: name, content: .layer(layer), isOptional: isOptional))
     }
     if isPlain(type(of: value)) { return }
     let mirror = Mirror(reflecting: value)
@@ -81,6 +76,11 @@ struct Reflection {
       if let value = (value as? any OptionalValue)?.content { search(value, name, isOptional) }
     }
   }
+}
+
+extension Layer {
+  /// Found by reflection.
+  public var parts: [Part] { Reflection(of: self).parts }
 }
 
 /// An optional of whatever type, which a cast to `any Layer` would look through.

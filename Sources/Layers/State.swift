@@ -41,7 +41,7 @@ extension Layer {
 
   private var slots: [Slot] {
     namedLayers.flatMap { path, layer in
-      let learned = layer.ownParameters.map { name, parameter in
+      let learned = ownParameters(of: layer).map { name, parameter in
         Slot(name: joined(path, name), value: .tensor(parameter.value)) {
           if case .tensor(let tensor) = $0 { parameter.value = tensor }
         }

@@ -93,7 +93,7 @@ public final class Adam: Optimizer {
   }
 
   /// Goes on from `state`, which must be one of Adam with these parameters.
-  public func restore(_ state: OptimizerState) throws {
+  public func restore(_ state: OptimizerState) throws(SentenceError) {
     let check = OptimizerStateCheck(
       "Adam", parameters, tensors: ["mean", "squaredMean"], counts: ["step"])
     try check(state)

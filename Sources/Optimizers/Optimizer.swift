@@ -18,5 +18,5 @@ public protocol Optimizer: AnyObject {
   ///
   /// - Throws: `SentenceError` if the state is not one of this optimizer, with these parameters.
   ///   Nothing has changed then.
-  func restore(_ state: OptimizerState) throws
+  func restore(_ state: OptimizerState) throws(SentenceError)
 }

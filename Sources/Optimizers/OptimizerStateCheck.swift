@@ -13,7 +13,7 @@ struct OptimizerStateCheck {
   }
 
   /// Throws unless each parameter has all of its entries, fitting, or none, and there are no others.
-  func callAsFunction(_ state: OptimizerState) throws {
+  func callAsFunction(_ state: OptimizerState) throws(SentenceError) {
     for i in parameters.indices { try check(entriesOf: i, in: state) }
     let others = Set(state.tensors.keys).subtracting(parameters.indices.flatMap(tensorNames))
       .union(Set(state.integers.keys).subtracting(parameters.indices.flatMap(countNames)))
@@ -25,11 +25,11 @@ struct OptimizerStateCheck {
       "the state holds \"\(other)\", which \(optimizer) with these settings does not remember")
   }
 
-  private func check(entriesOf i: Int, in state: OptimizerState) throws {
+  private func check(entriesOf i: Int, in state: OptimizerState) throws(SentenceError) {
     let shapes = tensorNames(i).map { (name: $0, shape: state.tensors[$0]?.shape) }
     let numbers = countNames(i).map { (name: $0, count: state.integers[$0]) }
     let found = shapes.map { ($0, $1 != nil) } + numbers.map { ($0, $1 != nil) }
-    if let held = found.first(where: \.1), let missing = found.first(where: { !$0.1 }) {
+    if let held = found.first(where: { $0.1 }), let missing = found.first(where: { !$0.1 }) {
       throw refusal("the state holds \"\(held.0)\" but not \"\(missing.0)\"")
     }
     let wanted = parameters[i].value.shape

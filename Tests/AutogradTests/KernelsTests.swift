@@ -1,5 +1,6 @@
 import Foundation
 import Kernels
+import LaneKernels
 import OneDNNKernels
 import TestSupport
 import Testing
@@ -25,6 +26,13 @@ import Testing
     }
   }
 
+  @Test func thoseOfAPageRunIfAskedFor() async {
+    await #expect(processExitsWith: .success) {
+      setenv("KERNELS", "lanes", 1)
+      #expect(kernels is Lanes.Type)
+    }
+  }
+
   @Test func anotherWordIsNamed() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
@@ -34,6 +42,6 @@ import Testing
     }
     #expect(
       result?.lastWords
-        == "KERNELS is \"fast\"; it may be \"onednn\", \"direct\" or \"reference\"")
+        == "KERNELS is \"fast\"; it may be \"onednn\", \"direct\", \"lanes\" or \"reference\"")
   }
 }

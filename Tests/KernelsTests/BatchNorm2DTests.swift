@@ -14,10 +14,11 @@ private let batches = [
   ImageGeometry(images: 4, channels: 65, height: 24, width: 20),
 ]
 
-private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
+private let all: [any KernelSet.Type] = fastSets + [Reference.self]
 
 @Suite struct BatchNorm2DTests {
-  @Test(arguments: batches) func normsAgreeInEveryMixOfLayouts(g: ImageGeometry) {
+  @Test(arguments: batches, fastSets)
+  func normsAgreeInEveryMixOfLayouts(g: ImageGeometry, fast: any KernelSet.Type) {
     let n = normalization(g)
     let xs = laidOutBothWays(g), dys = laidOutBothWays(g, seed: 3)
     let readable = Reference.batchNorm2D(xs[0], n, g)
@@ -26,17 +27,17 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
     let back = Reference.batchNorm2DGradient(dys[0], xs[0], n, measured: readable.measured, g)
     let fixedBack = Reference.batchNorm2DGradient(dys[0], xs[0], n, given: given, g)
     for x in xs {
-      let fast = OneDNN.batchNorm2D(x, n, g)
-      expectClose(fast.y, readable.y)
+      let norm = fast.batchNorm2D(x, n, g)
+      expectClose(norm.y, readable.y)
       expectClose(
-        fast.measured.mean.map(Float.init), readable.measured.mean.map(Float.init), tolerance: 1e-6)
+        norm.measured.mean.map(Float.init), readable.measured.mean.map(Float.init), tolerance: 1e-6)
       expectClose(
-        fast.measured.variance.map(Float.init), readable.measured.variance.map(Float.init),
+        norm.measured.variance.map(Float.init), readable.measured.variance.map(Float.init),
         tolerance: 1e-5)
-      expectClose(OneDNN.batchNorm2D(x, n, given: given, g), fixed)
+      expectClose(fast.batchNorm2D(x, n, given: given, g), fixed)
       for dy in dys {
-        expectSame(OneDNN.batchNorm2DGradient(dy, x, n, measured: readable.measured, g), back)
-        expectSame(OneDNN.batchNorm2DGradient(dy, x, n, given: given, g), fixedBack)
+        expectSame(fast.batchNorm2DGradient(dy, x, n, measured: readable.measured, g), back)
+        expectSame(fast.batchNorm2DGradient(dy, x, n, given: given, g), fixedBack)
       }
     }
   }
@@ -80,7 +81,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
     expectClose(gradient(OneDNN.self), gradient(Reference.self))
   }
 
-  @Test(arguments: both) func byHand(kernels: any KernelSet.Type) {
+  @Test(arguments: all) func byHand(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 2, height: 1, width: 2)
     let x = Buffer([1, 3, 10, 10, 5, 7, 20, 40])
     let n = Normalization(
@@ -94,7 +95,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
   }
 
   /// A sum of squares would need twice as many digits as there are.
-  @Test(arguments: both, [Float(1000), -1e5])
+  @Test(arguments: all, [Float(1000), -1e5])
   func statisticsAreExactAtLargeMeans(kernels: any KernelSet.Type, mean: Float) {
     for (images, height) in [(64, 1), (2, 100), (1, 500)] {
       let g = ImageGeometry(images: images, channels: 3, height: height, width: 100)
@@ -115,7 +116,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
   }
 
   /// Not even if it is the first number, which everything is measured from.
-  @Test(arguments: both) func oneOutlierDoesNotSpoilTheOthers(kernels: any KernelSet.Type) {
+  @Test(arguments: all) func oneOutlierDoesNotSpoilTheOthers(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 1, height: 20, width: 20)
     var x = ramp(g.count)
     x[0] = 1e4
@@ -142,7 +143,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
     for _ in 0..<5 { #expect(bits() == first) }
   }
 
-  @Test(arguments: both) func whatIsNotANumberIsPassedOn(kernels: any KernelSet.Type) {
+  @Test(arguments: all) func whatIsNotANumberIsPassedOn(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 1, channels: 2, height: 1, width: 3)
     let (x, n) = (Buffer([1, .nan, 3, 4, 6, 8]), normalization(g))
     let (y, measured) = kernels.batchNorm2D(x, n, g)
@@ -153,7 +154,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
     #expect(back.x.scalars[3...].allSatisfy { $0.isFinite })
   }
 
-  @Test(arguments: both) func aChannelOfOneNumberBecomesItsBias(kernels: any KernelSet.Type) {
+  @Test(arguments: all) func aChannelOfOneNumberBecomesItsBias(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 17, height: 3, width: 3)
     let n = normalization(g)
     let x = Buffer(repeating: 0.3, count: g.count)
@@ -165,7 +166,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
 
   /// Two numbers become ±1 wherever they are; only ε keeps a trace of how far they are apart, one part
   /// in a million, and that is what must not be lost in rounding.
-  @Test(arguments: both) func whatIsLeftOfTwoNumbersIsExact(kernels: any KernelSet.Type) {
+  @Test(arguments: all) func whatIsLeftOfTwoNumbersIsExact(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 1, height: 1, width: 1)
     let n = Normalization(weight: Buffer([1.5]), bias: Buffer([0]), epsilon: 1e-5)
     let (x, dy) = (Buffer([-21.003, -22.086]), Buffer([0.8838, 0.4457]))
@@ -179,7 +180,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
   }
 
   /// Half the distance of two numbers has more digits than a `Float` has left for their mean.
-  @Test(arguments: both) func numbersFarFromZeroAreNormalizedExactly(kernels: any KernelSet.Type) {
+  @Test(arguments: all) func numbersFarFromZeroAreNormalizedExactly(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 1, height: 1, width: 1)
     let n = Normalization(weight: Buffer([2]), bias: Buffer([0]), epsilon: 1e-5)
     for x in [[-20.3, -20.1003], [999.7, 1000], [-3.0001, -3]] as [[Float]] {
@@ -190,7 +191,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
   }
 
   /// In `Float`, thirty million and one is thirty million.
-  @Test(arguments: both) func theGradientOfABiasCountsSmallNumbersBesideLargeOnes(
+  @Test(arguments: all) func theGradientOfABiasCountsSmallNumbersBesideLargeOnes(
     kernels: any KernelSet.Type
   ) {
     let g = ImageGeometry(images: 2, channels: 1, height: 2, width: 2)
@@ -204,7 +205,7 @@ private let both: [any KernelSet.Type] = [OneDNN.self, Reference.self]
   /// The gradient of a bias before a norm is zero, and what is rounded must not add up to another.
   ///
   /// A channel of equal numbers has the steepest slope there is.
-  @Test(arguments: both) func whatTheNormTakesAwayGetsNoGradient(kernels: any KernelSet.Type) {
+  @Test(arguments: all) func whatTheNormTakesAwayGetsNoGradient(kernels: any KernelSet.Type) {
     let g = ImageGeometry(images: 2, channels: 3, height: 40, width: 40)
     let n = Normalization(weight: Buffer([1, 2, 3]), bias: .ramp(3), epsilon: 1e-5)
     let x = Buffer(repeating: 0.3, count: g.count)

@@ -49,19 +49,23 @@ private let deep = [
 ]
 
 @Suite struct Conv2DTests {
-  @Test(arguments: convolutions) func convolutionsAgree(g: Conv2DGeometry) {
-    expectAgreement(g, tolerance: 1e-4)
+  @Test(arguments: convolutions, fastSets)
+  func convolutionsAgree(g: Conv2DGeometry, fast: any KernelSet.Type) {
+    expectAgreement(fast, g, tolerance: 1e-4)
   }
 
-  @Test(arguments: winograds) func winogradAgreesToThreeDigits(g: Conv2DGeometry) {
-    expectAgreement(g, tolerance: 1e-3)
+  @Test(arguments: winograds, fastSets)
+  func winogradAgreesToThreeDigits(g: Conv2DGeometry, fast: any KernelSet.Type) {
+    expectAgreement(fast, g, tolerance: 1e-3)
   }
 
-  @Test(arguments: deep) func ourOwnWinogradAgreesToFourDigits(g: Conv2DGeometry) {
-    expectAgreement(g, tolerance: 1e-4)
+  @Test(arguments: deep, fastSets)
+  func ourOwnWinogradAgreesToFourDigits(g: Conv2DGeometry, fast: any KernelSet.Type) {
+    expectAgreement(fast, g, tolerance: 1e-4)
   }
 
-  @Test(arguments: convolutions) func everyMixOfLayoutsGivesTheSame(g: Conv2DGeometry) {
+  @Test(arguments: convolutions, fastSets)
+  func everyMixOfLayoutsGivesTheSame(g: Conv2DGeometry, fast: any KernelSet.Type) {
     let xs = laidOutBothWays([g.images, g.inChannels, g.height, g.width])
     let ws = laidOutBothWays([g.outChannels, g.inChannels, g.kernel, g.kernel], seed: 3)
     let dys = laidOutBothWays([g.images, g.outChannels, g.outHeight, g.outWidth], seed: 7)
@@ -69,9 +73,9 @@ private let deep = [
     let dx = Reference.conv2DInputGradient(dys[0], ws[0], g)
     let dw = Reference.conv2DWeightGradient(dys[0], xs[0], g)
     for (i, j) in [(0, 1), (1, 0), (1, 1)] {
-      expectClose(OneDNN.conv2D(xs[i], ws[j], nil, g), y)
-      expectClose(OneDNN.conv2DInputGradient(dys[i], ws[j], g), dx)
-      expectClose(OneDNN.conv2DWeightGradient(dys[i], xs[j], g), dw)
+      expectClose(fast.conv2D(xs[i], ws[j], nil, g), y)
+      expectClose(fast.conv2DInputGradient(dys[i], ws[j], g), dx)
+      expectClose(fast.conv2DWeightGradient(dys[i], xs[j], g), dw)
       expectClose(Reference.conv2D(xs[i], ws[j], nil, g), y)
       expectClose(Reference.conv2DInputGradient(dys[i], ws[j], g), dx)
       expectClose(Reference.conv2DWeightGradient(dys[i], xs[j], g), dw)
@@ -94,45 +98,50 @@ private let deep = [
         == OneDNN.conv2DInputGradient(dys[0], w, g).scalars)
   }
 
-  @Test func denormalsAreSummedToWithinTheLargest() {
+  @Test(arguments: fastSets)
+  func denormalsAreSummedToWithinTheLargest(fast: any KernelSet.Type) {
     let g = convolution((1, 3, 6, 6), to: 17, kernel: 3)
     let x = Buffer(ramp(g.inputCount).map { $0 * 1e-36 })
     let w = Buffer(ramp(g.weightCount, seed: 3).map { $0 * 1e-1 })
-    expectClose(OneDNN.conv2D(x, w, nil, g), Reference.conv2D(x, w, nil, g), tolerance: 1e-2)
+    expectClose(fast.conv2D(x, w, nil, g), Reference.conv2D(x, w, nil, g), tolerance: 1e-2)
   }
 
-  @Test func aWindowOfOnesSumsWhatItSees() {
+  @Test(arguments: fastSets)
+  func aWindowOfOnesSumsWhatItSees(fast: any KernelSet.Type) {
     let g = convolution((1, 1, 3, 3), to: 1, kernel: 2)
     let (x, w) = (Buffer([1, 2, 3, 4, 5, 6, 7, 8, 9]), Buffer([1, 1, 1, 1]))
     #expect(Reference.conv2D(x, w, Buffer([100]), g).scalars == [112, 116, 124, 128])
-    #expect(OneDNN.conv2D(x, w, Buffer([100]), g).scalars == [112, 116, 124, 128])
+    #expect(fast.conv2D(x, w, Buffer([100]), g).scalars == [112, 116, 124, 128])
   }
 
   /// In `Float`, thirty million and one is thirty million.
-  @Test func aBiasGradientKeepsSmallNumbersBesideLargeOnes() {
+  @Test(arguments: fastSets)
+  func aBiasGradientKeepsSmallNumbersBesideLargeOnes(fast: any KernelSet.Type) {
     let g = Conv2DGeometry(
       images: 2, inChannels: 1, height: 2, width: 2, outChannels: 1, kernel: 1, stride: 1,
       padding: 0)
     let dy = Buffer([3e7, 1, 1, 1, 1, 1, 1, -3e7])
     #expect(Reference.conv2DBiasGradient(dy, g).scalars == [6])
-    #expect(OneDNN.conv2DBiasGradient(dy, g).scalars == [6])
+    #expect(fast.conv2DBiasGradient(dy, g).scalars == [6])
   }
 
-  private func expectAgreement(_ g: Conv2DGeometry, tolerance: Float) {
+  private func expectAgreement(
+    _ fast: any KernelSet.Type, _ g: Conv2DGeometry, tolerance: Float
+  ) {
     let (x, w) = (Buffer.ramp(g.inputCount), Buffer.ramp(g.weightCount, seed: 3))
     let (b, dy) = (Buffer.ramp(g.outChannels, seed: 5), Buffer.ramp(g.outputCount, seed: 7))
     let y = Reference.conv2D(x, w, nil, g)
-    expectClose(OneDNN.conv2D(x, w, nil, g), y, tolerance: tolerance)
+    expectClose(fast.conv2D(x, w, nil, g), y, tolerance: tolerance)
     let perChannel = Buffer(
       y.scalars.enumerated().map { i, y in
         y + b.scalars[i / (g.outHeight * g.outWidth) % g.outChannels]
       })
-    expectClose(OneDNN.conv2D(x, w, b, g), perChannel, tolerance: tolerance)
+    expectClose(fast.conv2D(x, w, b, g), perChannel, tolerance: tolerance)
     let dx = Reference.conv2DInputGradient(dy, w, g)
-    expectClose(OneDNN.conv2DInputGradient(dy, w, g), dx, tolerance: tolerance)
+    expectClose(fast.conv2DInputGradient(dy, w, g), dx, tolerance: tolerance)
     let dw = Reference.conv2DWeightGradient(dy, x, g)
-    expectClose(OneDNN.conv2DWeightGradient(dy, x, g), dw, tolerance: tolerance)
+    expectClose(fast.conv2DWeightGradient(dy, x, g), dw, tolerance: tolerance)
     let db = Reference.conv2DBiasGradient(dy, g)
-    expectClose(OneDNN.conv2DBiasGradient(dy, g), db, tolerance: tolerance)
+    expectClose(fast.conv2DBiasGradient(dy, g), db, tolerance: tolerance)
   }
 }

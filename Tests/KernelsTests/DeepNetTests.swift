@@ -1,5 +1,4 @@
 import Kernels
-import OneDNNKernels
 import TestSupport
 import Testing
 
@@ -57,8 +56,9 @@ private struct DeepNet {
 }
 
 @Suite struct DeepNetTests {
-  @Test func twentyBlocksAgreeToThreeDigits() {
-    let (fast, readable) = (DeepNet(kernels: OneDNN.self), DeepNet(kernels: Reference.self))
+  @Test(arguments: fastSets)
+  func twentyBlocksAgreeToThreeDigits(fast: any KernelSet.Type) {
+    let (fast, readable) = (DeepNet(kernels: fast.self), DeepNet(kernels: Reference.self))
     let (found, wanted) = (fast.run(), readable.run())
     #expect(found.map(\.name) == wanted.map(\.name))
     for (found, wanted) in zip(found, wanted) {

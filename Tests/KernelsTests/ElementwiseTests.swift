@@ -1,30 +1,34 @@
 import Foundation
 import Kernels
+import LaneKernels
 import OneDNNKernels
 import TestSupport
 import Testing
 
 @Suite struct ElementwiseTests {
-  @Test(arguments: imageShapes) func pairsAgreeInEveryMixOfLayouts(shape: [Int]) {
+  @Test(arguments: imageShapes, fastSets)
+  func pairsAgreeInEveryMixOfLayouts(shape: [Int], fast: any KernelSet.Type) {
     for a in laidOutBothWays(shape) {
       for b in laidOutBothWays(shape, seed: 3) {
-        expectClose(OneDNN.add(a, b), Reference.add(a, b))
-        expectClose(OneDNN.multiply(a, b), Reference.multiply(a, b))
-        expectClose(OneDNN.reluGradient(a, y: b), Reference.reluGradient(a, y: b))
-        expectClose(OneDNN.sigmoidGradient(a, y: b), Reference.sigmoidGradient(a, y: b))
-        expectClose(OneDNN.tanhGradient(a, y: b), Reference.tanhGradient(a, y: b))
-        expectClose(OneDNN.geluGradient(a, x: b), Reference.geluGradient(a, x: b))
+        expectClose(fast.add(a, b), Reference.add(a, b))
+        expectClose(fast.subtract(a, b), Reference.subtract(a, b))
+        expectClose(fast.multiply(a, b), Reference.multiply(a, b))
+        expectClose(fast.reluGradient(a, y: b), Reference.reluGradient(a, y: b))
+        expectClose(fast.sigmoidGradient(a, y: b), Reference.sigmoidGradient(a, y: b))
+        expectClose(fast.tanhGradient(a, y: b), Reference.tanhGradient(a, y: b))
+        expectClose(fast.geluGradient(a, x: b), Reference.geluGradient(a, x: b))
       }
     }
   }
 
-  @Test(arguments: imageShapes) func curvesAgreeInBothLayouts(shape: [Int]) {
+  @Test(arguments: imageShapes, fastSets)
+  func curvesAgreeInBothLayouts(shape: [Int], fast: any KernelSet.Type) {
     for x in laidOutBothWays(shape) {
-      expectClose(OneDNN.scale(x, by: -2.5), Reference.scale(x, by: -2.5))
-      expectClose(OneDNN.relu(x), Reference.relu(x))
-      expectClose(OneDNN.sigmoid(x), Reference.sigmoid(x))
-      expectClose(OneDNN.tanh(x), Reference.tanh(x))
-      expectClose(OneDNN.gelu(x), Reference.gelu(x))
+      expectClose(fast.scale(x, by: -2.5), Reference.scale(x, by: -2.5))
+      expectClose(fast.relu(x), Reference.relu(x))
+      expectClose(fast.sigmoid(x), Reference.sigmoid(x))
+      expectClose(fast.tanh(x), Reference.tanh(x))
+      expectClose(fast.gelu(x), Reference.gelu(x))
     }
   }
 
@@ -41,11 +45,12 @@ import Testing
     }
   }
 
-  @Test func theEndsOfTheCurvesAgree() {
+  @Test(arguments: fastSets)
+  func theEndsOfTheCurvesAgree(fast: any KernelSet.Type) {
     let x = Buffer([.nan, -.infinity, .infinity, -1e4, 1e4, -88, 88, -20, 20, 0, -0.0])
-    expectClose(OneDNN.relu(x), Reference.relu(x))
-    expectClose(OneDNN.sigmoid(x), Reference.sigmoid(x))
-    expectClose(OneDNN.tanh(x), Reference.tanh(x))
+    expectClose(fast.relu(x), Reference.relu(x))
+    expectClose(fast.sigmoid(x), Reference.sigmoid(x))
+    expectClose(fast.tanh(x), Reference.tanh(x))
     #expect(Reference.sigmoid(x).scalars[1...4] == [0, 1, 0, 1])
     #expect(Reference.tanh(x).scalars[1...4] == [-1, 1, -1, 1])
   }
@@ -83,7 +88,7 @@ import Testing
 
   @Test func reluPassesOnWhatIsNotANumber() {
     let x = Buffer([.nan, -.infinity, .infinity, -0.0, 0, -1, 2])
-    for y in [OneDNN.relu(x).scalars, Reference.relu(x).scalars] {
+    for y in (fastSets + [Reference.self]).map({ $0.relu(x).scalars }) {
       #expect(y[0].isNaN)
       #expect(y[1...] == [0, .infinity, 0, 0, 0, 2])
     }
@@ -92,6 +97,7 @@ import Testing
   @Test func theSlopeOfReluAtZeroIsZero() {
     let (dy, y) = (Buffer([5, 5, 5]), Buffer([0, -0.0, 1]))
     #expect(OneDNN.reluGradient(dy, y: y).scalars == [0, 0, 5])
+    #expect(Lanes.reluGradient(dy, y: y).scalars == [0, 0, 5])
     #expect(Reference.reluGradient(dy, y: y).scalars == [0, 0, 5])
   }
 

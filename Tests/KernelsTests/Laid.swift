@@ -1,6 +1,10 @@
 import Kernels
+import LaneKernels
 import OneDNNKernels
 import TestSupport
+
+/// The sets that are compared with the readable one.
+let fastSets: [any KernelSet.Type] = [OneDNN.self, Lanes.self]
 
 /// The same numbers twice: in row-major order, and laid out the way a convolution returns them.
 ///

@@ -1,12 +1,14 @@
 import Kernels
+import LaneKernels
 import OneDNNKernels
 import TestSupport
 import Testing
 
 @Suite struct MaxPool2DTests {
-  @Test(arguments: poolings) func poolingsAgreeInEveryMixOfLayouts(g: Pool2DGeometry) {
+  @Test(arguments: poolings, fastSets)
+  func poolingsAgreeInEveryMixOfLayouts(g: Pool2DGeometry, fast: any KernelSet.Type) {
     for x in laidOutBothWays([g.images, g.channels, g.height, g.width]) {
-      let (fast, readable) = (OneDNN.maxPool2D(x, g), Reference.maxPool2D(x, g))
+      let (fast, readable) = (fast.maxPool2D(x, g), Reference.maxPool2D(x, g))
       #expect(fast.y.scalars == readable.y.scalars)
       for dy in laidOutBothWays([g.images, g.channels, g.outHeight, g.outWidth], seed: 13) {
         expectClose(fast.gradient(dy), readable.gradient(dy))
@@ -14,10 +16,11 @@ import Testing
     }
   }
 
-  @Test(arguments: poolings) func ofSeveralEqualsTheFirstWins(g: Pool2DGeometry) {
+  @Test(arguments: poolings, fastSets)
+  func ofSeveralEqualsTheFirstWins(g: Pool2DGeometry, fast: any KernelSet.Type) {
     let x = Buffer((0..<g.inputCount).map { Float($0 / 2 % 3) })
     let dy = Buffer.ramp(g.outputCount)
-    expectClose(OneDNN.maxPool2D(x, g).gradient(dy), Reference.maxPool2D(x, g).gradient(dy))
+    expectClose(fast.maxPool2D(x, g).gradient(dy), Reference.maxPool2D(x, g).gradient(dy))
   }
 
   /// A window's numbers, the largest of them, and its place.
@@ -32,7 +35,8 @@ import Testing
   func theLargestIsFoundWhateverItIs(window: [Float], largest: Float, place: Int) {
     let g = pooling((1, 1, 2, 2), kernel: 2, stride: 2)
     for pooled in [
-      OneDNN.maxPool2D(Buffer(window), g), Reference.maxPool2D(Buffer(window), g),
+      OneDNN.maxPool2D(Buffer(window), g), Lanes.maxPool2D(Buffer(window), g),
+      Reference.maxPool2D(Buffer(window), g),
     ] {
       expectClose(pooled.y.scalars, [largest])
       #expect(pooled.gradient(Buffer([5])).scalars == (0..<4).map { $0 == place ? 5 : 0 })
@@ -45,9 +49,11 @@ import Testing
     let g = pooling((1, 3, 3, 3), kernel: 3, stride: 2, padding: 1)
     let x = Buffer(repeating: x, count: g.inputCount)
     let dy = Buffer.ramp(g.outputCount)
-    let (fast, readable) = (OneDNN.maxPool2D(x, g), Reference.maxPool2D(x, g))
-    expectClose(fast.y.scalars, [Float](repeating: x.scalars[0], count: g.outputCount))
-    expectClose(readable.y, fast.y)
-    expectClose(fast.gradient(dy), readable.gradient(dy))
+    let readable = Reference.maxPool2D(x, g)
+    expectClose(readable.y.scalars, [Float](repeating: x.scalars[0], count: g.outputCount))
+    for fast in fastSets.map({ $0.maxPool2D(x, g) }) {
+      expectClose(fast.y, readable.y)
+      expectClose(fast.gradient(dy), readable.gradient(dy))
+    }
   }
 }

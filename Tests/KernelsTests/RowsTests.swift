@@ -1,4 +1,5 @@
 import Kernels
+import LaneKernels
 import OneDNNKernels
 import TestSupport
 import Testing
@@ -12,7 +13,8 @@ import Testing
       rows: size.0, inner: size.1, columns: size.2,
       transposesLeft: transposes.0, transposesRight: transposes.1)
     let (a, b) = (Buffer.ramp(g.rows * g.inner), Buffer.ramp(g.inner * g.columns, seed: 1))
-    expectClose(OneDNN.matMul(a, b, g), Reference.matMul(a, b, g))
+    let wanted = Reference.matMul(a, b, g)
+    for fast in fastSets { expectClose(fast.matMul(a, b, g), wanted) }
   }
 
   @Test(arguments: [(1, 1, 1), (5, 7, 3), (33, 17, 65)], [(false, true), (true, false)])
@@ -21,22 +23,25 @@ import Testing
       count: 6, rows: size.0, inner: size.1, columns: size.2,
       transposesLeft: transposes.0, transposesRight: transposes.1)
     let (a, b) = (Buffer.ramp(6 * g.rows * g.inner), Buffer.ramp(6 * g.inner * g.columns, seed: 1))
-    let products = OneDNN.matMul(a, b, g)
-    expectClose(products, Reference.matMul(a, b, g))
+    let wanted = Reference.matMul(a, b, g)
     let one = MatMulGeometry(
       rows: size.0, inner: size.1, columns: size.2,
       transposesLeft: transposes.0, transposesRight: transposes.1)
     let last = Reference.matMul(
       Buffer(Array(a.scalars.suffix(g.rows * g.inner))),
       Buffer(Array(b.scalars.suffix(g.inner * g.columns))), one)
-    expectClose(Array(products.scalars.suffix(g.rows * g.columns)), last.scalars, tolerance: 1e-5)
+    for products in fastSets.map({ $0.matMul(a, b, g) }) {
+      expectClose(products, wanted)
+      expectClose(Array(products.scalars.suffix(g.rows * g.columns)), last.scalars, tolerance: 1e-5)
+    }
   }
 
-  @Test func aProductTakesWhatAConvolutionLaidOut() {
+  @Test(arguments: fastSets)
+  func aProductTakesWhatAConvolutionLaidOut(fast: any KernelSet.Type) {
     let g = MatMulGeometry(rows: 6, inner: 34, columns: 6, transposesRight: true)
     for a in laidOutBothWays([6, 17, 1, 2]) {
       for b in laidOutBothWays([6, 17, 2, 1], seed: 5) {
-        expectClose(OneDNN.matMul(a, b, g), Reference.matMul(a, b, g))
+        expectClose(fast.matMul(a, b, g), Reference.matMul(a, b, g))
       }
     }
   }
@@ -47,6 +52,7 @@ import Testing
     let (a, b) = (Buffer.ramp(g.rows * g.inner), Buffer.ramp(g.inner * g.columns))
     let zeros = [Float](repeating: 0, count: g.rows * g.columns)
     #expect(OneDNN.matMul(a, b, g).scalars == zeros)
+    #expect(Lanes.matMul(a, b, g).scalars == zeros)
     #expect(Reference.matMul(a, b, g).scalars == zeros)
   }
 

@@ -47,5 +47,7 @@ public final class DeepNet: LayeredNet {
   public func enter(_ x: Tensor) -> Tensor { activation(first(x.flattened())) }
 
   /// Those of all linear layers.
-  public var weights: [Parameter] { [first.weight] + hidden.map(\.linear.weight) + [last.weight] }
+  public var weights: [Parameter] {
+    [first.weight] + hidden.map { $0.linear.weight } + [last.weight]
+  }
 }

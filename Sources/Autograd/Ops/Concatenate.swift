@@ -32,9 +32,10 @@ extension Shapes {
 ///   - parts: at least one; all axes but one have the same length.
 ///   - axis: counted from 0; the channels of images are axis 1.
 public func concatenate(_ parts: [Tensor], axis: Int = 1) -> Tensor {
-  let shape = fitting(try Shapes.concatenate(parts.map(\.shape), axis: axis), of: parts)
+  let shape = fitting(
+    try Shapes.concatenate(parts.map { $0.shape }, axis: axis), of: parts.map { Optional($0) })
   let runs = parts.map { $0.shape[axis...].reduce(1, *) }
-  let y = kernels.concatenate(parts.map(\.buffer), runs: runs)
+  let y = kernels.concatenate(parts.map { $0.buffer }, runs: runs)
 
   // Each part gets its own part of the gradient.
   var derivatives: [Derivative] = []

@@ -20,7 +20,7 @@ struct Taps: Sendable {
     let reach = max(scale, 1)
     let centers = (0..<output).map { (Double($0) + 0.5) * scale }
     let runs = centers.map { max(0, Int($0 - reach + 0.5))..<min(input, Int($0 + reach + 0.5)) }
-    let width = runs.map(\.count).max() ?? 0
+    let width = runs.map { $0.count }.max() ?? 0
     let starts = runs.map { min($0.lowerBound, input - width) }
 
     var weights = [Int32](repeating: 0, count: output * width)

@@ -23,7 +23,7 @@ extension KernelSet {
   ///
   /// - Parameter runs: how many numbers a run of each part has, at least one.
   public static func concatenate(_ parts: [Buffer], runs: [Int]) -> Buffer {
-    let parts = parts.map(\.scalars)
+    let parts = parts.map { $0.scalars }
     return Buffer(
       (0..<parts[0].count / runs[0]).flatMap { i in
         zip(parts, runs).flatMap { part, run in part[i * run..<(i + 1) * run] }
