@@ -66,8 +66,9 @@ func concatenated(
   // say: A hundred layers in a row, with norms: the gradient grows {plain:0} times on its way back. In the dense block, {dense:2} times: every
   //   layer hands its channels directly to the end.
 
-  // In a row the gradient grows with every norm it passes, as in chapter 5 behind each sum: millionfold and more along a
-  // hundred layers. In the dense block it is about the same at the first layer as at the last. What
-  // it costs: the last of a hundred layers is given 404 channels. The paper's net of 100 layers and 0.8 million
-  // parameters has 4.51 % errors on CIFAR-10, where a residual one of 1001 layers and 10.2 million has 4.62 %.
+  // In a row the gradient grows with every norm it passes, as in chapter 5 behind each sum: millionfold and
+  // more along a hundred layers. In the dense block it is about the same at the first layer as at the last.
+  // What it costs: the last of a hundred layers is given 404 channels. The paper's net of 100 layers and
+  // 0.8 million parameters has 4.51 % errors on CIFAR-10, where a residual one of 1001 layers and 10.2
+  // million has 4.62 %.
 }

@@ -10,18 +10,21 @@ func dilution(_ extent: Extent, _ figures: Figures, _ checks: inout Checks) {
   heading(
     "A choice in the place of a sum", "On a main path that only grows, each new result counts less."
   )
-  // On a main path that only grows, each new result counts less. Every branch of a pre-norm Transformer begins with
-  // a norm, so it adds about as much as any other, to a sum of all before it. Were all of one size, the newest would be
-  // a half of the sum's variance, then a third, then a fourth. The paper on attention residuals (Kimi Team
-  // 2026) calls that dilution, and it is what chapter 6 finds in residual nets: norms make branches small.
+
+  // On a main path that only grows, each new result counts less. Every branch of a pre-norm Transformer
+  // begins with a norm, so it adds about as much as any other, to a sum of all before it. Were all of one
+  // size, the newest would be a half of the sum's variance, then a third, then a fourth. The paper on
+  // attention residuals (Kimi Team 2026) calls that dilution, and it is what chapter 6 finds in residual
+  // nets: norms make branches small.
   //
   // Its cure is attention over depth. No sum is kept, but all results: the patches, and what each branch
-  // returned. Each branch reads a weighted mean of them, whose weights come from a softmax, as between positions, with
-  // one learned query for each branch. What is chosen has no fixed share.
+  // returned. Each branch reads a weighted mean of them, whose weights come from a softmax, as between
+  // positions, with one learned query for each branch. What is chosen has no fixed share.
   //
   // source: Chapters/Chapter7/Blocks/DepthAttention.swift
   //
-  // Again before any training: how large is what a branch reads, and what share of its variance is the newest result?
+  // Again before any training: how large is what a branch reads, and what share of its variance is the
+  // newest result?
 
   let trials = Experiment(DepthModel.allCases, seeds: extent.seeds).measure { model, seed in
     var random = Random(seed: seed)

@@ -27,8 +27,8 @@ func streams(_ extent: Extent, _ drawings: Figures, _ figures: Figures, _ checks
   //
   // The shortcut passed on what it was given. A product of 60 matrices need not. How much a product
   // enlarges is measured by its gain, as in the paper on mHC: the largest sum of absolute values in a row.
-  // The largest number in the streams cannot grow by more than that. We take four streams and H = I + G, with normally
-  // distributed numbers of deviation 0.3 in G, and multiply 10, 30 and 60 of them.
+  // The largest number in the streams cannot grow by more than that. We take four streams and H = I + G,
+  // with normally distributed numbers of deviation 0.3 in G, and multiply 10, 30 and 60 of them.
   //
   // mHC (manifold-constrained hyper-connections) makes H doubly stochastic: no number is negative, and each
   // row and each column adds up to 1. Such a matrix only averages. One makes it from any matrix by
@@ -89,7 +89,8 @@ func streams(_ extent: Extent, _ drawings: Figures, _ figures: Figures, _ checks
   figures.show(streamChart(nets), as: "stream-gradient")
   checks.expectStreams(nets)
 
-  // Mixed freely, features and gradient grow tens to thousands of times, from one seed more than from another. Mixed
-  // by doubly stochastic matrices, they do what they do with streams that are not mixed at all, and what chapter 5
-  // found in pre-activation blocks. The streams stay together: they differ by a few percent of their size.
+  // Mixed freely, features and gradient grow tens to thousands of times, from one seed more than from
+  // another. Mixed by doubly stochastic matrices, they do what they do with streams that are not mixed at
+  // all. Here even the gradient is the same, since the branches read the mean of the streams, and such
+  // matrices keep it. The streams stay together: they differ by a few percent of their size.
 }

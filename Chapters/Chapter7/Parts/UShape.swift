@@ -74,9 +74,9 @@ func uShape(
   // say: From left to right: the noisy picture, the clothing, the net with shortcuts, the net without. The second one knows what it sees and
   //   not exactly where it ends.
 
-  // The measure is that of the paper, the intersection over union: the pixels that are in both the answer and the
-  // truth, divided by those in at least one. Without shortcuts the net is better than comparing each noisy pixel
-  // with the mean, and its edges are blurred: what it knows of them must come through pictures of 7 × 7 pixels.
-  // With shortcuts it has both. U-Net itself had 92 % on one set of cells and 77.5 % on another, where
-  // the best before had 83 and 46.
+  // The measure is that of the paper, the intersection over union: the pixels that are in both the answer
+  // and the truth, divided by those in at least one. Without shortcuts the net is better than comparing
+  // each noisy pixel with the mean, and its edges are blurred: what it knows of them must come through
+  // pictures of 7 × 7 pixels. With shortcuts it has both. U-Net itself had 92 % on one set of cells and
+  // 77.5 % on another, where the best before had 83 and 46.
 }

@@ -51,7 +51,7 @@ func warmUp(_ extent: Extent, _ figures: Figures, _ checks: inout Checks) {
   // say: Three seeds each. Pre-norm without a warm-up: {pre} % of the test pictures. Post-norm without: {none} %, with one of thirty steps:
   //   {with} %. This is what the paper claims, at the size of a desk.
 
-  // The claim holds here, from every seed. Without a warm-up post-norm is far behind after 80 steps; with one it catches
-  // up about half of the way; pre-norm needs none. In the paper, on translation, post-norm without a warm-up reached a BLEU score of 8.45, and
-  // of 34 with it.
+  // The claim holds here, from every seed. Without a warm-up post-norm is far behind after 80 steps; with
+  // one it catches up about half of the way; pre-norm needs none. In the paper, on translation, post-norm
+  // without a warm-up reached a BLEU score of 8.45, and of 34 with it.
 }
