@@ -5,6 +5,21 @@
 // say: Nearly everything around the sum has been changed. Today: what was changed, what it does, and what it does not do at the size of
 //   a desk.
 
+// ## What was changed
+
+// slide: Ten years of changes, and the sum is in all of them
+// show: table year | what | before | after
+// note: Error or accuracy as its paper has it; Fixup: layers, ReZero: speed.
+// say: What is changed is the branch, its beginning, or the training. The same net of 2015 gains more from a training of 2021 than
+//   from most new blocks. The sum stays.
+
+// ## Many branches, and a factor for each channel
+
+// slide: Many narrow branches, or a factor for each channel, at equal cost
+// show: table block | parameters | multiply-adds
+// say: ResNeXt: 1 × 1 to 64 channels, a 3 × 3 in 16 groups, 1 × 1 back. Squeeze-and-excitation: means of
+//   all channels, two linear layers, a sigmoid, and a factor for each channel. The shortcut is the same in all three.
+
 // ## Trained beside each other
 
 // slide: In a short training, the new blocks are not better

@@ -29,12 +29,6 @@ let drawings = Figures(options)
 heading("What was changed", "Seven papers that kept the sum, each with a number of its own.")
 show(Published.table)
 
-// slide: Ten years of changes, and the sum is in all of them
-// show: table year | what | before | after
-// note: Error or accuracy as its paper has it; Fixup: layers, ReZero: speed.
-// say: What is changed is the branch, its beginning, or the training. The same net of 2015 gains more from a training of 2021 than
-//   from most new blocks. The sum stays.
-
 // What to notice: the sum is in all seven. And the net of 2015 itself, trained with what was known in 2021,
 // gains 4.3 points, more than most new blocks gave. So a comparison of two blocks says little unless both
 // were trained alike.
@@ -66,11 +60,6 @@ let row = Sequential(named: blocks)
 drawings.draw(row, input: [1, 16, 14, 14], .block, as: "blocks", caption: "Three branches")
 show(budgetTable(using: &random))
 checks.expectEqualBudgets(using: &random)
-
-// slide: Many narrow branches, or a factor for each channel, at equal cost
-// show: table block | parameters | multiply-adds
-// say: ResNeXt: 1 × 1 to 64 channels, a 3 × 3 in 16 groups, 1 × 1 back. Squeeze-and-excitation: means of
-//   all channels, two linear layers, a sigmoid, and a factor for each channel. The shortcut is the same in all three.
 
 // ## Trained beside each other
 //
