@@ -37,7 +37,8 @@ struct LineModel: Hashable, Encodable {
 /// The derivative at each of the 256 points.
 func derivativeChart(_ model: LineModel, _ derivatives: [Float]) -> Picture {
   var chart = LineChart(
-    "The derivative of a \(model.name) net of \(model.layers) layers", x: Axis("x"),
+    "The derivative of a \(model.name) net of \(model.layers == 1 ? "one layer" : "\(model.layers) layers")",
+    x: Axis("x"),
     y: Axis("derivative"))
   chart.line(
     "", derivatives.enumerated().map { Point(4 * Double($0) / 255 - 2, Double($1)) }, color: .blue)

@@ -9,15 +9,10 @@ extension PathLengths {
   var counts: [Double] { single.indices.map { waysToChoose($0, of: single.count - 1) } }
 
   /// The mean length of a path, each weighted by the norm of what comes back along it.
-  var meanLength: Double {
-    let weights = zip(counts, single).map { $0 * $1 }
-    return weights.enumerated().reduce(0) { $0 + Double($1.0) * $1.1 } / weights.reduce(0, +)
-  }
+  var meanLength: Double { mean(shares) }
 
   /// The same, each length weighted by the norm of the sum over its paths.
-  var meanLengthTogether: Double {
-    together.enumerated().reduce(0) { $0 + Double($1.0) * $1.1 } / together.reduce(0, +)
-  }
+  var meanLengthTogether: Double { mean(together) }
 
   /// Of the number of paths times the gradient of one, the share of each length.
   var shares: [Double] {
@@ -44,21 +39,31 @@ func pathTable(_ here: [Trial<NetModel, PathLengths>], _ study: Study) -> Table 
   return table
 }
 
-/// How long paths are on the mean, by what they are weighted with, and where nearly all of them are.
+/// How long paths are, by what they are weighted with: on the mean, and how many have few branches.
 func lengthTable(_ here: [Trial<NetModel, PathLengths>], _ study: Study) -> Table {
   let there = study.recorded.paths
-  let n = here[0].result.single.count - 1
+  let third = (here[0].result.single.count - 1) / 3
   func digits(_ values: [Double]) -> String {
     values.isEmpty ? "" : "\(Spread(values, digits: 1))"
   }
-  var table = Table(header: [""] + study.columns("branches on a path, mean"))
-  func add(_ name: String, _ value: @escaping (PathLengths) -> Double) {
-    table.add(cells: [name] + study.cells(study.residual, here, there, as: digits, value))
+  var table = Table(
+    header: [""] + study.columns("branches, mean") + study.columns("\(third) at most, %"))
+  func add(_ name: String, _ weights: @escaping (PathLengths) -> [Double]) {
+    let means = study.cells(study.residual, here, there, as: digits) { mean(weights($0)) }
+    let shares = study.cells(study.residual, here, there) { run in
+      weights(run).prefix(third + 1).reduce(0, +) / weights(run).reduce(0, +)
+    }
+    table.add(cells: [name] + means + shares)
   }
-  add("all paths") { _ in Double(n) / 2 }
-  add("weighted by the gradient of one path", \.meanLength)
-  add("weighted by that of all of a length together", \.meanLengthTogether)
+  add("all paths", \.counts)
+  add("weighted by the gradient of one path", \.shares)
+  add("weighted by that of all of a length together", \.together)
   return table
+}
+
+/// The mean of 0, 1, 2 and so on, each with its weight.
+private func mean(_ weights: [Double]) -> Double {
+  weights.enumerated().reduce(0) { $0 + Double($1.0) * $1.1 } / weights.reduce(0, +)
 }
 
 /// Of the paths through so many blocks, the share whose number of branches is in a range.

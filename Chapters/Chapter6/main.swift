@@ -52,7 +52,7 @@ drawings.draw(
   caption: "The blocks of the net: within a stage, and at the beginning of the second")
 
 // Two such nets are trained: a residual one of 54 layers, which has 26 blocks, and a plain one of 22, which has
-// ten. (A plain one of 54 would hardly have learned anything, as chapter 1 showed.) After each epoch all norms get
+// ten. (A plain one of 54 learns far more slowly, as chapter 1 showed.) After each epoch all norms get
 // fresh statistics, as in chapter 5, so that what we measure is the net.
 
 var nets: [TrainedNet] = []

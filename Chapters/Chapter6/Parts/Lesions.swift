@@ -30,9 +30,9 @@ func lesions(_ study: Study, _ checks: inout Checks) {
 
   // In the residual net most of the blocks can go, one at a time, and few pictures more are predicted wrongly. The
   // first two or three matter, where features are small and each block changes them much, and a little the one that
-  // halves the image. In the plain net there is no block that it can do without: each has learned from what the one before it
-  // returned, and now it is given something else. A residual block is given the sum of what all before it added, and
-  // one summand less is a small change.
+  // halves the image; “the others” in the table are the rest. There is no block that the plain net can do without: each
+  // has learned from what the one before it returned, and now it is given something else. A residual block is given the
+  // sum of what all before it added, and one summand less is a small change.
 
   // slide: Most blocks of a residual net can be deleted, and none of a plain one
   // number: others = residual 54 + the others, mean | test error, %, recorded

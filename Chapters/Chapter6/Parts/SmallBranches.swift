@@ -37,9 +37,10 @@ func smallBranches(seeds: [UInt64], _ figures: Figures, _ checks: inout Checks) 
   figures.show(varianceChart(trials), as: "branch-variance")
   checks.expectVariances(trials)
 
-  // With norms the ratio falls as 1 / l; the last blocks together change what is there less than the first one does. So
-  // an untrained residual net of any depth behaves like a shallow one, and can be trained. Without norms every branch
-  // is about as large as what it is added to, and behind 64 of them the variance is 10¹² and more.
+  // With norms the ratio falls as 1 / l, as in the paper: relative to the shortcut, a norm scales the branch down by about the
+  // root of the depth, and its variance by the depth. So each block of an untrained deep net changes little, and the net
+  // begins like a shallow one. Without norms every branch is about as large as what it is added to, and behind 64 of
+  // them the variance is 10¹² and more.
 
   // slide: With norms, block l adds a share of 1 / l
   // show: figure branch-variance
