@@ -13,6 +13,7 @@ enum Word: CaseIterable {
   case outputSize, oneWeightedLayer, weightedLayers, layer, layers, oneLayer, manyLayers
   case oneParameter, parameters, multiplyAdds, oneScore, scores
   case sees, heightAndWidth, notDrawn, oneNotDrawn, besideNotDrawn, oneBesideNotDrawn
+  case linesAbove, lineNotDrawn, linesNotDrawn
   case forward, backward, gradient, gradientOfWeights, gradientLegend, gradientScale, violet
   case gradientSign, value, valueSign
   case tapeClaim, tapeTitle, and
@@ -90,6 +91,9 @@ enum Word: CaseIterable {
       ("# operation beside the main path is not drawn", "主路径旁的 # 个运算未画出")
     case .besideNotDrawn:
       ("# operations beside the main path are not drawn", "主路径旁的 # 个运算未画出")
+    case .linesAbove: ("lines above: concatenated further on", "上方的线：在后面拼接")
+    case .lineNotDrawn: ("# line to a concatenation is not drawn", "通向拼接的 # 条线未画出")
+    case .linesNotDrawn: ("# lines to concatenations are not drawn", "通向拼接的 # 条线未画出")
     case .forward: ("forward", "前向")
     case .backward: ("backward", "反向")
     case .gradient: ("gradient", "梯度")

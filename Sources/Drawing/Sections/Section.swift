@@ -73,12 +73,13 @@ extension Flowchart {
     var (from, depth) = (0, 0)
     return placed.map { role, units in
       let last = cells[units.last?.cells.last ?? 0].nodes.last!
+      let result = units.last.map { cells[self.result(of: $0)].nodes.last! } ?? last
       let weighted = units.flatMap(\.cells).count { first($0).isWeighted }
       defer { (from, depth) = (last + 1, depth + weighted) }
       return Section(
         role: role, units: units, layers: weighted == 0 ? nil : depth + 1...depth + weighted,
         parameterCount: graph.parameterCount(of: from..<max(from, last + 1)),
-        shape: graph.nodes[last].shape, field: role == .input ? nil : fields[last])
+        shape: graph.nodes[result].shape, field: role == .input ? nil : fields[result])
     }
   }
 }

@@ -42,6 +42,16 @@ extension Flowchart {
       .sorted { ($1.fork, $0.addition) < ($0.fork, $1.addition) }
   }
 
+  /// The cell whose result is that of a unit: the last, or, where a layer's result is enlarged behind it, the
+  /// last before that.
+  func result(of unit: Unit) -> Int {
+    let end = unit.cells.last!
+    guard !unit.isBlock, let major = unit.cells.last(where: { first($0).isMajor }),
+      last(end).shape.count == 4, resolution(last(end).shape) != resolution(last(major).shape)
+    else { return end }
+    return unit.cells.last { resolution(last($0).shape) == resolution(last(major).shape) }!
+  }
+
   /// The cells that are neither on the main path nor on one of its shortcuts.
   var besideMainPath: [Int] {
     let known = Set(mainPath + shortcutsAlongMainPath.flatMap(\.shortcut))
@@ -50,7 +60,9 @@ extension Flowchart {
 
   /// Whether outside of blocks an operation begins a unit; a norm, an activation and what only reshapes do
   /// not.
-  private func startsUnit(_ cell: Int, _ place: Int) -> Bool { place < 2 || first(cell).isMajor }
+  private func startsUnit(_ cell: Int, _ place: Int) -> Bool {
+    place < 2 || first(cell).isMajor || first(cell).operation == .concatenate
+  }
 
   /// A text that is the same for units that differ only in their parameters.
   func signature(_ unit: Unit) -> String {

@@ -30,8 +30,9 @@ private struct Overview {
   let width: Double
   private let scale: SlabScale
   private let legend: ShortcutLegend
-  /// Between two sections: at least, and where there is room; and before the first one of a new line.
-  private static let (least, usual, indent) = (9.0, 22.0, 18.0)
+  private let concatenations: StripConcatenations
+  /// Between two sections where there is room.
+  private static let usual = 22.0
 
   init(_ chart: Flowchart, _ look: Look, tallest: Double) {
     (self.chart, self.look) = (chart, look)
@@ -41,37 +42,23 @@ private struct Overview {
       StripSection($0, chart, words, sizes, scale)
     }
     let room = (look.purpose == .page ? 1054 : sizes.width) - 2 * max(sizes.margin, 2)
-    var lines = Self.broken(sections, room: room)
+    var lines = sections.broken(room: room)
     // An arrow at the end of a line says that it goes on.
-    if lines.count > 1 { lines = Self.broken(sections, room: room - 16) }
+    if lines.count > 1 { lines = sections.broken(room: room - 16) }
     // As many lines as needed, and all about as long.
     for share in stride(from: 0.95, through: 0.3, by: -0.05) {
-      let even = Self.broken(sections, room: (room - 16) * share)
+      let even = sections.broken(room: (room - 16) * share)
       if even.count == lines.count { lines = even }
     }
     self.lines = lines
-    let widest = lines.map(Self.width).max()!
+    let widest = lines.map(\.width).max()!
+    concatenations = StripConcatenations(chart)
     legend = ShortcutLegend(
       Set(chart.shortcutsAlongMainPath.map(\.kind)), words, sizes)
-    let spread = Double(lines.map(\.count).max()! - 1) * (Self.usual - Self.least)
+    let spread = Double(lines.map(\.count).max()! - 1) * (Self.usual - [StripSection].least)
     width =
       look.purpose == .page
       ? min(1054, max(widest + spread, 420) + 2 * sizes.margin) : sizes.width
-  }
-
-  /// The sections in lines that are no wider than the page, if a section alone is not.
-  private static func broken(_ sections: [StripSection], room: Double) -> [[StripSection]] {
-    sections.reduce(into: []) { lines, section in
-      let indent = lines.count > 1 ? Self.indent : 0
-      if let last = lines.last, width(last) + least + section.width + indent <= room {
-        lines[lines.count - 1].append(section)
-      } else {
-        lines.append([section])
-      }
-    }
-  }
-  private static func width(_ line: [StripSection]) -> Double {
-    line.reduce(-least) { $0 + $1.width + least }
   }
 
   private var top: Double {
@@ -91,7 +78,8 @@ private struct Overview {
     (line.compactMap(\.arcHeight).max() ?? 0) + 14
   }
   private func above(_ line: [StripSection]) -> Double {
-    max(line.map(\.halfHeight).max()!, arc(line) + 2)
+    max(
+      line.map(\.halfHeight).max()! + (lines.count == 1 ? concatenations.height : 0), arc(line) + 2)
   }
   private func below(_ line: [StripSection]) -> Double { line.map(\.halfHeight).max()! + 6 }
 
@@ -100,6 +88,7 @@ private struct Overview {
     let scale = lines.joined().contains { $0.section.shape.count == 4 }
     return (scale ? [words(.heightAndWidth)] : [])
       + (beside > 0 ? [words.counted(beside, .oneBesideNotDrawn, .besideNotDrawn)] : [])
+      + concatenations.notes(areDrawn: lines.count == 1, words)
   }
 
   private var height: Double {
@@ -126,7 +115,7 @@ private struct Overview {
       let used = line.reduce(0) { $0 + $1.width }
       let isFirst = line[0].section.role == .input
       let end = line.last!.section.role == .head || line.last!.section.units.isEmpty ? 0.0 : 18
-      var x = left + (isFirst ? 0 : Self.indent)
+      var x = left + (isFirst ? 0 : [StripSection].indent)
       let spare = line.count > 1 ? (width - left - end - x - used) / Double(line.count - 1) : 0
       let step = min(spare, look.purpose == .page ? Self.usual : 110)
       let rows = line.map(\.operations.count).max()!
@@ -135,6 +124,10 @@ private struct Overview {
         section.addTexts(
           to: &plan, x: x, top: middle + below(line), rows: rows, words, chart)
         x += section.width + step
+      }
+      if lines.count == 1 {
+        let top = middle - line.map(\.halfHeight).max()!
+        concatenations.add(to: &plan, &path, top: top)
       }
       y += height(line) + 24
     }

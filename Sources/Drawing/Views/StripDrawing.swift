@@ -16,6 +16,7 @@ extension StripSection {
           place: .init(
             left: x, top: path.middle - slab.height / 2, width: slab.width, height: slab.height),
           line: colors.line, fill: colors.fill, tooltip: slab.tooltip, shape: .square))
+      path.record(slab.cells, from: x, to: x + slab.width)
       x += slab.width
       path.leave(x)
       if let skip = slab.skip {

@@ -11,6 +11,8 @@ struct StripPath {
   private var end: Plan.Point?
   private var count = 0
   private var isNewLine = true
+  /// Where the slabs are, in order, and which cells each shows.
+  private var slabs: [(cells: ClosedRange<Int>, left: Double, right: Double)] = []
 
   init(sizes: Sizes, left: Double, right: Double) {
     (self.sizes, self.left, self.right) = (sizes, left, right)
@@ -37,6 +39,18 @@ struct StripPath {
   }
 
   mutating func leave(_ x: Double) { end = .init(x, middle) }
+
+  mutating func record(_ cells: ClosedRange<Int>, from left: Double, to right: Double) {
+    slabs.append((cells, left, right))
+  }
+
+  /// Where on the path the result of a cell is: behind its slab or, if none shows it, before the next.
+  ///
+  /// - Parameter isEnd: whether a line ends there, which leaves room for one that begins there.
+  func place(of cell: Int, isEnd: Bool) -> Double? {
+    guard let slab = slabs.first(where: { cell <= $0.cells.upperBound }) else { return nil }
+    return slab.cells.contains(cell) ? slab.right + 5 : slab.left - (isEnd ? 12 : 5)
+  }
 
   /// A new id for a box.
   mutating func id() -> String {

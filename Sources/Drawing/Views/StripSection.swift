@@ -19,6 +19,8 @@ struct StripSection {
     let isWeighted: Bool
     let skip: SkipConnection?
     let tooltip: String
+    /// The first and the last cell of its unit.
+    let cells: ClosedRange<Int>
     /// How many units that are not drawn follow it.
     var hidden = 0
   }
@@ -63,7 +65,7 @@ struct StripSection {
     if hidden > 0 { shown = [shown.first!, shown.last!] }
     let isWeighted = section.parameterCount > 0
     return shown.enumerated().map { number, unit in
-      let last = chart.last(unit.cells.last!)
+      let last = chart.last(chart.result(of: unit))
       let (width, height) = scale(last.shape)
       let isOwn = isStage || section.role == .stem
       let has = unit.cells.contains { chart.first($0).isWeighted }
@@ -71,7 +73,7 @@ struct StripSection {
         width: width, height: height, isWeighted: isOwn ? isWeighted : has, skip: unit.skips.first,
         tooltip: chart.first(unit.cells[0]).scope.first?.path ?? chart.first(unit.cells[0]).path
           ?? "",
-        hidden: number == 0 ? hidden : 0)
+        cells: unit.cells.first!...unit.cells.last!, hidden: number == 0 ? hidden : 0)
     }
   }
 
