@@ -30,6 +30,11 @@ struct Weave: ParsableCommand {
       """)
   var check = false
 
+  @Flag(
+    help: "Only put the current exercises of the book's page onto the chapters' pages; run nothing."
+  )
+  var exercises = false
+
   @Flag(help: "Open the book in a browser.")
   var open = false
 
@@ -42,6 +47,7 @@ struct Weave: ParsableCommand {
     }
     let wanted = chapter.isEmpty ? there : chapter
     if check { return try reportStale(wanted, repository) }
+    if exercises { return try wanted.forEach(repository.renewExercises) }
     terminateChaptersWhenInterrupted()
     if !recorded { try weave(wanted, Weaver(repository)) }
     let book = try Book(repository).write()

@@ -12,7 +12,7 @@ extension Exercise {
     given: "",
     symptom: """
       After three epochs 81 % of the training pictures are recognized, and 0.094, 0.096 and 0.092 of the test \
-      pictures. Evaluated by the statistics of their batch, they would be 383, 386 and 388 of 500.
+      pictures. Evaluated by the statistics of its batches, the same net recognizes 383, 386 and 388 of 500.
       """,
     failure: "the running mean",
     hints: """

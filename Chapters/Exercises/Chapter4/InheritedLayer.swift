@@ -11,7 +11,7 @@ extension Exercise {
       """,
     given: "",
     symptom: """
-      A net inherits a layer from its superclass. It has 12 parameters where 32 are right, and stops at its first \
+      A net inherits a layer from its superclass. It has 8 parameters where 28 are right, and stops at its first \
       step:
         … it uses weight [4, 4] of Linear, which is not among its parameters, so it would be neither trained nor saved …
       """,

@@ -18,7 +18,7 @@ extension Exercise {
     symptom: """
       By which factor does a gradient grow along ten blocks, from the output of the last to the input of the first? \
       Let `measureGrowth` print it for `.normAfterAddition` and `.fullPreactivation`, and write the means over seeds \
-      1 to 3 into this file. A tenth more or less is within the rounding.
+      1 to 3 into this file. A tenth more or less is near enough.
       """,
     failure: "the measured growth with a norm behind each sum",
     hints: """

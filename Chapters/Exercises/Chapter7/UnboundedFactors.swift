@@ -4,7 +4,7 @@ import Exercising
 
 extension Exercise {
   static let unboundedFactors = Exercise(
-    "unbounded-factors", chapter: 7, .find, "A gate that turns signs around",
+    "unbounded-factors", chapter: 7, .find, "Factors that turn signs around",
     file: "Chapters/Chapter7/Blocks/SqueezeExcitationBlock.swift",
     original: "return sigmoid(fc2(relu(fc1(means)))).reshaped([y.shape[0], y.shape[1], 1, 1])",
     given: "return fc2(relu(fc1(means))).reshaped([y.shape[0], y.shape[1], 1, 1])",
@@ -21,7 +21,7 @@ extension Exercise {
       A factor between 0 and 1 is what a sigmoid returns: sigmoid(fc2(relu(fc1(means)))).
       """,
     story: """
-      A gate weighs channels; without the sigmoid it is a second branch that is multiplied, and at first removes nearly \
+      The factors weigh channels; without the sigmoid they are a second branch that is multiplied, and at first removes nearly \
       all of the block.
       """
   ) { probe in

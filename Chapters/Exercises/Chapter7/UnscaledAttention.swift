@@ -9,8 +9,9 @@ extension Exercise {
     original: "let scale = 1 / Float(q.shape[3]).squareRoot()",
     given: "let scale: Float = 1",
     symptom: """
-      The more features a head has, the nearer to 0 or 1 are all weights of the attention before any step, and the \
-      smaller the gradients of queries and keys. With one feature for each head nothing is wrong.
+      Before any step the largest of 16 weights is 0.88, 0.96 and 0.89 in the mean, with one head of 256 features (seeds \
+      1, 2 and 3), and should be 0.22, 0.22 and 0.26. With 4 features it is 0.25, 0.32 and 0.31, and with one feature for \
+      each head nothing is wrong.
       """,
     failure: "the output of heads with 4 features",
     hints: """

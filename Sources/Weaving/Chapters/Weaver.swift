@@ -58,7 +58,7 @@ package struct Weaver {
     var page = try Page(source, printed) { try repository.text($0) }
     page.digests = FigureDigests(drawings)
     try page.signEnding(with: repository.ending(of: number))
-    try page.add(exercises: repository.exercises(of: number))
+    try page.end(withExercises: repository.exercises(of: number))
     try Publication(repository: repository, name: name).publish(page, drawings)
   }
 
