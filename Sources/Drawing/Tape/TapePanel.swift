@@ -11,7 +11,9 @@ struct TapePanel {
     let back: Double?
     var isSum: Bool { node.kind == .addition }
     /// That of its weight's gradient.
-    var weight: Double? { node.weights.first { $0.shape.count > 1 }?.gradient }
+    var weight: Double? {
+      node.weights.first { $0.shape.count > 1 }?.gradient.map(roundedToTwoDigits)
+    }
   }
 
   /// A shortcut from above one stop to another, with what flows back along it.
@@ -42,7 +44,7 @@ struct TapePanel {
       guard let place = main.firstIndex(of: cell), place > 0 else { return nil }
       let node = chart.first(cell)
       let from = chart.cells[main[place - 1]].nodes[0]
-      return zip(node.inputs, node.flows).first { $0.0 == from }?.1
+      return zip(node.inputs, node.flows).first { $0.0 == from }?.1.map(roundedToTwoDigits)
     }
     let major = main.dropLast().filter { cell in
       let kind = chart.first(cell).kind
@@ -61,6 +63,7 @@ struct TapePanel {
       let node = chart.first(skip.addition)
       let from = chart.cells[skip.shortcut.last ?? skip.fork].nodes[0]
       let back = Array(zip(node.inputs, node.flows)).last { $0.0 == from }?.1
+        .map(roundedToTwoDigits)
       return Shortcut(
         first: first, sum: sum, level: levels[skip.addition] ?? 0, isDashed: !skip.isIdentity,
         back: back, text: skip.shortcut.first.map(labels.small))

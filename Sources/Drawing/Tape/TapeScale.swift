@@ -42,6 +42,14 @@ struct TapeScale {
   }
 }
 
+/// A magnitude as the figure writes it, so that bars and ribbons do not depend on digits that nobody sees and that
+/// differ from one processor or library to the next.
+func roundedToTwoDigits(_ value: Double) -> Double {
+  guard value > 0, value.isFinite else { return value }
+  let unit = pow(10, log10(value).rounded(.down) - 1)
+  return (value / unit).rounded() * unit
+}
+
 /// A magnitude in two digits: `0.0047`, `1.2 · 10⁻⁶`.
 func inTwoDigits(_ value: Double) -> String {
   guard value > 0, value.isFinite else { return brief(value, digits: 2) }
