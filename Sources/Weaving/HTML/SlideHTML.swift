@@ -82,10 +82,8 @@ struct SlideHTML {
   private func html(_ table: PrintedTable, _ size: TypeSize) -> String {
     func row(_ cells: [String], _ tag: String) -> String {
       "<tr>"
-        + cells.map { cell in
-          let isNumber = cell.wholeMatch(of: #/-?[\d.]+(?:e[-+]?\d+)?/#) != nil
-          let text = isNumber ? FoundNumber(printed: cell).exact : cell
-          return "<\(tag)>\(escaped(text))</\(tag)>"
+        + zip(table.header, cells).map { column, cell in
+          "<\(tag)>\(escaped(FoundNumber.shown(cell, in: column)))</\(tag)>"
         }.joined() + "</tr>"
     }
     return "<table\(size)><thead>\(row(table.header, "th"))</thead><tbody>"

@@ -26,6 +26,12 @@ struct FoundNumber: Equatable {
   /// All its digits, as a table shows them.
   var exact: String { written(printed.filter { $0 != "," }) }
 
+  /// What a table shows of a cell: a number in groups of three digits, unless it is a year, and words as they are.
+  static func shown(_ cell: String, in column: String) -> String {
+    let isNumber = column != "year" && cell.wholeMatch(of: #/-?[\d.]+(?:e[-+]?\d+)?/#) != nil
+    return isNumber ? FoundNumber(printed: cell).exact : cell
+  }
+
   private func fixed(_ x: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", x) }
 
   /// At most four significant digits.

@@ -61,6 +61,12 @@ import Testing
     try slide("number: count = parameters …", "show: " + text, section: section).exhibit
   }
 
+  @Test func numbersOfATableHaveGroupsOfThreeDigitsAndYearsHaveNot() {
+    #expect(FoundNumber.shown("903168", in: "multiply-adds") == "903,168")
+    #expect(FoundNumber.shown("2016", in: "year") == "2016")
+    #expect(FoundNumber.shown("56 % faster", in: "after") == "56 % faster")
+  }
+
   @Test(arguments: [
     ("parameters …", "41,514"), ("losses agree got …", "2.5\u{A0}×\u{A0}10⁻⁸"),
     ("[1, *] loss: …", "0.621"), ("that are broken at the width …", "7"),
