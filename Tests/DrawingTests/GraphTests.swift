@@ -10,6 +10,32 @@ import Testing
 @testable import Drawing
 
 @Suite struct GraphTests {
+  @Test func aBranchTimesALearnedNumberIsThatOfAResidualBlock() throws {
+    let alpha = Parameter(.zeros([]))
+    let net = made { random in
+      ClosureLayer(
+        ["conv": Conv2D(2, 2, kernelSize: 3, padding: 1, using: &random)], using: alpha
+      ) { x, layers in x + alpha.on(x.tape) * layers[0](x) }
+    }
+    let graph = Graph(of: net, input: [1, 2, 4, 4])
+    #expect(graph.nodes.map(\.operation) == [.input, .conv2D, .multiply, .add])
+    #expect(graph.nodes[2].weights.map(\.count) == [1])
+    let texts = try graph.diagram(.block).texts
+    #expect(texts.contains("Shape kept"))
+  }
+
+  @Test func whatIsComputedFromAWeightBelongsToTheOperationThatUsesIt() {
+    let weight = Parameter(.ones([2, 3]))
+    let net = ClosureLayer(using: weight) { x, _ in
+      let w = weight.on(x.tape)
+      return matMul(x, (w * w).transposed(0, 1))
+    }
+    let graph = Graph(of: net, input: [4, 3])
+    #expect(graph.nodes.map(\.operation) == [.input, .matMul])
+    #expect(graph.nodes[1].weights.map(\.count) == [6])
+    #expect(graph.parameterCount == 6)
+  }
+
   @Test func nodesAreTheOperationsOfTheForwardPass() {
     #expect(
       digits.nodes.map(\.title) == [

@@ -49,14 +49,22 @@ extension Graph {
     let parameters = tape.usedParameters
     var places: [Int: Int] = [:]  // from lines of the tape to nodes
     var nodes: [Node] = []
+    // What is computed from parameters alone, such as a scaled or normalized weight, is part of the operation
+    // that uses it: here are the parameters of such lines.
+    var ofWeights: [Int: [Int]] = [:]
     for number in dependencies(of: outputs, tape.lines) where parameters[number] == nil {
       let line = tape.lines[number]
+      let used = line.inputs.flatMap { ofWeights[$0] ?? [$0] }.unique
+      if !used.isEmpty, used.allSatisfy({ parameters[$0] != nil }), !outputs.contains(number) {
+        ofWeights[number] = used
+        continue
+      }
       places[number] = nodes.count
       nodes.append(
         Node(
           line: number, operation: line.operation, settings: line.settings, shape: line.shape,
           inputs: line.inputs.compactMap { places[$0] },
-          weights: names.weights(line.inputs, parameters, magnitudes),
+          weights: names.weights(used, parameters, magnitudes),
           scope: names.modules(line.scope), value: line.value.map(rootMeanSquare),
           gradient: magnitudes?.gradients[number],
           flows: line.inputs.compactMap { input in
@@ -91,6 +99,14 @@ extension Names {
           gradient: magnitudes?.gradients[line])
       }
     }
+  }
+}
+
+extension [Int] {
+  /// Each number where it comes first.
+  fileprivate var unique: [Int] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 
