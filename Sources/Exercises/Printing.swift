@@ -72,7 +72,11 @@ extension Session {
     let mark = progress.hasPassed(exercise) ? (terminal.isUnicode ? "✓" : "x") : " "
     let number = course.number(of: exercise).padded(to: 5)
     let name = exercise.name.padded(to: 24)
-    return " \(mark) \(number)\(name) \(exercise.title)".fitting(max(terminal.width, 60))
+    let start = " \(mark) \(number)\(name) "
+    let room = max(terminal.width, 60) - start.count
+    let title =
+      exercise.title.count <= room ? exercise.title : exercise.title.prefix(room - 1) + "…"
+    return start + title
   }
 }
 
