@@ -17,7 +17,8 @@ struct Program {
 
   /// - Parameters:
   ///   - folder: where it prints to, and where its figures go.
-  ///   - words: what it must have printed before Ctrl-C is sent, if it should be.
+  ///   - words: what it must have printed before Ctrl-C is sent, if it should be; it is sent only when the
+  ///     program catches it, which it does from its first training on.
   func run(_ arguments: [String], in folder: URL, interruptedAfter words: String? = nil) throws
     -> Result
   {
@@ -45,9 +46,14 @@ struct Program {
     process.standardInput = FileHandle.nullDevice
     try process.run()
     if let words {
-      while process.isRunning, try !String(contentsOf: output, encoding: .utf8).contains(words) {
+      while process.isRunning,
+        try !String(contentsOf: output, encoding: .utf8).contains(words)
+          || !catchesCtrlC(process.processIdentifier)
+      {
         Thread.sleep(forTimeInterval: 0.05)
       }
+      // By then the training is under way.
+      Thread.sleep(forTimeInterval: 0.2)
       process.interrupt()
     }
     process.waitUntilExit()
@@ -55,4 +61,13 @@ struct Program {
       status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
       errors: try String(contentsOf: errors, encoding: .utf8))
   }
+}
+
+/// Whether a process has a handler for SIGINT; where the system does not say, it is taken for granted.
+private func catchesCtrlC(_ process: Int32) -> Bool {
+  guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+    let mask = status.firstMatch(of: /SigCgt:\s*([0-9a-f]+)/),
+    let caught = UInt64(mask.1, radix: 16)
+  else { return true }
+  return caught >> UInt64(SIGINT - 1) & 1 == 1
 }
