@@ -64,5 +64,7 @@ private func address(_ handler: (@convention(c) (Int32) -> Void)?) -> Int {
 public func endIfInterrupted() {
   guard Interrupt.isRaised else { return }
   note("Stopped by Ctrl-C: what was trained is not checked, and what would follow is left out.")
-  exit(Interrupt.exitStatus)
+  // Without the destructors that `exit` runs: other threads may still compute with what they free.
+  fflush(nil)
+  _exit(Interrupt.exitStatus)
 }
