@@ -13,15 +13,15 @@ final class Half: Layer {
 
   func forward(_ x: Tensor) -> Tensor { isAttention ? block.first(x) : block.second(x) }
 
-  /// Both halves, with the norms before the branches and behind the sums.
-  static func row(_ features: Int, heads: Int, using random: inout Random) -> Sequential {
+  /// Both halves, with the norms in this place.
+  static func row(
+    _ features: Int, heads: Int, _ place: TransformerBlock.NormPlace, using random: inout Random
+  ) -> Sequential {
     Sequential(
-      named: TransformerBlock.NormPlace.allCases.flatMap { place in
-        [true, false].map { isAttention in
-          let block = TransformerBlock(features, heads: heads, place, using: &random)
-          let name = "\(place.rawValue): " + (isAttention ? "attention" : "two layers")
-          return (name, Half(of: block, isAttention: isAttention))
-        }
+      named: [true, false].map { isAttention in
+        let block = TransformerBlock(features, heads: heads, place, using: &random)
+        let name = "\(place.rawValue): " + (isAttention ? "attention" : "two layers")
+        return (name, Half(of: block, isAttention: isAttention))
       })
   }
 }

@@ -31,8 +31,7 @@ func kindChart(_ trials: [Trial<Kind, Learned>]) -> Picture {
   var chart = BarChart("Test pictures recognized, three seeds", unit: "%")
   for kind in Kind.allCases {
     guard let spread = trials.spread(of: kind, digits: 1, { 100 * $0.accuracy }) else { continue }
-    chart.bar(
-      kind.rawValue, spread.mean, spread: spread.least...spread.greatest, label: "\(spread) %")
+    chart.bar(kind.rawValue, spread.mean, spread: spread.range, label: "\(spread) %")
   }
   return chart.picture()
 }

@@ -1,4 +1,5 @@
 import CConfine
+import Files
 import Foundation
 
 /// The program of a check: all probes, linked with the original or with the learner's file.
@@ -32,7 +33,7 @@ public enum ProbeProgram {
     var probe = Probe(seed: seed)
     exercise.probe(&probe)
     let text = "answer \(words[0])\n\(probe.report)\nend \(words[0])\n"
-    return writeEverything(text, to: Channel.answer) ? 0 : 2
+    return writeAll(text.utf8, to: Channel.answer) ? 0 : 2
   }
 
   /// Limits this process, which then becomes the program.
@@ -57,15 +58,4 @@ enum Channel {
 /// C strings that are never freed, as a program that begins is given them.
 func pointers(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
   words.map { word in word.withCString { strdup($0) } } + [nil]
-}
-
-func writeEverything(_ text: String, to descriptor: Int32) -> Bool {
-  var rest = Array(text.utf8)[...]
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0 && errno == EINTR { continue }
-    guard count > 0 else { return false }
-    rest = rest.dropFirst(count)
-  }
-  return true
 }

@@ -1,4 +1,5 @@
 import CConfine
+import Files
 import Foundation
 
 /// Runs a program that may do anything, reads its answer, and leaves nothing of it running.
@@ -23,7 +24,7 @@ struct Supervisor {
       return report(failure: "the check cannot be supervised")
     }
     let (question, answer) = (pipePair(), pipePair())
-    _ = writeEverything("\(nonce) \(seed)\n", to: question.write)
+    _ = writeAll("\(nonce) \(seed)\n".utf8, to: question.write)
     close(question.write)
     guard let child = start(question.read, answer.write) else {
       return report(failure: "the check cannot be started")

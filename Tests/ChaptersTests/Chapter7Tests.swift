@@ -18,7 +18,7 @@ import Testing
         #expect(result.output.contains(words), "\(words)")
       }
       for figure in [
-        "blocks", "dense", "unet", "transformer-blocks", "streams", "drawn-digits-masks",
+        "blocks", "dense", "unet", "pre-norm", "post-norm", "streams", "drawn-digits-masks",
         "drawn-digits-gains", "drawn-digits-dilution",
       ] {
         let file = folder.appending(path: "\(figure).svg")

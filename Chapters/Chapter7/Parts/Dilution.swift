@@ -44,8 +44,9 @@ func dilution(_ extent: Extent, _ figures: Figures, _ checks: inout Checks) {
   figures.show(shareChart(trials), as: "dilution")
   checks.expectShares(trials)
 
-  // The sum grows from branch to branch, and the newest result is an ever smaller share of it: that is the
-  // dilution. The choice does not grow. But its share is as small at the start, since all queries are zero
+  // The lines go up and down because two kinds of branch take turns: attention, at the odd places, and the two
+  // linear layers, which return less. The sum grows from branch to branch, and the newest result is an ever smaller
+  // share of it: that is the dilution. The choice does not grow. But its share is as small at the start, since all queries are zero
   // and the mean of sixty results is a sixtieth of each. What is new is that it can be learned. Does it, in
   // a short training? Four blocks with a sum and with a choice, 60 steps of 32 pictures, Adam at 0.003.
 

@@ -31,8 +31,11 @@ func transformers(
 
   var random = Random(seed: extent.seeds[0])
   drawings.draw(
-    Half.row(32, heads: 4, using: &random), input: [1, 16, 32], .block, as: "transformer-blocks",
-    caption: "The two halves of a block, with the norm in two places")
+    Half.row(32, heads: 4, .preNorm, using: &random), input: [1, 16, 32], .block, as: "pre-norm",
+    caption: "The two halves of a block, with a norm before each branch")
+  drawings.draw(
+    Half.row(32, heads: 4, .postNorm, using: &random), input: [1, 16, 32], .block, as: "post-norm",
+    caption: "The same with a norm behind each sum")
 
   // In 2017 a norm stood behind each sum: post-norm. Since GPT-2 it stands at the beginning of each branch:
   // pre-norm. It is the question of chapter 5, and the paper that asked it (Xiong et al. 2020) looked at
