@@ -181,6 +181,15 @@ let package = Package(
     // The engine in forty lines, which a page of the book quotes and a test compares with the whole one.
     .executableTarget(name: "Engine", path: "Chapters/Book/Engine", swiftSettings: fast),
 
+    // What the labs of the book compute, in its pages: compiled for WebAssembly by Sources/Weaving/Live.
+    .target(
+      name: "Live",
+      dependencies: [
+        "Sentences", "Kernels", "Autograd", "Layers", "Optimizers", "Datasets", "Chapter1Net",
+        "Chapter2Net", "Chapter3Blocks", "Chapter4Net", "Chapter5Net", "Chapter6Net",
+      ],
+      exclude: ["Embedded"], swiftSettings: fast),
+
     // How fast it all is, against how fast the processor can be at most.
     .target(name: "CPeak", cSettings: [.unsafeFlags(["-O2"])]),
     .executableTarget(
@@ -308,6 +317,7 @@ let package = Package(
         "Chapter3Blocks",
         "Chapter4Net", "TestSupport",
       ], exclude: ["PageProbe.html"]),
+    .testTarget(name: "LiveTests", dependencies: ["Live", "TestSupport"]),
     .testTarget(
       name: "WeavingTests",
       dependencies: [

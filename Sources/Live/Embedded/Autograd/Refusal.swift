@@ -1,0 +1,12 @@
+/// Nobody draws a pass that was refused, in place of `Autograd/Refusal.swift`.
+package struct Refusal {
+  let operation: Tape.Operation
+  let inputs: [Int]
+  let scope: [Tape.Frame]
+}
+
+func fitting<Answer>(
+  _ rule: @autoclosure () throws(SentenceError) -> Answer, of inputs: @autoclosure () -> [Tensor?] = []
+) -> Answer {
+  do { return try rule() } catch { stop(error.description) }
+}
