@@ -19,14 +19,14 @@ public final class ResNet: Layer {
   public init(
     _ depth: Depth = .layers18, inChannels: Int = 1, classes: Int = 10, using random: inout Random
   ) {
-    let stem: [(String, any Layer)] = [
+    let stem: [(name: String, layer: any Layer)] = [
       ("0", Conv2D(inChannels, 64, kernelSize: 7, stride: 2, padding: 3, using: &random)),
       ("1", BatchNorm2D(64)),
       ("2", ReLU()),
       ("3", MaxPool2D(kernelSize: 3, stride: 2, padding: 1)),
     ]
     var channels = 64
-    var stages: [(String, any Layer)] = []
+    var stages: [(name: String, layer: any Layer)] = []
     for (i, blocks) in depth.blocks.enumerated() {
       let wanted = (64 << i) * depth.expansion
       let layer =

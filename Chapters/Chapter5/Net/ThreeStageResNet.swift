@@ -22,7 +22,7 @@ public final class ThreeStageResNet: Layer {
   ) {
     let stem = Conv2D(
       1, 32, kernelSize: 7, stride: 2, padding: 3, initialization: initialization, using: &random)
-    let stages: [(String, any Layer)] = [
+    let stages: [(name: String, layer: any Layer)] = [
       ("sequential1", stage(order, from: 32, to: 32, initialization, using: &random)),
       ("sequential2", stage(order, from: 32, to: 64, initialization, using: &random)),
       ("sequential3", stage(order, from: 64, to: 128, initialization, using: &random)),
