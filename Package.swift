@@ -293,7 +293,7 @@ let package = Package(
       dependencies: [
         "Chapter1", "Chapter1Net", "Chapter2", "Chapter3", "Chapter3Blocks", "Chapter4",
         "Chapter4Net", "Chapter5", "Chapter5Net", "Chapter6", "Chapter6Net", "Chapter7",
-        "Chapter7Blocks", "Layers",
+        "Chapter7Blocks", "Layers", "Live",
         "TestSupport",
       ]),
     .testTarget(

@@ -15,6 +15,13 @@ func requireRate(_ optimizer: String, _ learningRate: Float) {
     "\(optimizer): learningRate is \(learningRate), but must be a number, and not negative")
 }
 
+func requireShares(_ optimizer: String, momentum: Float, weightDecay: Float) {
+  require(
+    momentum >= 0 && weightDecay >= 0 && momentum.isFinite && weightDecay.isFinite,
+    "\(optimizer): momentum is \(momentum), weightDecay \(weightDecay); both must be numbers, and not negative"
+  )
+}
+
 func requireMoved(_ optimizer: String, _ parameters: [Parameter], _ count: Int) {
   require(
     count > 0,

@@ -1,4 +1,5 @@
 import Foundation
+import Live
 import TestSupport
 import Testing
 
@@ -27,7 +28,23 @@ import Testing
       }
       let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
       #expect(lines.last?.hasPrefix(#"{"epoch":{"#) == true)
+      try expectTheLab(comesTo: Data(lines.last!.utf8))
     }
+  }
+
+  /// The lab of this chapter, with its seed and as many pictures, takes the same steps.
+  private func expectTheLab(comesTo line: Data) throws {
+    struct Line: Decodable {
+      struct Epoch: Decodable {
+        let loss: Double, batches, correct, trained, tested: Int
+      }
+      let epoch: Epoch
+    }
+    let epoch = try JSONDecoder().decode(Line.self, from: line).epoch
+    var training = DigitTraining(seed: 1, training: epoch.trained, test: epoch.tested)
+    let losses = (1...epoch.batches).map { _ in Double(training.step()) }
+    #expect(abs(losses.reduce(0, +) / Double(epoch.batches) - epoch.loss) < 1e-6)
+    #expect(training.correct(ofFirst: epoch.tested) == epoch.correct)
   }
 
   @Test func ctrlCKeepsWhatWasLearned() throws {

@@ -48,6 +48,35 @@ import Testing
     #expect(weight.value.scalar == -3.5)  // 1 − 3 − 1.5
   }
 
+  @Test func theMomentumMayChangeOnTheWay() {
+    let weight = Parameter(Tensor(1))
+    let optimizer = SGD([weight], learningRate: 0.5, momentum: 0.5)
+    step(optimizer, weight)
+    optimizer.momentum = 0.25
+    step(optimizer, weight)
+    #expect(weight.value.scalar == -2.375)  // velocities 3, then 0.25 · 3 + 3
+  }
+
+  @Test func aMomentumOfZeroForgetsTheVelocities() {
+    let weight = Parameter(Tensor(1))
+    let optimizer = SGD([weight], learningRate: 0.5, momentum: 0.5)
+    step(optimizer, weight)
+    optimizer.momentum = 0
+    #expect(optimizer.state.tensors.isEmpty)
+    optimizer.momentum = 0.5
+    step(optimizer, weight)
+    #expect(weight.value.scalar == -2)  // velocities 3, and 3 again
+  }
+
+  @Test func aNewMomentumIsNotNegative() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      SGD([Parameter(Tensor(1))], learningRate: 1, momentum: 0.5).momentum = -1
+    }
+    #expect(
+      result?.lastWords
+        == "SGD: momentum is -1.0, weightDecay 0.0; both must be numbers, and not negative")
+  }
+
   @Test func aParameterWithoutAGradientStays() {
     let (used, unused) = (Parameter(Tensor(1)), Parameter(Tensor(7)))
     let optimizer = SGD([unused, used], learningRate: 1, momentum: 0.5, weightDecay: 0.5)

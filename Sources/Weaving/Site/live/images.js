@@ -5,12 +5,12 @@
   const { svg, html, short } = lab;
   const mixed = (a, b, share) => a.map((x, i) => Math.round(x + (b[i] - x) * share));
 
-  /// The data URL of a picture of one point for each value.
-  const painted = ({ values, width, height, signed }) => {
+  /// The data URL of a picture of one point for each value; `scale` is what has the full color, if not the greatest.
+  const painted = lab.painted = ({ values, width, height, signed, scale }) => {
     const canvas = html("canvas", { width, height });
     const paper = canvas.getContext("2d"), image = paper.createImageData(width, height);
     const finite = [...values].filter(Number.isFinite);
-    const most = Math.max(1e-30, ...finite.map(Math.abs)), least = signed ? 0 : Math.min(...finite);
+    const most = scale ?? Math.max(1e-30, ...finite.map(Math.abs)), least = signed ? 0 : Math.min(...finite);
     const span = Math.max(1e-30, Math.max(...finite) - least);
     for (let i = 0; i < width * height; i++) {
       const share = signed ? Math.min(1, Math.abs(values[i]) / most) : (values[i] - least) / span;
