@@ -321,9 +321,10 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Weaving", "Weave", "Engine", "Chapter1", "Chapter2", "Chapter3", "Chapter4", "Chapter5",
+        "Weaving", "Weave", "Live", "Engine", "Chapter1", "Chapter1Net", "Chapter2", "Chapter3",
+        "Chapter4", "Chapter5",
         "Chapter6", "Chapter7", "TestSupport",
-      ], exclude: ["Probe.html", "Slides/DeckProbe.html"], swiftSettings: fast),
+      ], exclude: ["Probe.html", "Slides/DeckProbe.html", "Labs/Still.js"], swiftSettings: fast),
   ]
 )
 

@@ -31,9 +31,11 @@ struct Weave: ParsableCommand {
   var check = false
 
   @Flag(
-    help: "Only put the current exercises of the book's page onto the chapters' pages; run nothing."
-  )
-  var exercises = false
+    help: """
+      Only put the current prose, labs, quoted files and exercises onto the pages of chapters whose code has \
+      not changed; run nothing.
+      """)
+  var text = false
 
   @Flag(help: "Open the book in a browser.")
   var open = false
@@ -47,10 +49,10 @@ struct Weave: ParsableCommand {
     }
     let wanted = chapter.isEmpty ? there : chapter
     if check { return try reportStale(wanted, repository) }
-    if exercises { return try wanted.forEach(repository.renewExercises) }
+    if text { return try wanted.forEach(repository.renewText) }
     terminateChaptersWhenInterrupted()
     if !recorded { try weave(wanted, Weaver(repository)) }
-    let book = try Book(repository).write()
+    let book = try Book(repository, .missing("not wired yet")).write()
     print("the book: \(book.path)")
     if open { try Browser.open(book) }
   }

@@ -6,7 +6,7 @@ import Testing
 /// Tests of the book, which is made once, from the committed pages.
 @Suite struct BookTests {
   static let book = Result {
-    try Book(repository).write(to: ".build/book-tested").deletingLastPathComponent()
+    try Book(repository, .tested).write(to: ".build/book-tested").deletingLastPathComponent()
   }
 
   private static func files() throws -> [(name: String, text: String)] {

@@ -81,7 +81,7 @@ extension Page.Block {
     case .output(let text), .table(let text): text.split(separator: "\n").map(String.init)
     case .figure(let path, let title, let caption):
       ["\(path.split(separator: "/").last!): \(title). \(caption)"]
-    case .prose, .code, .source, .ending: []
+    case .prose, .code, .source, .ending, .lab: []
     }
   }
 }

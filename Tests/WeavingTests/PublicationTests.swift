@@ -95,7 +95,9 @@ import Testing
         try FileManager.default.createDirectory(
           at: root.appending(path: name), withIntermediateDirectories: true)
       }
-      let error = #expect(throws: SentenceError.self) { try Book(Repository(root: root)).write() }
+      let error = #expect(throws: SentenceError.self) {
+        try Book(Repository(root: root), .missing("")).write()
+      }
       #expect(error?.description.contains("swift run weave --chapter 1 weaves page and") == true)
     }
   }

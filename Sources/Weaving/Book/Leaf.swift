@@ -33,8 +33,9 @@ struct Leaf {
       })
     let folder = item.path.split(separator: "/").dropLast().joined(separator: "/")
     html = BlockHTML(
-      code: parts.code, links: parts.links(from: folder), unfolds: item.chapter == nil,
-      figure: parts.figures.figure, phone: parts.figures.phone)
+      code: parts.code, links: parts.links(from: folder), engine: parts.engine, unfolds: item.chapter == nil,
+      figure: parts.figures.figure, phone: parts.figures.phone,
+      still: parts.figures.still)
     body = Chinese.marked(in: try html.rows(page))
     title = headings(body, "h1").first?.title ?? item.name
     sections = headings(body, "h2")

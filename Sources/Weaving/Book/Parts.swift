@@ -7,10 +7,11 @@ struct Parts {
   let sources: [SourceFile]
   let code: ColoredCode
   let figures: FigureStore
+  let engine: PageEngine
   private let places: [String: String]
 
-  init(_ repository: Repository) throws {
-    self.repository = repository
+  init(_ repository: Repository, _ engine: PageEngine) throws {
+    (self.repository, self.engine) = (repository, engine)
     contents = Contents(try repository.text("Chapters/Book/contents.txt"))
     sources = try ["Sources", "Chapters", "Tests/TestSupport"].flatMap(repository.files)
       .filter { path in [".swift", ".h", ".c"].contains { path.hasSuffix($0) } }

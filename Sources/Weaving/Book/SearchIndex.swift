@@ -49,6 +49,7 @@ extension Page.Block {
     case .code(let text), .output(let text): text.replacing("\n", with: " \n ")
     case .table(let rows): rows.replacing("|", with: " ").replacing("---", with: "")
     case .source(let path, let text): path + " " + text.replacing("\n", with: " ")
+    case .lab(let lab): lab.title + " " + lab.picture
     case .figure(_, let title, let caption): title + " " + caption
     }
   }

@@ -75,6 +75,22 @@ struct Site {
       to: deck.file)
   }
 
+  /// The style sheet and the scripts of the labs that the pages have.
+  func addLabs(of leaves: [Leaf], _ engine: PageEngine) throws {
+    let labs = leaves.flatMap { leaf in
+      leaf.page.blocks.compactMap { if case .lab(let lab) = $0 { lab } else { nil } }
+    }
+    if labs.isEmpty { return }
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "live/labs"), withIntermediateDirectories: true)
+    try write(Asset.text("live/live.css"), to: "live/live.css")
+    guard case .built(let script) = engine else { return }
+    try write(script, to: PageEngine.scripts[0])
+    for asset in PageEngine.scripts.dropFirst() + labs.map({ "live/labs/\($0.name).js" }) {
+      try write(Asset.text(asset), to: asset)
+    }
+  }
+
   func addAssets(nightRules: Set<String>) throws {
     for asset in ["book.css", "colors.css", "print.css", "theme.js", "book.js", "search.js"] {
       try write(try Asset.text(asset), to: asset)

@@ -4,12 +4,16 @@ import Sentences
 struct BlockHTML {
   let code: ColoredCode
   let links: Links
+  /// What runs in its labs.
+  var engine = PageEngine.missing("")
   /// Whether quoted files are shown unfolded, as on the pages about the engine.
   let unfolds: Bool
   /// Reads a figure, given its path from the top of the repository.
   let figure: (String) throws -> Figure
   /// Reads its version for phones, if there is one.
   var phone: (String) throws -> Figure? = { _ in nil }
+  /// Reads the still picture of a lab, if there is one.
+  var still: (Lab) throws -> Figure? = { _ in nil }
 
   /// The page as rows: prose, and below it the cells that belong to it.
   func rows(_ page: Page) throws -> String {
@@ -17,6 +21,8 @@ struct BlockHTML {
     for block in page.blocks {
       if case .prose(let text) = block {
         rows.append((links.applied(to: Markdown.html(text)), []))
+      } else if case .lab = block {
+        rows.append((try html(block), []))
       } else if case .ending(let text, _) = block {
         rows += sectionTexts(of: text).map { (links.applied(to: Markdown.html($0)), []) }
       } else {
@@ -60,6 +66,7 @@ struct BlockHTML {
   private func html(_ block: Page.Block, isBesideAnother: Bool) throws -> String {
     switch block {
     case .prose(let text), .ending(let text, _): links.applied(to: Markdown.html(text))
+    case .lab(let lab): html(lab, try still(lab))
     case .code(let text): cell(text)
     case .output(let text): "<div class=\"printed\"><pre><samp>\(marked(text))</samp></pre></div>"
     case .table(let rows): "<div class=\"printed table\">\(Markdown.html(rows))</div>"
@@ -81,6 +88,20 @@ struct BlockHTML {
     return
       "<figure class=\"printed\(isBesideAnother ? " beside" : "")\" aria-label=\"\(escaped(title))\">"
       + (versions ?? figure.svg) + self.caption(title, caption) + "</figure>"
+  }
+
+  /// A lab's still picture; where the lab runs, its script puts it in the place of that.
+  private func html(_ lab: Lab, _ still: Figure?) -> String {
+    let picture = still.map {
+      "<figure class=\"still\" aria-label=\"\(escaped(lab.picture))\">\($0.svg)</figure>"
+    }
+    return """
+    <section class="lab" data-lab="\(lab.name)" aria-label="Lab: \(escaped(lab.title))">
+    <h3 class="lab-title"><small>Lab</small>\(escaped(lab.title))</h3>
+    \(picture ?? "")
+    <p class="lab-note">\(escaped(engine.note(of: lab)))</p>
+    </section>
+    """
   }
 
   /// The caption, or on pages that are not chapters, where figures have none, the title.

@@ -63,6 +63,11 @@ final class FigureStore {
     return repository.exists(name) ? try figure(name) : nil
   }
 
+  /// The still picture of a lab; `nil` if there is none yet.
+  func still(_ lab: Lab) throws -> Figure? {
+    repository.exists(lab.still) ? try figure(lab.still) : nil
+  }
+
   /// The CSS rules of their dark colors.
   var rules: Set<String> { figures.values.reduce(into: []) { $0.formUnion($1.nightRules) } }
 }

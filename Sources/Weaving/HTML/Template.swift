@@ -4,8 +4,9 @@ import Sentences
 struct Template {
   static let bookTitle = "Residual networks, chapter by chapter"
   let leaves: [Leaf]
+  let engine: PageEngine
 
-  init(_ leaves: [Leaf]) { self.leaves = leaves }
+  init(_ leaves: [Leaf], _ engine: PageEngine) { (self.leaves, self.engine) = (leaves, engine) }
 
   /// - Parameters:
   ///   - title: as HTML.
@@ -29,7 +30,7 @@ struct Template {
       """
     return document(
       title: name == Self.bookTitle ? name : "\(name) · \(Self.bookTitle)", head: head(up, body),
-      body: "\(frame)\n\(scripts(up, body))")
+      body: "\(frame)\n\(scripts(up, body))\(isPlain ? "" : labScripts(body))")
   }
 
   /// A complete HTML file.
@@ -56,7 +57,8 @@ struct Template {
   private func head(_ up: String, _ body: String) -> String {
     let sheets =
       (needsKaTeX(body) ? ["katex/katex.min.css"] : [])
-      + ["colors.css", "figures.css", "book.css", "print.css"]
+      + ["colors.css", "figures.css", "book.css"] + (body.contains("data-lab=") ? ["live/live.css"] : [])
+      + ["print.css"]
     return sheets.map { "<link rel=\"stylesheet\" href=\"\(up)\($0)\">" }.joined(separator: "\n")
       + "\n<script src=\"\(up)theme.js\"></script>"
   }
@@ -67,6 +69,13 @@ struct Template {
       + ["search-index.js", "search.js", "book.js"]
     return names.map { "<script src=\"\(up)\($0)\" data-up=\"\(up)\"></script>" }
       .joined(separator: "\n")
+  }
+
+  /// What runs the labs of a page.
+  private func labScripts(_ body: String) -> String {
+    let labs = body.matches(of: #/ data-lab="([^"]+)"/#).map { "live/labs/\($0.1).js" }
+    guard case .built = engine, !labs.isEmpty else { return "" }
+    return (PageEngine.scripts + labs).map { "\n<script src=\"\($0)\"></script>" }.joined()
   }
 
   private func needsKaTeX(_ body: String) -> Bool {

@@ -12,6 +12,8 @@ package struct Page: Equatable {
     case source(path: String, text: String)
     /// A figure; the path is relative to the page's folder.
     case figure(path: String, title: String, caption: String)
+    /// A place where the engine answers to what a reader does.
+    case lab(Lab)
     /// The sections that end a chapter, as Markdown, and the digest of the file they came from.
     case ending(String, source: String = "")
   }
@@ -32,7 +34,7 @@ extension Page {
   private var written: [Block] {
     blocks.filter { block in
       switch block {
-      case .prose, .code, .source: true
+      case .prose, .code, .source, .lab: true
       case .output, .table, .figure, .ending: false
       }
     }

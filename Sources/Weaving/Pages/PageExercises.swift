@@ -1,4 +1,3 @@
-import Files
 import Foundation
 
 /// The exercises at the end of a chapter's page: its section of the book's page of all exercises.
@@ -26,13 +25,5 @@ extension Repository {
     return try sectionTexts(of: text(path)).first { $0.hasPrefix(heading) }.map { section in
       title + "\n\(advice)\n" + section.dropFirst(heading.count)
     }
-  }
-
-  /// Puts the current exercises onto a chapter's page, all else as it was last woven.
-  package func renewExercises(of chapter: Int) throws {
-    let path = "Chapters/Chapter\(chapter)/README.md"
-    var page = Page(markdown: try text(path))
-    try page.end(withExercises: exercises(of: chapter))
-    try replace(file(path), with: page.markdown.utf8)
   }
 }

@@ -23,6 +23,7 @@ extension Page.Block {
     case .table(let rows): "<!-- printed -->\n\n\(rows)"
     case .figure(let path, let title, let caption):
       "![\(title)](\(path))" + (caption.isEmpty ? "" : "\n\n*\(caption)*")
+    case .lab(let lab): lab.markdown
     case .ending(let text, let source): "<!-- ending \(source) -->\n\n\(text)\n\n<!-- end -->"
     case .source(let path, let text):
       """
@@ -56,6 +57,10 @@ private struct Reading {
         add(.table(until("")))
       } else if let ending = line.wholeMatch(of: #/<!-- ending (\w*) -->/#) {
         add(.ending(until("<!-- end -->").trimmingNewlines, source: String(ending.1)))
+      } else if let name = line.wholeMatch(of: #/<!-- lab (\S+) -->/#)?.1,
+        let lab = Lab(name: name, markdown: until(Lab.end))
+      {
+        add(.lab(lab))
       } else if line == FigureDigests.start {
         digests = FigureDigests(lines: lines.prefix { $0 != "-->" })
         lines = lines.drop { $0 != "-->" }.dropFirst()

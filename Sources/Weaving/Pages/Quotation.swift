@@ -15,7 +15,7 @@ struct Quotation {
   }
 }
 
-/// Prose divided at the files it quotes.
+/// Prose divided at the files it quotes and at its labs.
 ///
 /// - Parameter read: returns a file's text, given its path from the top of the repository.
 func blocks(ofProse prose: String, read: (String) throws -> String) rethrows -> [Page.Block] {
@@ -27,13 +27,16 @@ func blocks(ofProse prose: String, read: (String) throws -> String) rethrows -> 
     text = []
   }
   for line in prose.split(separator: "\n", omittingEmptySubsequences: false) {
-    guard let quotation = Quotation(line: line) else {
+    if let quotation = Quotation(line: line) {
+      close()
+      let source = try read(quotation.path).trimmingNewlines
+      blocks.append(.source(path: quotation.path, text: source))
+    } else if let lab = try Lab(line: line, read: read) {
+      close()
+      blocks.append(.lab(lab))
+    } else {
       text.append(line)
-      continue
     }
-    close()
-    let source = try read(quotation.path).trimmingNewlines
-    blocks.append(.source(path: quotation.path, text: source))
   }
   close()
   return blocks

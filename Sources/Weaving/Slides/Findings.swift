@@ -56,7 +56,7 @@ struct Findings {
     first(section) { block in
       switch block {
       case .code(let text), .source(_, let text): text.contains(words) ? [text] : []
-      case .prose, .output, .table, .figure, .ending: []
+      case .prose, .output, .table, .figure, .ending, .lab: []
       }
     }
   }

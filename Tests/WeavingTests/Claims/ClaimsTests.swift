@@ -74,7 +74,7 @@ extension Page.Block {
     switch self {
     case .code(let text), .output(let text), .table(let text), .source(_, let text):
       numbers(in: text)
-    case .prose, .figure, .ending: []
+    case .prose, .figure, .ending, .lab: []
     }
   }
 }
