@@ -110,10 +110,6 @@ checks.expectRatios(six, on: digits)
 // by its derivatives and by its weights, which begin small. With shortcuts they get about as much as
 // the layers in the middle, or more. Under ReLU that is far too much; we shall come back to it.
 //
-// Try it: with which activation, at which first weights and how many layers does a plain net keep its gradient?
-//
-// lab: gradient-norms
-//
 // On the tape of a net of six layers one can follow it. Each line carries the root mean square of the
 // gradient that flows back along it, and is as wide as its logarithm: the norm, divided by the root of how
 // many numbers the gradient has, so that lines of different shapes can be compared.

@@ -85,4 +85,9 @@ func firstWeights(_ figures: Figures, seed: UInt64, _ checks: inout Checks) {
   checks.expect(
     "Kaiming by hand is the library's, relatively", got: norm(byHand - drawn) / norm(drawn),
     atMost: PartThresholds.byHand)
+
+  // Now try it, on the net of thirty layers and its kin. With which first weights would a plain net keep its
+  // gradient? How far may one be off before it vanishes, or explodes, and how far with a shortcut?
+  //
+  // lab: gradient-norms
 }

@@ -25,6 +25,10 @@ func whyAShortcutHelps(
   let thirty = fromTape(30) { $0 + sigmoid($0) }
   checks.expect("thirty residual sigmoids do not vanish", got: thirty, atLeast: 1)
 
+  // Try other functions, another first number, or a weight before each:
+  //
+  // lab: slopes
+
   // slide: A shortcut adds exactly 1 to the derivative of its layer
   // show: formula \frac{d}{dx}\bigl(x + F(x)\bigr) = 1 + F'(x) … \text{plain: } \prod_i F'_i \qquad \text{residual: } \prod_i \bigl(1 + F'_i\bigr)
   // say: The derivative of a sum is the sum of the derivatives, and that of x is 1. Step: what that does to the

@@ -13,6 +13,10 @@ package struct Lab: Equatable {
   /// What the still picture shows.
   package let picture: String
 
+  init(name: String, title: String, picture: String) {
+    (self.name, self.title, self.picture) = (name, title, picture)
+  }
+
   /// The script of a lab, from the top of the repository.
   static func script(_ name: some StringProtocol) -> String {
     "Sources/Weaving/Site/live/labs/\(name).js"
