@@ -239,7 +239,8 @@ let package = Package(
 
     // The book: each chapter's text, its program and what that printed, on one page.
     .target(
-      name: "Weaving", dependencies: ["Sentences", "Files", "Ccmark"], resources: [.copy("Site")],
+      name: "Weaving", dependencies: ["Sentences", "Files", "Ccmark", "Czlib"],
+      resources: [.copy("Site")],
       swiftSettings: fast),
     .executableTarget(
       name: "Weave", dependencies: ["Weaving", "Terminal", arguments], swiftSettings: fast),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Sentences
+import Terminal
 import Weaving
 
 /// Makes the book from the chapters' sources and their output.
@@ -52,9 +53,21 @@ struct Weave: ParsableCommand {
     if text { return try wanted.forEach(repository.renewText) }
     terminateChaptersWhenInterrupted()
     if !recorded { try weave(wanted, Weaver(repository)) }
-    let book = try Book(repository, .missing("not wired yet")).write()
+    let book = try Book(repository, engine(repository)).write()
     print("the book: \(book.path)")
     if open { try Browser.open(book) }
+  }
+
+  /// What the labs of the pages need.
+  private func engine(_ repository: Repository) throws -> PageEngine {
+    let screen = Screen.standardError
+    let (engine, note) = try PageEngine.compiled(in: repository) { step in
+      if screen.terminal.isLive { screen.redraw("weave: \(step)") }
+    }
+    screen.settle()
+    if let note { screen.say("weave: \(note)") }
+    if case .missing(let why) = engine { screen.say("weave: the pages have no labs: \(why)") }
+    return engine
   }
 
   private func weave(_ chapters: [Int], _ weaver: Weaver) throws {

@@ -15,7 +15,8 @@ package enum PageEngine: Sendable {
     switch self {
     case .built:
       "The picture shows how this lab begins. It runs in a browser with JavaScript and WebAssembly."
-    case .missing(let why): "The picture shows how this lab begins. It does not run in this book: \(why)"
+    case .missing(let why):
+      "The picture shows how this lab begins. It does not run in this book: \(why)"
     }
   }
 }
