@@ -107,6 +107,8 @@ extension Browser {
     _ = try evaluate(
       "document.querySelector('.bar')?.style.setProperty('position', 'static'); document.activeElement.blur()"
     )
+    _ = try box(selector)
+    Thread.sleep(forTimeInterval: 0.3)
     let box = try box(selector)
     let scroll = try numbers("[scrollX, scrollY]")
     let clip: [String: Any] = [

@@ -50,6 +50,25 @@
 
   const around = (text) => 7.2 * text.length;
 
+  /// The name of the y axis, then those of the lines if there are several, in as many rows as it takes.
+  const legend = (y, lines, width) => {
+    const nodes = [];
+    let [left, top] = [2, 15];
+    const place = (room) => {
+      if (left > 2 && left + room > width) [left, top] = [2, top + 20];
+      left += room + 18;
+      return left - room - 18;
+    };
+    if (y) nodes.push(svg("text", { x: place(around(y)), y: top, class: "axis" }, y));
+    for (const [i, line] of (lines.length > 1 ? lines : []).entries()) {
+      const at = place(22 + around(line.name));
+      nodes.push(
+        svg("line", { class: `line-${1 + (line.color ?? i) % 6}`, x1: at, x2: at + 16, y1: top - 4, y2: top - 4, "stroke-dasharray": line.dashed ? "4 3" : null }),
+        svg("text", { x: at + 21, y: top }, line.name));
+    }
+    return { nodes, height: nodes.length ? top + 7 : 0 };
+  };
+
   Object.assign(LabFrame.prototype, {
     /// A chart of lines or bars.
     ///
@@ -81,9 +100,9 @@
         readout.textContent = "";
         show((width) => {
           const left = 14 + Math.max(...up.ticks.map(([, text]) => around(text))), right = width - 12;
-          const named = data.length > 1, top = y || named ? 34 : 12, bottom = height - (x ? 44 : 26);
+          const key = legend(y, data, width), top = key.height + 12, bottom = key.height + height - (x ? 66 : 48);
           const px = (v) => left + (right - left) * across.at(v), py = (v) => bottom - (bottom - top) * up.at(v);
-          const nodes = [];
+          const nodes = key.nodes;
           for (const [share, text] of up.ticks) {
             const at = bottom - (bottom - top) * share;
             nodes.push(svg("line", { class: "grid", x1: left, x2: right, y1: at, y2: at }),
@@ -92,17 +111,7 @@
           for (const [share, text] of across.ticks) {
             nodes.push(svg("text", { x: left + (right - left) * share, y: bottom + 18, "text-anchor": "middle" }, text));
           }
-          if (x) nodes.push(svg("text", { x: right, y: height - 5, "text-anchor": "end", class: "axis" }, x));
-          let begin = 2;
-          if (y) { nodes.push(svg("text", { x: begin, y: 15, class: "axis" }, y)); begin += around(y) + 16; }
-          if (named) {
-            for (const [i, line] of data.entries()) {
-              if (begin + 24 + around(line.name) > width) break;
-              nodes.push(svg("line", { class: `line-${1 + (line.color ?? i) % 6}`, x1: begin, x2: begin + 16, y1: 11, y2: 11, "stroke-dasharray": line.dashed ? "4 3" : null }),
-                svg("text", { x: begin + 21, y: 15 }, line.name));
-              begin += 40 + around(line.name);
-            }
-          }
+          if (x) nodes.push(svg("text", { x: right, y: bottom + 39, "text-anchor": "end", class: "axis" }, x));
           for (const [i, line] of data.entries()) {
             let path = "", pen = false;
             line.values.forEach((value, k) => {
@@ -123,7 +132,7 @@
             const gaps = data[0]?.xs.map((v) => Math.abs(px(v) - pixel)) ?? [];
             return gaps.indexOf(Math.min(...gaps));
           };
-          return { height, nodes };
+          return { height: bottom + (x ? 44 : 26), nodes };
         });
       };
       picture.setAttribute("tabindex", "0");
