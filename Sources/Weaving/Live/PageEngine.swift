@@ -6,7 +6,7 @@ package enum PageEngine: Sendable {
   case missing(String)
 
   /// The scripts of all labs, in the order they are loaded in.
-  static let scripts = ["module", "engine", "lab", "controls", "chart", "images"].map {
+  static let scripts = ["module", "engine", "lab", "controls", "scales", "bars", "chart", "images"].map {
     "live/\($0).js"
   }
 
