@@ -14,6 +14,9 @@ struct TopLevelTests {
 
   @Test func allFiguresAreTheBooks() throws {
     let figures = try #require(committed).filter { $0.hasPrefix("Figures/") }
-    #expect(figures.allSatisfy { $0.contains(#/^Figures\/(Book|Chapter\d)\/[\w-]+\.svg$/#) })
+    #expect(
+      figures.allSatisfy {
+        $0.contains(#/^Figures\/(Book|Labs|Exercises|Chapter\d)\/[\w-]+\.svg$/#)
+      })
   }
 }

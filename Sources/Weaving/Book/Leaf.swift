@@ -33,7 +33,8 @@ struct Leaf {
       })
     let folder = item.path.split(separator: "/").dropLast().joined(separator: "/")
     html = BlockHTML(
-      code: parts.code, links: parts.links(from: folder), engine: parts.engine, unfolds: item.chapter == nil,
+      code: parts.code, links: parts.links(from: folder), engine: parts.engine,
+      unfolds: item.chapter == nil,
       figure: parts.figures.figure, phone: parts.figures.phone,
       still: parts.figures.still)
     body = Chinese.marked(in: try html.rows(page))

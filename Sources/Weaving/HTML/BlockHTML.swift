@@ -96,12 +96,12 @@ struct BlockHTML {
       "<figure class=\"still\" aria-label=\"\(escaped(lab.picture))\">\($0.svg)</figure>"
     }
     return """
-    <section class="lab" data-lab="\(lab.name)" aria-label="Lab: \(escaped(lab.title))">
-    <h3 class="lab-title"><small>Lab</small>\(escaped(lab.title))</h3>
-    \(picture ?? "")
-    <p class="lab-note">\(escaped(engine.note(of: lab)))</p>
-    </section>
-    """
+      <section class="lab" data-lab="\(lab.name)" aria-label="Lab: \(escaped(lab.title))">
+      <h3 class="lab-title"><small>Lab</small>\(escaped(lab.title))</h3>
+      \(picture ?? "")
+      <p class="lab-note">\(escaped(engine.note(of: lab)))</p>
+      </section>
+      """
   }
 
   /// The caption, or on pages that are not chapters, where figures have none, the title.

@@ -57,7 +57,8 @@ struct Template {
   private func head(_ up: String, _ body: String) -> String {
     let sheets =
       (needsKaTeX(body) ? ["katex/katex.min.css"] : [])
-      + ["colors.css", "figures.css", "book.css"] + (body.contains("data-lab=") ? ["live/live.css"] : [])
+      + ["colors.css", "figures.css", "book.css"]
+      + (body.contains("data-lab=") ? ["live/live.css"] : [])
       + ["print.css"]
     return sheets.map { "<link rel=\"stylesheet\" href=\"\(up)\($0)\">" }.joined(separator: "\n")
       + "\n<script src=\"\(up)theme.js\"></script>"

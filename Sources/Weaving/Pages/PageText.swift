@@ -44,7 +44,8 @@ extension Repository {
     let woven = Page(markdown: try text(path))
     guard var page = woven.renewed(from: try Page(source(of: chapter)) { try text($0) }) else {
       throw SentenceError(
-        "\(path): the code of the chapter has changed, too; swift run weave --chapter \(chapter) runs it")
+        "\(path): the code of the chapter has changed, too; swift run weave --chapter \(chapter) runs it"
+      )
     }
     try page.end(withExercises: exercises(of: chapter))
     try replace(file(path), with: page.markdown.utf8)

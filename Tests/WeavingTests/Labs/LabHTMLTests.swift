@@ -11,7 +11,8 @@ import Testing
   private func html(_ engine: PageEngine) throws -> String {
     let links = Links(places: [:], folder: "Chapters/Book")
     return try BlockHTML(
-      code: ColoredCode(declarations: Declarations([])), links: links, engine: engine, unfolds: true,
+      code: ColoredCode(declarations: Declarations([])), links: links, engine: engine,
+      unfolds: true,
       figure: { _ in Figure(file: "") }, still: { _ in Figure(file: "<svg id=\"still\"></svg>") }
     ).html(.lab(lab))
   }

@@ -3,7 +3,7 @@
 
 {
   /// A control with a value; a change of it runs the lab's updates, or `changed` where one is given.
-  const wired = (frame, element, value, { changed } = {}) => {
+  const connected = (frame, element, value, { changed } = {}) => {
     const control = { element, get value() { return value.get(); }, set value(x) { value.set(x); } };
     element.addEventListener("input", () => {
       value.shown?.();
@@ -24,7 +24,7 @@
       shown();
       const element = this.control(
         lab.html("label", { class: "lab-slider" }, lab.html("span", {}, label, output), input));
-      return wired(this, element, { get: () => +input.value, set: (x) => { input.value = x; shown(); }, shown }, options);
+      return connected(this, element, { get: () => +input.value, set: (x) => { input.value = x; shown(); }, shown }, options);
     },
 
     choice(label, names, index = 0, options) {
@@ -34,14 +34,14 @@
       const element = this.control(lab.html("fieldset", { class: "lab-choice" }, lab.html("legend", {}, label),
         ...names.map((name, i) => lab.html("label", {}, inputs[i], lab.html("span", {}, name)))));
       const get = () => inputs.findIndex((input) => input.checked);
-      return wired(this, element, { get, set: (i) => { inputs[i].checked = true; } }, options);
+      return connected(this, element, { get, set: (i) => { inputs[i].checked = true; } }, options);
     },
 
     toggle(label, on = false, options) {
       const input = lab.html("input", { type: "checkbox", role: "switch" });
       input.checked = !!on;
       const element = this.control(lab.html("label", { class: "lab-toggle" }, input, lab.html("span", {}, label)));
-      return wired(this, element, { get: () => +input.checked, set: (x) => { input.checked = !!x; } }, options);
+      return connected(this, element, { get: () => +input.checked, set: (x) => { input.checked = !!x; } }, options);
     },
 
     number(label, { min = 1, max = 999, step = 1, value = min }, options) {
@@ -50,7 +50,7 @@
       const element = this.control(lab.html("label", { class: "lab-number" }, lab.html("span", {}, label), input));
       const get = () => Math.min(max, Math.max(min, Math.round((+input.value || 0) / step) * step));
       input.addEventListener("change", () => { input.value = get(); });
-      return wired(this, element, { get, set: (x) => { input.value = x; } }, options);
+      return connected(this, element, { get, set: (x) => { input.value = x; } }, options);
     },
 
     button(label, action, { main = false } = {}) {
