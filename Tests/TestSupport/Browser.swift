@@ -19,6 +19,7 @@ public final class Browser {
 
   /// What a page should not do, and what went wrong.
   public struct Trouble: Error, CustomStringConvertible {
+    /// As a sentence.
     public let description: String
   }
 

@@ -45,7 +45,7 @@ if (large) large.onclick = () => large.close();
 
 // Keys: / searches, t switches the theme, arrows turn pages.
 document.addEventListener("keydown", (e) => {
-  if (e.target.matches("input, textarea") || e.metaKey || e.ctrlKey || e.altKey || large?.open) return;
+  if (e.target.matches("input, textarea, .lab *") || e.metaKey || e.ctrlKey || e.altKey || large?.open) return;
   if (e.key === "/" && $("query")) { e.preventDefault(); $("query").focus(); }
   if (e.key === "t") switchTheme();
   const way = { ArrowLeft: "prev", ArrowRight: "next" }[e.key];
