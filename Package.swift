@@ -318,7 +318,7 @@ let package = Package(
         "Chapter3Blocks",
         "Chapter4Net", "TestSupport",
       ], exclude: ["PageProbe.html"]),
-    .testTarget(name: "LiveTests", dependencies: ["Live", "TestSupport"]),
+    .testTarget(name: "LiveTests", dependencies: ["Live", "Training", "TestSupport"]),
     .testTarget(
       name: "WeavingTests",
       dependencies: [

@@ -20,14 +20,8 @@ struct PathGradient: Encodable {
   ) {
     var random = Random(seed: seed)
     let net = NarrowResNet(depth: depth, ordering, bypass, using: &random)
-    let features = net.features(batch.images.on(Tape()), pass)
-    // A place's gradient is the sum of what flows back to it through shortcut and branch.
-    var gradients: [Int: Tensor] = [:]
-    _ = crossEntropy(net.classify(features.last!), batch.labels).backward { flow in
-      gradients[flow.to] = gradients[flow.to].map { $0 + flow.gradient } ?? flow.gradient
-    }
-    norms = features.map { norm(gradients[$0.line!]!) }
-    size = norm(features.last!) / Double(features.last!.count).squareRoot()
+    let path = net.pathNorms(batch.images, batch.labels, pass)
+    (norms, size) = (path.norms, path.size)
   }
 
   /// The norm before the first block, divided by that after the last.
@@ -37,15 +31,7 @@ struct PathGradient: Encodable {
   var perBlock: Double { pow(ratio, 1 / Double(norms.count - 1)) }
 }
 
-/// The L2 norm: the root of the sum of all squares.
-private func norm(_ x: Tensor) -> Double {
-  x.scalars.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
-}
-
-/// Which paths of a block the gradient is left.
-enum Paths: String, CaseIterable, Encodable {
-  case both, shortcuts, branches
-
+extension Paths {
   /// As in a table.
   var title: String { self == .both ? "both" : "\(rawValue) alone" }
 }

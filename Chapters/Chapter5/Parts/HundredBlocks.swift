@@ -29,21 +29,16 @@ func hundredBlocks(
   // that we see what goes where, we do it three times: as the block is; with the branch cut, so that the
   // gradient comes back along the shortcuts alone; and with the shortcut cut, so that it comes along the
   // branches alone. What is cut still adds its numbers, so all three nets compute the same. But it is
-  // `detached`, taken off the tape, and no gradient goes through it. The norms in a branch are cut with it;
-  // the norm behind a sum, where there is one, stands behind both paths, so its mean and deviation carry
-  // gradient all three times.
+  // `detached`, taken off the tape, and no gradient goes through it:
+  //
+  // source: Chapters/Chapter5/Net/Paths.swift
+  //
+  // The norms in a branch are cut with it; the norm behind a sum, where there is one, stands behind both paths,
+  // so its mean and deviation carry gradient all three times.
 
-  func pass(_ x: Tensor, through block: OrderedBlock, _ paths: Paths) -> Tensor {
-    let (shortcut, branch) = (block.shortcut(x), block.branch(x))
-    return switch paths {
-    case .both: block.afterSum(shortcut + branch)
-    case .shortcuts: block.afterSum(shortcut + branch.detached)
-    case .branches: block.afterSum(shortcut.detached + branch)
-    }
-  }
   let gradients = Experiment(PathModel.all, seeds: seeds).measure { model, seed in
     PathGradient(of: model.ordering, depth: 202, seed: seed, on: sixteen) { block, x in
-      pass(x, through: block, model.paths)
+      block(x, gradientAlong: model.paths)
     }
   }
 
