@@ -90,7 +90,10 @@
       return chart;
     },
 
-    /// A drawing of the lab's own, of a fixed size.
+    /// A drawing of the lab's own, as wide as its place: `show((width) => ({ height, nodes }))`.
+    drawing({ label }) { return lab.drawing(this, label); },
+
+    /// The same, of a fixed size.
     figure({ label, width, height }) {
       const picture = svg("svg", { role: "img", "aria-label": label, viewBox: `0 0 ${width} ${height}`, class: "is-scaled" });
       this.output(html("figure", { class: "lab-figure" }, picture));

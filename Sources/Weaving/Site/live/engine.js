@@ -22,7 +22,11 @@ const engineThread = () => {
   onmessage = async ({ data: { id, module, call, values = [], as, given } }) => {
     try {
       if (module) { bytes = module; await make(); return postMessage({ id }); }
-      if (given) new Float32Array(engine.memory.buffer, engine.given_at(), given.length).set(given);
+      if (given) {
+        // The memory may grow, and be another buffer, when the place is first asked for.
+        const at = engine.given_at();
+        new Float32Array(engine.memory.buffer, at, given.length).set(given);
+      }
       postMessage({ id, answer: answers[as](call ? engine[call](...values) : 0) });
     } catch (error) {
       await make();

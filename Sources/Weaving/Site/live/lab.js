@@ -79,6 +79,8 @@ class LabFrame {
   get engine() { return this.started ??= new Engine(); }
 
   /// Shows the question; the answer chosen, or the wish to skip it, opens the lab.
+  ///
+  /// A lab whose answer takes what the reader does in it says so in `later`, and opens before it is settled.
   ask() {
     const { title, question, choices } = this.definition;
     this.verdict = lab.html("p", { class: "lab-verdict", role: "status" });
@@ -97,8 +99,10 @@ class LabFrame {
   async predict(choice) {
     for (const button of [...this.choices, this.skip]) button.disabled = true;
     if (choice !== null) this.choices[choice].classList.add("is-chosen");
-    this.verdict.textContent = "The engine computes …";
+    const { later } = this.definition;
+    this.verdict.textContent = later ?? "The engine computes …";
     try {
+      if (later) await this.open();
       const right = await this.definition.settle(this.engine);
       this.choices[right.choice].classList.add("is-right");
       const answer = `“${this.definition.choices[right.choice]}”`;
@@ -106,9 +110,13 @@ class LabFrame {
         : choice === right.choice ? `Your prediction held. ${right.because}`
         : `Your prediction did not hold: the answer is ${answer}. ${right.because}`;
       this.skip.remove();
-      await this.definition.build(this);
-      this.isOpen = true;
+      if (!later) await this.open();
     } catch (error) { this.fail(error); }
+  }
+
+  async open() {
+    await this.definition.build(this);
+    this.isOpen = true;
   }
 
   fail(error) {
