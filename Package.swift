@@ -233,7 +233,7 @@ let package = Package(
     .executableTarget(
       name: "Exercises",
       dependencies: [
-        "Sentences", "Files", "Terminal", "Exercising", "ExerciseCatalog", arguments,
+        "Sentences", "Files", "Terminal", "Plots", "Exercising", "ExerciseCatalog", arguments,
       ],
       swiftSettings: fast),
 
@@ -307,7 +307,7 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers", "TestSupport"]),
     .testTarget(
       name: "ExercisesTests",
-      dependencies: ["Exercises", "Exercising", "ExerciseCatalog", "TestSupport"]),
+      dependencies: ["Exercises", "Exercising", "ExerciseCatalog", "Plots", "TestSupport"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"]),
     .testTarget(
       name: "PlotsTests", dependencies: ["Plots", "Czlib", "TestSupport"], swiftSettings: fast),

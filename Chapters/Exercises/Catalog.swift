@@ -23,7 +23,7 @@ extension Exercise {
   private static let chapter4: [Exercise] = [
     .stageShapes, .invertedStride, .oneBlockMore, .repeatedBlock, .inheritedLayer, .ignoredMode,
     .forgottenEvaluation, .correction, .firstStepForEver, .fallingByItself, .shortBatch,
-    .rowsAndColumns, .knownTest,
+    .rowsAndColumns, .knownTest, .sixtyThousand,
   ]
   private static let chapter5: [Exercise] = [
     .howMuchIsKept, .staleStatistics, .fiveOrderings, .fullPreactivation, .reluAtTheEnd,

@@ -17,6 +17,7 @@ struct Exercises: ParsableCommand {
       """,
     subcommands: [
       Next.self, Check.self, Hint.self, List.self, Reset.self, Solution.self, BookPage.self,
+      Figures.self, Measure.self,
     ],
     defaultSubcommand: Next.self)
 }

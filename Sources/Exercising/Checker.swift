@@ -12,8 +12,8 @@ package final class Checker: Sendable {
     case doesNotCompile(String)
   }
 
-  private let plan: BuildPlan
-  private let folder: URL
+  let plan: BuildPlan
+  let folder: URL
   private let building = Mutex(())
 
   /// - Parameter folder: where objects and programs of checks are made.
@@ -115,7 +115,7 @@ package final class Checker: Sendable {
   }
 
   /// The program with all files as they are, linked once for each build.
-  private func original(say: (String) -> Void) throws -> URL {
+  func original(say: (String) -> Void) throws -> URL {
     try building.withLock { _ in
       let program = folder.appending(path: "original")
       let newest = plan.objects.compactMap(modified).max() ?? .distantFuture

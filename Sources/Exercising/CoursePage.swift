@@ -24,28 +24,34 @@ extension Course {
       which git ignores, and the symptom. The check compiles your copy, runs it in place of the original, and \
       compares what both compute: outputs, gradients and state, never an accuracy. So a training that looks well \
       proves nothing. Whatever you `print` in your copy is shown with the result.
+
+      The figures are measured: the numbers of the original are blue, those of the changed file orange. Where no figure \
+      shows what is wrong, a number does. Losses and accuracies are those of nets trained on digits that a program draws, \
+      with seeds 1, 2 and 3.
       """
     let sections = chapters.map { chapter in
-      "## Chapter \(chapter)\n\n"
-        + table(exercises.filter { $0.chapter == chapter }).joined(separator: "\n")
+      (["## Chapter \(chapter)"] + exercises.filter { $0.chapter == chapter }.map(entry))
+        .joined(separator: "\n\n")
     }
     return ([head] + sections).joined(separator: "\n\n") + "\n"
   }
 
-  private func table(_ exercises: [Exercise]) -> [String] {
-    ["| | `swift run exercises …` | what you see |", "|---|---|---|"]
-      + exercises.map { exercise in
-        let title = "**\(exercise.title)** (\(exercise.kind.rawValue))"
-        return
-          "| \(number(of: exercise)) | `\(exercise.name)` | \(title): \(cell(exercise.symptom)) |"
-      }
+  /// Number, title, kind, symptom, its figure, and the command that checks it.
+  private func entry(_ exercise: Exercise) -> String {
+    let title = "**\(number(of: exercise)) \(exercise.title)** (\(exercise.kind.rawValue)): "
+    let figure = exercise.figure.map {
+      "![\($0.title)](../../Figures/Exercises/\(exercise.name).svg)"
+    }
+    let command = "`swift run exercises check \(exercise.name)`"
+    return [title + paragraph(exercise.symptom) + " " + command, figure].compactMap { $0 }
+      .joined(separator: "\n\n")
   }
 
   /// A text in one line, with what is indented as code.
-  private func cell(_ text: String) -> String {
+  private func paragraph(_ text: String) -> String {
     text.split(separator: "\n").map { line in
       let words = line.split(separator: " ").joined(separator: " ")
-      return line.hasPrefix("  ") ? "`\(words)`" : words.replacing("|", with: "\\|")
+      return line.hasPrefix("  ") ? "`\(words)`" : words
     }.joined(separator: " ")
   }
 }

@@ -40,8 +40,15 @@ public struct Exercise: Sendable {
   public let story: String
   /// Where the bug lived in a real project.
   public let source: String?
+  /// What the symptom looks like, where a figure can show it.
+  public let figure: SymptomFigure?
   /// Tells what the checked code computes.
-  public let probe: @Sendable (inout Probe) -> Void
+  public let probe: Telling
+  /// Tells what the symptom says of trainings, for which a check has no time.
+  public let training: Telling?
+
+  /// Computes something, and tells it.
+  public typealias Telling = @Sendable (inout Probe) -> Void
 
   /// An exercise in which a file is mended.
   ///
@@ -50,15 +57,19 @@ public struct Exercise: Sendable {
   ///   - original: occurs in it exactly once.
   ///   - given: what the learner finds there instead.
   ///   - hints: three, with an empty line between them.
+  ///   - figure: what the symptom looks like.
+  ///   - training: tells the numbers of the symptom for which a check has no time.
   public init(
     _ name: String, chapter: Int, _ kind: Kind, _ title: String, file: String,
     original: String, given: String, symptom: String, failure: String, hints: String,
-    story: String, source: String? = nil, probe: @escaping @Sendable (inout Probe) -> Void
+    story: String, source: String? = nil, figure: SymptomFigure? = nil,
+    training: Telling? = nil, probe: @escaping Telling
   ) {
     (self.name, self.chapter, self.kind, self.title) = (name, chapter, kind, title)
     task = .mend(file: file, original: original, given: given)
     (self.symptom, self.failure, self.hints) = (symptom, failure, paragraphs(hints))
-    (self.story, self.source, self.probe) = (story, source, probe)
+    (self.story, self.source, self.figure) = (story, source, figure)
+    (self.probe, self.training) = (probe, training)
   }
 
   /// An exercise in which questions are answered.
@@ -69,12 +80,26 @@ public struct Exercise: Sendable {
   public init(
     _ name: String, chapter: Int, _ kind: Kind, _ title: String, questions: [String],
     symptom: String, hints: String, story: String, source: String? = nil,
-    probe: @escaping @Sendable (inout Probe) -> Void
+    probe: @escaping Telling
   ) {
     (self.name, self.chapter, self.kind, self.title) = (name, chapter, kind, title)
     task = .answer(questions)
     (self.symptom, self.failure, self.hints) = (symptom, "is not answered", paragraphs(hints))
-    (self.story, self.source, self.probe) = (story, source, probe)
+    (self.story, self.source, self.figure) = (story, source, nil)
+    (self.probe, training) = (probe, nil)
+  }
+}
+
+extension Exercise {
+  /// What a program of a check can run.
+  package enum Part: String, CaseIterable { case probe, training }
+
+  /// How a program of a check is told what to run.
+  func called(_ part: Part) -> String { part == .probe ? name : "\(name)/\(part)" }
+
+  /// What is called so.
+  func telling(called words: String) -> Telling? {
+    words == called(.probe) ? probe : words == called(.training) ? training : nil
   }
 }
 

@@ -16,14 +16,14 @@ public enum ProbeProgram {
     case "supervise" where arguments.count == 8: return Supervisor(Array(arguments[2...])).run()
     case "enter" where arguments.count == 7: return enter(Array(arguments[2...]))
     case "answer" where arguments.count == 3:
-      guard let exercise = exercises.first(where: { $0.name == arguments[2] }) else { return 2 }
-      return answer(exercise)
+      let told = exercises.lazy.compactMap { $0.telling(called: arguments[2]) }.first
+      return told.map(answer) ?? 2
     default: return 2
     }
   }
 
   /// Reads nonce and seed before any code of the learner's runs, and closes what they came through.
-  private static func answer(_ exercise: Exercise) -> Int32 {
+  private static func answer(_ tell: Exercise.Telling) -> Int32 {
     var bytes = [UInt8](repeating: 0, count: 200)
     let count = read(Channel.question, &bytes, bytes.count)
     close(Channel.question)
@@ -31,7 +31,7 @@ public enum ProbeProgram {
       .split(whereSeparator: \.isWhitespace)
     guard words.count == 2, let seed = UInt64(words[1]) else { return 2 }
     var probe = Probe(seed: seed)
-    exercise.probe(&probe)
+    tell(&probe)
     let text = "answer \(words[0])\n\(probe.report)\nend \(words[0])\n"
     return writeAll(text.utf8, to: Channel.answer) ? 0 : 2
   }

@@ -5,6 +5,8 @@ import Sentences
 /// The folder with a learner's copies: `Exercises`, at the top level of the package, which git ignores.
 package struct Workspace: Sendable {
   package let folder: URL
+  /// The folder with the figures of symptoms.
+  package var figures: URL { root.appending(path: "Figures/Exercises") }
   private let root: URL
   private let course: Course
 

@@ -36,7 +36,8 @@ import Testing
     let exercise = try #require(course.exercise(called: name))
     #expect(exercise.hints.count == 3)
     let answers = try answers(to: exercise)
-    for text in [exercise.title, exercise.symptom] + exercise.hints.prefix(2) {
+    let shown = [exercise.title, exercise.symptom] + (exercise.figure.map { [$0.title] } ?? [])
+    for text in shown + exercise.hints.prefix(2) {
       for answer in answers {
         #expect(!squeezed(text).contains(squeezed(answer)), "\(answer) in: \(text)")
       }

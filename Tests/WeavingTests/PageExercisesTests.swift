@@ -5,12 +5,14 @@ import Testing
 
 /// A chapter's page ends with its section of the book's page of exercises.
 @Suite struct PageExercisesTests {
-  @Test(arguments: try repository.chapters()) func aChapterHasAHeadingAndATable(number: Int) throws
+  @Test(arguments: try repository.chapters()) func aChapterHasAHeadingAndItsExercises(number: Int)
+    throws
   {
     let text = try #require(try repository.exercises(of: number))
     #expect(text.hasPrefix("## Exercises\n\n`swift run exercises`"))
-    #expect(text.contains("\n| \(number).1 | `"))
-    #expect(!text.contains("\n| \(number + 1).1 | `"))
+    #expect(text.contains("\n**\(number).1 "))
+    #expect(!text.contains("\n**\(number + 1).1 "))
+    #expect(text.contains(".svg)\n"))
   }
 
   @Test func theyAreAtTheEndOnceAndAreReadAgain() {

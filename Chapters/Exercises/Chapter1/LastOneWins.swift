@@ -9,9 +9,9 @@ extension Exercise {
     original: "gradients[input] = gradients[input].map { kernels.add($0, dx) } ?? dx",
     given: "gradients[input] = dx",
     symptom: """
-      Thirty residual layers with a sigmoid: the first layer's gradient is 2.7 · 10⁻³³ of the last one's, as if \
-      they were plain; it was 0.398. Without shortcuts every gradient is right. And (x * x).sum() has the \
-      gradient [1, 2, 3] at x = [1, 2, 3].
+      Thirty residual layers with a sigmoid: the norm of the first layer's gradient is 1.0 · 10⁻³⁴ of the last \
+      one's, as if they were plain; it should be 0.0175 (seed 1). Without shortcuts every gradient is right. \
+      And (x * x).sum() has the gradient [1, 2, 3] at x = [1, 2, 3].
       """,
     failure: "the gradient of x in x * x",
     hints: """
@@ -29,7 +29,11 @@ extension Exercise {
     source: """
       micrograd, issue 2; nn-zero-to-hero, issue 52, which quotes the notebook's own note on = for +=; \
       cTensor, issue 5
-      """
+      """,
+    figure: .curve(
+      "Thirty residual layers with sigmoids: the gradient does not reach the first",
+      of: "the gradient norm of each layer",
+      x: "layer", y: "share of the last one's norm", isLogarithmic: true)
   ) { probe in
     var random = probe.random
     let x = Tape().watch(Tensor.uniform([6], in: 1...2, using: &random))
@@ -39,5 +43,6 @@ extension Exercise {
     let layer = HiddenLayer(6, .tanh, isResidual: true, using: &random)
     let rows = Tape().watch(Tensor.uniform([4, 6], in: -1...1, using: &random))
     probe.tell(gradient: "the input of a residual layer", layer(rows).sum().backward()[rows])
+    probe.tellThirtyLayers(isResidual: true)
   }
 }

@@ -24,7 +24,12 @@ extension Exercise {
     story: """
       The derivative of y by x is now 1 plus what the branch brings, so a gradient passes even where the \
       branch lets nothing through. This line is what the book is about.
-      """
+      """,
+    figure: .curve(
+      "Thirty layers with sigmoids: with shortcuts the gradient arrives at the first",
+      of: "the gradient norm of each layer",
+      x: "layer", y: "share of the last one's norm", isLogarithmic: true,
+      changed: "as given")
   ) { probe in
     var random = probe.random
     for isResidual in [false, true] {
@@ -35,5 +40,6 @@ extension Exercise {
       probe.tell("the output of a \(kind) layer", y)
       probe.tell(gradient: "the input of a \(kind) layer", (y * y).sum().backward()[x])
     }
+    probe.tellThirtyLayers(isResidual: true)
   }
 }

@@ -9,8 +9,8 @@ extension Exercise {
     original: "{ isResidual ? x + branch(x) : branch(x) }",
     given: "{ isResidual ? activation(x + linear(x)) : branch(x) }",
     symptom: """
-      Thirty layers with a sigmoid, each with a shortcut: the first layer's gradient is 1.1 · 10⁻¹⁶ of the last \
-      one's. It was 0.398.
+      Thirty layers with a sigmoid, each with a shortcut: the norm of the first layer's gradient is 1.1 · \
+      10⁻¹⁷ of the last one's. It should be 0.0175 (seed 1).
       """,
     failure: "the output of a residual layer with sigmoid",
     hints: """
@@ -24,7 +24,11 @@ extension Exercise {
     story: """
       Each sigmoid behind a sum multiplies the gradient of the shortcut, too, by at most a quarter. Chapter 5 \
       measures what it costs to have something behind the sum or on the shortcut.
-      """
+      """,
+    figure: .curve(
+      "Thirty layers with sigmoids, each with a shortcut: the gradient vanishes",
+      of: "the gradient norm of each layer",
+      x: "layer", y: "share of the last one's norm", isLogarithmic: true)
   ) { probe in
     var random = probe.random
     for activation in Activation.allCases {
@@ -34,5 +38,6 @@ extension Exercise {
       probe.tell("the output of a residual layer with \(activation)", y)
       probe.tell(gradient: "its input with \(activation)", (y * y).sum().backward()[x])
     }
+    probe.tellThirtyLayers(isResidual: true)
   }
 }

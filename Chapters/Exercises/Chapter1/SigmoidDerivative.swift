@@ -24,12 +24,16 @@ extension Exercise {
     story: """
       The derivative is written by y because y is kept anyway. It is at most a quarter: thirty such layers \
       in a row leave at most 4⁻³⁰ of a gradient.
-      """
+      """,
+    figure: .curve(
+      "The slope of a sigmoid, as the tape has it", of: "the slope at −3 to 3", x: "x", y: "slope",
+      at: slopePlaces, changed: "as given")
   ) { probe in
     var random = probe.random
     let x = Tape().watch(Tensor.uniform([40], in: -3...3, using: &random))
     let weights = Tensor.uniform([40], in: 1...2, using: &random)
     probe.tell("sigmoid(x)", sigmoid(x))
     probe.tell(gradient: "x", (weights * sigmoid(x)).sum().backward()[x])
+    probe.tellSlopes(of: sigmoid)
   }
 }

@@ -29,7 +29,11 @@ extension Exercise {
     story: """
       log p is computed as score − highest − log of the sum, without ever dividing. Written as log(softmax) a \
       probability of 0 would have given −∞ as well.
-      """
+      """,
+    figure: .curve(
+      "The loss of the scores 0 and s, if the first is right, ends at s = 88",
+      of: "the loss of the scores 0 and s", x: "s", y: "loss",
+      at: stride(from: 8, to: 121, by: 8).map { $0 })
   ) { probe in
     var random = KernelNumbers(seed: probe.seed)
     for scale: Float in [1, 50, 1000, 10_000] {
@@ -38,5 +42,9 @@ extension Exercise {
       probe.tell("the loss of scores up to \(Int(scale))", Double(loss))
       probe.tell("the probabilities of scores up to \(Int(scale))", p.scalars)
     }
+    let losses = stride(from: Float(8), to: 121, by: 8).map { score in
+      Double(Reference.crossEntropy(Buffer([0, score]), [0]).loss)
+    }
+    probe.tell("the loss of the scores 0 and s", losses)
   }
 }

@@ -30,7 +30,10 @@ extension Exercise {
     story: """
       With a momentum of 0.5 a step goes twice as far in the long run, with 0.9 ten times. Some libraries weigh \
       g by 1 − momentum, which takes that back: a learning rate belongs to one of the two conventions.
-      """
+      """,
+    figure: .curve(
+      "A weight that a gradient of 1 moves, with a momentum of 0.5",
+      of: "a weight after each of ten steps", x: "step", y: "weight", changed: "as given")
   ) { probe in
     var random = KernelNumbers(seed: probe.seed)
     var w = Buffer(random.numbers(6))
@@ -41,5 +44,12 @@ extension Exercise {
         &w, gradient, velocity: &velocity, learningRate: 0.1, momentum: 0.5, weightDecay: 0.01)
       probe.tell("the weights after step \(step)", w.scalars)
     }
+    var (weight, kept): (Buffer, Buffer?) = (Buffer([0]), nil)
+    let way = (1...10).map { _ in
+      Reference.sgd(
+        &weight, Buffer([1]), velocity: &kept, learningRate: 0.1, momentum: 0.5, weightDecay: 0)
+      return weight.scalars[0]
+    }
+    probe.tell("a weight after each of ten steps", way)
   }
 }

@@ -10,7 +10,8 @@ extension Exercise {
     given: "return relu(x + conv2(x))",
     symptom: """
       The net has its 41,514 parameters, but after an epoch those of 4 of its 14 tensors are what they were at \
-      first, to the bit. It learns no worse than before: the loss is 1.14 instead of 1.26 (seed 1).
+      first, to the bit. It learns no worse than before: the mean loss of an epoch on 6,000 digits is 1.358, \
+      1.383 and 1.144 instead of 1.532, 1.591 and 1.419 (seeds 1, 2 and 3).
       """,
     failure: "the output",
     hints: """
@@ -24,7 +25,8 @@ extension Exercise {
       Nothing fails: a layer whose result nobody uses is only never asked. One line finds it, a test that every \
       parameter has a gradient.
       """,
-    source: "Multiview2Novelview, issue 11"
+    source: "Multiview2Novelview, issue 11",
+    training: { $0.tell(ShortTraining()) { Net(using: &$0) } }
   ) { probe in
     var random = probe.random
     let block = ResidualBlock(4, using: &random)

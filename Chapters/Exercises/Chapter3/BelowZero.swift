@@ -16,8 +16,9 @@ extension Exercise {
         for c in mean.indices { variance[c] = Double(Float(variance[c]) - Float(mean[c] * mean[c])) }
       """,
     symptom: """
-      Numbers with a mean of 1000 and a standard deviation of 1 have a variance of −0.091, and the norm returns no \
-      numbers (its root). With a mean of 0 or 10 all is as it should be.
+      Numbers from 999 to 1001 have a variance of 0.75 in one batch and of −0.125 in another, where 0.33 is \
+      right (seed 1), and of the second the norm returns no numbers: it takes the root. With a mean of 0 or 10 \
+      all is as it should be.
       """,
     failure: "the variance at a mean of 1000",
     hints: """
@@ -31,7 +32,10 @@ extension Exercise {
       Both numbers are about a million and differ in their seventh digit. Two passes over the numbers cost little, \
       and the second finds them in the cache.
       """,
-    source: "flax, issue 1491; tensorflow, issues 3290 and 118701; tt-metal, issue 45968"
+    source: "flax, issue 1491; tensorflow, issues 3290 and 118701; tt-metal, issue 45968",
+    figure: .curve(
+      "The variance of twenty batches of numbers from 999 to 1001",
+      of: "the variances of twenty batches", x: "batch", y: "variance")
   ) { probe in
     var random = KernelNumbers(seed: probe.seed)
     let n = Normalization(weight: Buffer([1]), bias: Buffer([0]), epsilon: 1e-5)
@@ -42,5 +46,10 @@ extension Exercise {
       probe.tell("the variance at a mean of \(Int(mean))", measured.variance)
       probe.tell("the output at a mean of \(Int(mean))", y.scalars, within: 1e-3)
     }
+    let variances = (0..<20).map { _ in
+      let x = Buffer(random.numbers(800).map { $0 + 1000 })
+      return Reference.batchNorm2D(x, n, g).1.variance[0]
+    }
+    probe.tell("the variances of twenty batches", variances)
   }
 }

@@ -25,7 +25,11 @@ extension Exercise {
       A negative number would be lost in the first such block, for all blocks behind it. In PyTorch a ReLU that \
       works in place does the same without standing on the shortcut at all.
       """,
-    source: "vq-vae-2-pytorch, issue 60, by a ReLU in place; pytorch-cifar, issue 9"
+    source: "vq-vae-2-pytorch, issue 60, by a ReLU in place; pytorch-cifar, issue 9",
+    figure: .curve(
+      "What an idle block makes of the numbers from −3 to 3",
+      of: "what an idle block makes of −3 to 3", x: "x", y: "output",
+      at: (0..<25).map { Double($0) / 4 - 3 })
   ) { probe in
     var random = probe.random
     let x = Tensor.uniform([2, 4, 5, 5], in: -3...3, using: &random)
@@ -36,5 +40,9 @@ extension Exercise {
       let block = PreactivationResidual(from, to, stride: stride, using: &random)
       probe.tell("the output of a block from \(from) to \(to) channels", block(x.on(Tape())))
     }
+    let line = PreactivationResidual(1, 1, using: &random)
+    for parameter in line.conv2.parameters { parameter.value = .zeros(parameter.value.shape) }
+    let numbers = Tensor((0..<25).map { Float($0) / 4 - 3 }, shape: [1, 1, 5, 5])
+    probe.tell("what an idle block makes of −3 to 3", line(numbers))
   }
 }

@@ -16,8 +16,8 @@ extension Exercise {
       """,
     symptom: """
       A block from 64 to 128 channels with stride 2 has 229,888 parameters, and torchvision's 230,144: weights \
-      from there do not load. Training cannot tell, with 0.736, 0.730 and 0.780 of 500 pictures of clothes \
-      where 0.754, 0.764 and 0.778 are usual (seeds 1, 2 and 3).
+      from there do not load. Training cannot tell: a net of two blocks recognizes 0.940, 0.962 and 0.960 of \
+      the test digits where 0.962, 0.952 and 0.962 are usual (2,000 digits, three epochs, seeds 1, 2 and 3).
       """,
     failure: "the names of the state",
     hints: """
@@ -33,7 +33,17 @@ extension Exercise {
       library to another, count first and then compare names.
       """,
     source:
-      "the MLPerf reference for ResNet, training_policies, issue 89; fb.resnet.torch, issue 191; mxnet, issue 2354"
+      "the MLPerf reference for ResNet, training_policies, issue 89; fb.resnet.torch, issue 191; mxnet, issue 2354",
+    training: { probe in
+      let training = ShortTraining.withNorms
+      probe.tell(training) { random in
+        Sequential(
+          Conv2D(1, 8, kernelSize: 3, stride: 2, padding: 1, using: &random), BatchNorm2D(8),
+          ReLU(),
+          BasicBlock(8, 8, using: &random), BasicBlock(8, 16, stride: 2, using: &random),
+          Flatten(), Linear(7 * 7 * 16, 10, using: &random))
+      }
+    }
   ) { probe in
     var random = probe.random
     let block = BasicBlock(4, 8, stride: 2, using: &random)

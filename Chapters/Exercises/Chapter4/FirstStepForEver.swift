@@ -24,7 +24,10 @@ extension Exercise {
       """,
     story: """
       A test of one step would have passed. Where something is kept from step to step, test three.
-      """
+      """,
+    figure: .curve(
+      "How far a gradient of 1 has moved a parameter, at a learning rate of 0.001",
+      of: "how far a parameter has moved", x: "step", y: "distance")
   ) { probe in
     var random = probe.random
     let layer = Linear(4, 3, using: &random)
@@ -34,5 +37,12 @@ extension Exercise {
       optimizer.step(crossEntropy(layer(x.on(Tape())), [0, 1, 2, 0, 1]).backward())
       probe.tell("the weight after step \(step)", layer.weight.value)
     }
+    let parameter = Parameter(.zeros([1]))
+    let adam = Adam([parameter], learningRate: 0.001)
+    let distances = (1...20).map { _ in
+      adam.step(parameter.on(Tape()).sum().backward())
+      return -parameter.value.scalars[0]
+    }
+    probe.tell("how far a parameter has moved", distances)
   }
 }

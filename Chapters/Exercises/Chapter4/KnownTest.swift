@@ -1,3 +1,4 @@
+import Chapter2Net
 import Datasets
 import Exercising
 
@@ -8,8 +9,8 @@ extension Exercise {
     original: "test: pictures(test, seed: second), isDrawn: true)",
     given: "test: pictures(test, seed: first), isDrawn: true)",
     symptom: """
-      After 12 epochs on 1,000 pictures the net recognizes 967, 932 and 969 of 1,000 test pictures. With other test \
-      pictures of the same kind it is 741, 696 and 747 (seeds 1, 2 and 3).
+      After 24 epochs on 500 digits the net recognizes 0.964, 0.970 and 0.968 of 500 test digits. With other \
+      test digits of the same kind it is 0.902, 0.920 and 0.908 (seeds 1, 2 and 3).
       """,
     failure: "the test pictures that are training pictures",
     hints: """
@@ -23,10 +24,13 @@ extension Exercise {
       The better a result, the more it needs a look at its data. Where data come in files, the same happens when a \
       test set is made of the training file's bytes.
       """,
-    source: """
-      s4nnc's example for CIFAR-10, in its newest version, too: the test file is read, and the test set is made of the \
-      training bytes
-      """
+    figure: .curve(
+      "The share of the test digits that are recognized, trained on 500",
+      of: "the shares after each epoch", x: "epoch", y: "share recognized"),
+    training: { probe in
+      let training = ShortTraining(digits: 500, epochs: 24)
+      probe.tell(training) { Net(using: &$0) }
+    }
   ) { probe in
     let data = DrawnDigits.dataset(training: 30, test: 30, seed: probe.seed)
     let known = Set((0..<30).map(data.training.picture))

@@ -32,7 +32,10 @@ extension Exercise {
     story: """
       PyTorch's `update_bn` sets its momentum to None for the same reason. A moving average forgets its start only \
       after dozens of batches.
-      """
+      """,
+    figure: .curve(
+      "The fresh mean of white pictures, from one to ten batches",
+      of: "the fresh mean of one to ten batches", x: "batches", y: "running mean")
   ) { probe in
     let data = DrawnDigits.dataset(training: 40, test: 0, seed: probe.seed).training
     let batches = data.batches(of: 8, normalize: Normalize(mean: 0, deviation: 1))
@@ -45,5 +48,13 @@ extension Exercise {
     }
     probe.tell("the mean afterwards", norm.runningMean)
     probe.tell("the momentum afterwards", Double(norm.momentum ?? -1))
+    let white = LabeledImages(
+      pixels: [UInt8](repeating: 255, count: 20 * 4), labels: [Int](repeating: 0, count: 20),
+      height: 2, width: 2, classNames: ["white"])
+    let means = (1...10).map { count in
+      let some = white.prefix(2 * count).batches(of: 2, normalize: Normalize(mean: 0, deviation: 1))
+      return withFreshStatistics(of: norm, from: some) { norm.runningMean.scalars[0] }
+    }
+    probe.tell("the fresh mean of one to ten batches", means)
   }
 }

@@ -25,7 +25,10 @@ extension Exercise {
     story: """
       With γ = 0 in front of a ReLU both the numbers and their slopes are zero, so no weight ever moves. Behind the last \
       convolution the numbers are zero and the gradient of γ is not.
-      """
+      """,
+    figure: .curve(
+      "How far the weights of conv2 have moved in ten steps", of: "how far conv2 has moved",
+      x: "step", y: "distance")
   ) { probe in
     var random = probe.random
     for scaling in Scaling.allCases {
@@ -39,5 +42,17 @@ extension Exercise {
         probe.tell("the gradient of \(name) with \(scaling)", gradients[parameter]?.scalars ?? [])
       }
     }
+    let idle = StackedBlock(4, 4, isResidual: true, .zeroGamma, using: &random)
+    let x = Tensor.uniform([3, 4, 6, 6], in: -1...1, using: &random)
+    let factors = Tensor.uniform(x.shape, in: -1...1, using: &random)
+    let first = idle.conv2.weight.value
+    let distances = (1...10).map { _ in
+      let gradients = (factors * idle(x.on(Tape()))).mean().backward()
+      for parameter in idle.parameters {
+        if let gradient = gradients[parameter] { parameter.value = parameter.value - gradient }
+      }
+      return size(idle.conv2.weight.value - first)
+    }
+    probe.tell("how far conv2 has moved", distances)
   }
 }

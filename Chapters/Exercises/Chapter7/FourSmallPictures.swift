@@ -1,3 +1,4 @@
+import Datasets
 import Autograd
 import Chapter7Blocks
 import Exercising
@@ -28,7 +29,9 @@ extension Exercise {
     story: """
       A reshape never fails if the count is right. Test it with numbers that are all different, and look at where they \
       have gone.
-      """
+      """,
+    figure: .pictures(
+      "A digit, enlarged from 28 × 28 to 56 × 56", of: "an enlarged digit", width: 56)
   ) { probe in
     var random = probe.random
     let x = Tape().watch(Tensor.uniform([2, 3, 4, 2], in: -1...1, using: &random))
@@ -37,5 +40,8 @@ extension Exercise {
     probe.tell("the enlarged picture", y)
     let factors = Tensor.uniform(y.shape, in: -1...1, using: &random)
     probe.tell(gradient: "x", (factors * y).sum().backward()[x])
+    let digit = DrawnDigits.dataset(training: 1, test: 0, seed: probe.seed).training.picture(at: 0)
+    let image = Tensor(digit.map(Float.init), shape: [1, 1, 28, 28])
+    probe.tell("an enlarged digit", twiceAsLarge(image))
   }
 }

@@ -18,13 +18,11 @@ struct BlockHTML {
   /// The page as rows: prose, and below it the cells that belong to it.
   func rows(_ page: Page) throws -> String {
     var rows: [(prose: String, cells: [Page.Block])] = []
-    for block in page.blocks {
+    for block in page.blocks.flatMap(parts) {
       if case .prose(let text) = block {
         rows.append((links.applied(to: Markdown.html(text)), []))
       } else if case .lab = block {
         rows.append((try html(block), []))
-      } else if case .ending(let text, _) = block {
-        rows += sectionTexts(of: text).map { (links.applied(to: Markdown.html($0)), []) }
       } else {
         if rows.isEmpty { rows.append(("", [])) }
         rows[rows.count - 1].cells.append(block)
@@ -35,6 +33,18 @@ struct BlockHTML {
         + (row.cells.isEmpty ? "" : "<div class=\"cells\">\(try cells(row.cells))</div>")
         + "</section>\n"
     }.joined()
+  }
+
+  /// The sections of an ending, each with its figures, and any other block as it is.
+  private func parts(of block: Page.Block) -> [Page.Block] {
+    guard case .ending(let text, _) = block else { return [block] }
+    return Page(markdown: text).blocks.flatMap { part in
+      if case .prose(let text) = part {
+        sectionTexts(of: text).map(Page.Block.prose)
+      } else {
+        [part]
+      }
+    }
   }
 
   /// Cells and figures below each other, but tall figures in pairs, side by side.
@@ -87,7 +97,7 @@ struct BlockHTML {
     }
     return
       "<figure class=\"printed\(isBesideAnother ? " beside" : "")\" aria-label=\"\(escaped(title))\">"
-      + (versions ?? figure.svg) + self.caption(title, caption) + "</figure>"
+      + (versions ?? figure.svg) + self.caption(figure, title, caption) + "</figure>"
   }
 
   /// A lab's still picture; where the lab runs, its script puts it in the place of that.
@@ -104,9 +114,10 @@ struct BlockHTML {
       """
   }
 
-  /// The caption, or on pages that are not chapters, where figures have none, the title.
-  private func caption(_ title: String, _ caption: String) -> String {
-    let text = caption.isEmpty && unfolds ? title : caption
+  /// The caption, or on pages that are not chapters, where figures have none, the title, unless it stands in the figure.
+  private func caption(_ figure: Figure, _ title: String, _ caption: String) -> String {
+    let isDrawn = figure.svg.contains(">\(escaped(title))<")
+    let text = caption.isEmpty && unfolds && !isDrawn ? title : caption
     return text.isEmpty ? "" : "<figcaption>\(escaped(text))</figcaption>"
   }
 
