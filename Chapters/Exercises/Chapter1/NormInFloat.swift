@@ -26,6 +26,10 @@ extension Exercise {
       The numbers fit into `Float`s and so does the result; what does not fit is between them. Without the \
       `Double` chapter 1 would claim that the gradient is zero, where it is only very small.
       """,
+    source: """
+      PyTorch, issue 193006, where a norm of 10²⁰ is infinite; PaddlePaddle, pull request 13664, whose norm of all \
+      gradients overflowed; fairscale, pull request 263, the same with half precision
+      """,
     figure: .curve(
       "Thirty plain layers with sigmoids: the first five have a norm of zero",
       of: "the gradient norm of each layer", x: "layer", y: "gradient norm", isLogarithmic: true)

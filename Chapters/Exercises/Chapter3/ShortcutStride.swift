@@ -28,6 +28,10 @@ extension Exercise {
     story: """
       The engine refuses a sum of two shapes before it computes anything; a framework that repeats the smaller \
       one to fit would have gone on.
+      """,
+    source: """
+      lgsc-for-fas-pytorch, issue 2, where it went unseen because every block had stride 1; fastai, pull request 2546, \
+      whose shortcut halved whatever the stride
       """
   ) { probe in
     var random = probe.random
