@@ -324,7 +324,7 @@ let package = Package(
       dependencies: [
         "Weaving", "Weave", "Live", "Engine", "Chapter1", "Chapter1Net", "Chapter2", "Chapter3",
         "Chapter4", "Chapter5",
-        "Chapter6", "Chapter7", "TestSupport",
+        "Chapter6", "Chapter7", "Training", "TestSupport",
       ], exclude: ["Probe.html", "Slides/DeckProbe.html", "Labs/Still.js"], swiftSettings: fast),
   ]
 )

@@ -7,7 +7,8 @@ public final class Browser {
   /// How the page is seen.
   public struct Look: Sendable {
     let (width, height): (Int, Int)
-    let isPhone, isDark: Bool
+    /// Whether it is touched, and in the dark theme.
+    public let isPhone, isDark: Bool
 
     /// A window of a desk, light.
     public static let desk = Look(width: 1100, height: 1000, isPhone: false, isDark: false)

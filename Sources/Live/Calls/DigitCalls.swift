@@ -45,19 +45,19 @@ nonisolated(unsafe) private var training: DigitTraining?
   return look(at: DrawnDigits.picture(of: strokes), block)
 }
 
-/// - Returns: the same for a test picture.
+/// - Returns: the same for a test picture, and its class behind it.
 @_cdecl("look_at_test") public func lookAtTest(number: Int32, block: Int32) -> Int32 {
   guard let test = training?.test else { return 0 }
-  return look(at: test.picture(at: Int(number)), block)
+  return look(at: test.picture(at: Int(number)), block, [Float(test.labels[Int(number)])])
 }
 
-private func look(at pixels: [UInt8], _ block: Int32) -> Int32 {
+private func look(at pixels: [UInt8], _ block: Int32, _ label: [Float] = []) -> Int32 {
   guard let training else { return 0 }
   let image = training.image(pixels)
   let maps = BlockMaps(ofBlock: Int(block), in: training.net, image)
   return reply(
     pixels.map { Float($0) / 255 } + softmax(training.net(image)).scalars + maps.x.scalars
-      + maps.residual.scalars + maps.sum.scalars + maps.output.scalars)
+      + maps.residual.scalars + maps.sum.scalars + maps.output.scalars + label)
 }
 
 /// - Returns: the names of the net's parameters, each in a line.

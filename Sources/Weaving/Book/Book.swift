@@ -27,7 +27,7 @@ package struct Book {
     for source in parts.sources { try site.add(source, parts) }
     try site.addSourceList(parts)
     try site.addSearchIndex(leaves, parts.sources)
-    try site.addLabs(of: leaves, engine)
+    try site.addLabs(of: leaves, parts)
     try site.addAssets(nightRules: parts.figures.rules)
     return try site.replace(repository.file(folder)).appending(path: "index.html")
   }

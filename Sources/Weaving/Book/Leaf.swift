@@ -36,7 +36,7 @@ struct Leaf {
       code: parts.code, links: parts.links(from: folder), engine: parts.engine,
       unfolds: item.chapter == nil,
       figure: parts.figures.figure, phone: parts.figures.phone,
-      still: parts.figures.still)
+      still: parts.figures.still, weights: { parts.weights.script(for: $0.name) })
     body = Chinese.marked(in: try html.rows(page))
     title = headings(body, "h1").first?.title ?? item.name
     sections = headings(body, "h2")

@@ -8,6 +8,7 @@ struct Parts {
   let code: ColoredCode
   let figures: FigureStore
   let engine: PageEngine
+  var weights: KeptWeights { KeptWeights(repository: repository) }
   private let places: [String: String]
 
   init(_ repository: Repository, _ engine: PageEngine) throws {

@@ -75,8 +75,8 @@ struct Site {
       to: deck.file)
   }
 
-  /// The style sheet and the scripts of the labs that the pages have.
-  func addLabs(of leaves: [Leaf], _ engine: PageEngine) throws {
+  /// The style sheet and the scripts of the labs that the pages have, and the weights they may ask for.
+  func addLabs(of leaves: [Leaf], _ parts: Parts) throws {
     let labs = leaves.flatMap { leaf in
       leaf.page.blocks.compactMap { if case .lab(let lab) = $0 { lab } else { nil } }
     }
@@ -84,8 +84,12 @@ struct Site {
     try FileManager.default.createDirectory(
       at: folder.appending(path: "live/labs"), withIntermediateDirectories: true)
     try write(Asset.text("live/live.css"), to: "live/live.css")
-    guard case .built(let script) = engine else { return }
+    guard case .built(let script) = parts.engine else { return }
     try write(script, to: PageEngine.scripts[0])
+    for lab in labs {
+      guard let script = parts.weights.script(for: lab.name) else { continue }
+      try write(try parts.weights.text(for: lab.name), to: script)
+    }
     for asset in PageEngine.scripts.dropFirst() + labs.map({ "live/labs/\($0.name).js" }) {
       try write(Asset.text(asset), to: asset)
     }

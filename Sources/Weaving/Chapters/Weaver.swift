@@ -60,11 +60,13 @@ package struct Weaver {
     try page.signEnding(with: repository.ending(of: number))
     try page.end(withExercises: repository.exercises(of: number))
     try Publication(repository: repository, name: name).publish(page, drawings)
+    try KeptWeights(repository: repository).keep(number)
   }
 
   private func run(_ number: Int, _ source: ChapterSource, figures: String) throws -> String {
     let (printed, status) = try Child.run(
-      ["\(Self.programs)/chapter\(number)", "--figures", figures], in: repository.root,
+      ["\(Self.programs)/chapter\(number)", "--figures", figures]
+        + KeptWeights(repository: repository).options(for: number), in: repository.root,
       [
         "WOVEN_CHAPTERS": MarkedCopy.folder, "NO_COLOR": "1", "FORCE_COLOR": "",
         "CLICOLOR_FORCE": "", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "KERNELS": "",

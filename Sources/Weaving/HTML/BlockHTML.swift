@@ -14,6 +14,8 @@ struct BlockHTML {
   var phone: (String) throws -> Figure? = { _ in nil }
   /// Reads the still picture of a lab, if there is one.
   var still: (Lab) throws -> Figure? = { _ in nil }
+  /// The script with the weights that a lab may load, if there is one.
+  var weights: (Lab) -> String? = { _ in nil }
 
   /// The page as rows: prose, and below it the cells that belong to it.
   func rows(_ page: Page) throws -> String {
@@ -105,8 +107,9 @@ struct BlockHTML {
     let picture = still.map {
       "<figure class=\"still\" aria-label=\"\(escaped(lab.picture))\">\($0.svg)</figure>"
     }
+    let weights = weights(lab).map { " data-weights=\"\($0)\"" } ?? ""
     return """
-      <section class="lab" data-lab="\(lab.name)" aria-label="Lab: \(escaped(lab.title))">
+      <section class="lab" data-lab="\(lab.name)"\(weights) aria-label="Lab: \(escaped(lab.title))">
       <h3 class="lab-title"><small>Lab</small>\(escaped(lab.title))</h3>
       \(picture ?? "")
       <p class="lab-note">\(escaped(engine.note(of: lab)))</p>

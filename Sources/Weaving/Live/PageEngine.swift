@@ -6,10 +6,10 @@ package enum PageEngine: Sendable {
   case missing(String)
 
   /// The scripts of all labs, in the order they are loaded in.
-  static let scripts = ["module", "engine", "lab", "controls", "scales", "bars", "chart", "images"]
-    .map {
-      "live/\($0).js"
-    }
+  static let scripts = [
+    "module", "engine", "lab", "numbers", "controls", "scales", "bars", "chart", "images", "paper",
+    "blockmaps",
+  ].map { "live/\($0).js" }
 
   /// What stands below the still picture of a lab that does not run.
   func note(of lab: Lab) -> String {

@@ -25,12 +25,13 @@ struct LabPage {
     return book.appending(path: try #require(page, "no page has the lab \(name)"))
   }
 
-  /// Opens it, and closes it after `body`; then nothing may have gone wrong, and nothing asked of a network.
+  /// Opens it, or a copy of its page, and closes it after `body`; then nothing may have gone wrong, and nothing asked of a network.
   static func visit(
-    _ name: String, _ look: Browser.Look = .desk, _ body: (LabPage) throws -> Void
+    _ name: String, _ look: Browser.Look = .desk, at copy: URL? = nil,
+    _ body: (LabPage) throws -> Void
   ) throws {
     try inTemporaryFolder { profile in
-      let browser = try Browser(page(of: name), look, profile: profile)
+      let browser = try Browser(copy ?? page(of: name), look, profile: profile)
       defer { browser.close() }
       try body(LabPage(name: name, browser: browser))
       #expect(browser.errors == [])

@@ -1,4 +1,4 @@
-// Pictures of feature maps: values as gray, or as blue for negative ones and red for positive.
+// Pictures of feature maps: values as gray, or as blue for negative ones and red for positive, on the ground of the page for 0.
 "use strict";
 
 {
@@ -14,10 +14,8 @@
     const span = Math.max(1e-30, Math.max(...finite) - least);
     for (let i = 0; i < width * height; i++) {
       const share = signed ? Math.min(1, Math.abs(values[i]) / most) : (values[i] - least) / span;
-      const color = signed
-        ? mixed([245, 246, 248], values[i] < 0 ? [32, 90, 160] : [178, 60, 20], share)
-        : mixed([16, 20, 26], [250, 250, 250], share);
-      image.data.set([...color, 255], 4 * i);
+      const color = signed ? (values[i] < 0 ? [40, 110, 196] : [204, 78, 28]) : mixed([16, 20, 26], [250, 250, 250], share);
+      image.data.set([...color, signed ? 255 * share : 255], 4 * i);
     }
     paper.putImageData(image, 0, 0);
     return canvas.toDataURL();

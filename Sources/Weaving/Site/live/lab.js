@@ -56,8 +56,9 @@ lab.short = (x, digits = 3) => {
 lab.latest = (work) => {
   let busy = null, wanted = false;
   const run = async () => {
-    while (wanted) { wanted = false; await work(); }
-    busy = null;
+    try {
+      while (wanted) { wanted = false; await work(); }
+    } finally { busy = null; }
   };
   return () => { wanted = true; return busy ??= run(); };
 };
