@@ -3,8 +3,8 @@
 
 lab("digits", {
   title: "A net that learns while you watch",
-  picture: "The losses of the first forty steps, with learning rates of 0.01 and 0.1",
-  question: "The net begins to learn with the chapter’s learning rate of 0.01, and once more with 0.1, ten times as much. After forty steps the second loss is …",
+  picture: "The losses of the first thirty steps, with learning rates of 0.01 and 0.1",
+  question: "The net begins to learn with the chapter’s learning rate of 0.01, and once more with 0.1, ten times as much. After thirty steps the second loss is …",
   choices: ["much lower", "about the same", "much higher: its steps are too long"],
 
   pictures: [12000, 2000], batch: 64, momentum: 0.5,
@@ -19,7 +19,7 @@ lab("digits", {
       const losses = [];
       l.trials.push({ name: `rate ${rate}`, values: losses, dashed: true, color: l.trials.length + 1 });
       await this.begin(engine, 1, rate, this.momentum);
-      while (losses.length < 40) {
+      while (losses.length < 30) {
         losses.push(await engine.value("learn"));
         l.curves.lines(l.trials);
       }
