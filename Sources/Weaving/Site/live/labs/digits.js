@@ -48,12 +48,15 @@ lab("digits", {
     const state = l.text();
     state.element.setAttribute("role", "status");
     l.output(l.curves.element);
-    const right = l.chart({ label: "Test digits recognized", x: "step", y: "of 100 test digits recognized", from: 0, to: 100, height: 190 });
+    const right = l.chart({ label: "Test digits recognized", x: "step", y: "of 100 test digits", from: 0, to: 100, height: 190 });
 
     let running = null, wanted = false, losses = [], tests = [], spent = 0;
     const show = () => {
       l.curves.lines([...l.trials, ...(losses.length ? [{ name: "here", ...lab.thinned(losses), color: 0 }] : [])]);
-      right.lines([{ name: "recognized", xs: tests.map(([step]) => step), values: tests.map(([, share]) => share) }]);
+      right.lines([
+        { name: "recognized", xs: tests.map(([step]) => step), values: tests.map(([, share]) => share) },
+        { name: "by chance", xs: [0, Math.max(losses.length, 30)], values: [10, 10], dashed: true, color: 5 },
+      ]);
     };
     let planned = false;
     const showSoon = () => {
@@ -153,7 +156,7 @@ lab("digits", {
 
     // What the block makes of it.
     l.output(lab.html("h4", {}, "What a residual block makes of it"));
-    const block = l.choice("Block", ["first, 16 channels", "second, 32 channels"], 0, { changed: () => look() });
+    const block = l.choice("Residual block", ["rblock1", "rblock2"], 0, { changed: () => look() });
     const channel = l.slider("First of four channels", { min: 1, max: 13, value: 1, show: String }, { changed: () => look() });
     const maps = l.blockMaps();
 
