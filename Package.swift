@@ -318,13 +318,17 @@ let package = Package(
         "Chapter3Blocks",
         "Chapter4Net", "TestSupport",
       ], exclude: ["PageProbe.html"]),
-    .testTarget(name: "LiveTests", dependencies: ["Live", "Training", "TestSupport"]),
+    .testTarget(
+      name: "LiveTests",
+      dependencies: [
+        "Live", "Autograd", "Layers", "Training", "Chapter2Net", "Chapter3Blocks", "Chapter4Net",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "WeavingTests",
       dependencies: [
         "Weaving", "Weave", "Live", "Engine", "Chapter1", "Chapter1Net", "Chapter2", "Chapter3",
-        "Chapter4", "Chapter5",
-        "Chapter6", "Chapter7", "Training", "TestSupport",
+        "Chapter4", "Chapter4Net", "Chapter5", "Chapter6", "Chapter7", "Training", "TestSupport",
       ], exclude: ["Probe.html", "Slides/DeckProbe.html", "Labs/Still.js"], swiftSettings: fast),
   ]
 )

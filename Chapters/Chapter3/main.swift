@@ -151,27 +151,9 @@ checks.expect("the two agree to rounding", got: apart, atMost: 3e-7)
 
 // ## Odd sizes
 //
-// Five pixels with stride 2: is that two or three? Branch and shortcut must agree. The 3 × 3 windows with
-// padding 1 are centered on pixels 0, s, 2s, …; the 1 × 1 windows are these very pixels. So both return
-// ⌈H / s⌉.
+// part: Chapters/Chapter3/Parts/OddSizes.swift
 
-heading(
-  "Odd sizes",
-  "Branch and shortcut must agree.")
-var sizes = Table("stride", "height in", "branch", "shortcut", "⌈H / s⌉")
-var allAgree = true
-for stride in 1...2 {
-  for height in 5...9 {
-    let x = [1, 1, height, height]
-    let branch = orExit { try Shapes.conv2D(x, [1, 1, 3, 3], stride: stride, padding: 1) }[2]
-    let shortcut = orExit { try Shapes.conv2D(x, [1, 1, 1, 1], stride: stride) }[2]
-    let ceiling = (height + stride - 1) / stride
-    sizes.add(stride, height, branch, shortcut, ceiling)
-    allAgree = allAgree && branch == shortcut && shortcut == ceiling
-  }
-}
-show(sizes)
-checks.expect("branch and shortcut agree at every size", allAgree)
+oddSizes(&checks)
 
 // ## Three shortcuts
 //

@@ -15,20 +15,22 @@ public final class ResNet: Layer {
   ///   - depth: how many layers have weights.
   ///   - inChannels: the channels of its images, 1 if they are gray.
   ///   - classes: how many scores it returns for each.
+  ///   - width: the channels of the first convolution, from which all others follow; 64 in the notebook.
   ///   - random: where the first weights come from.
   public init(
-    _ depth: Depth = .layers18, inChannels: Int = 1, classes: Int = 10, using random: inout Random
+    _ depth: Depth = .layers18, inChannels: Int = 1, classes: Int = 10, width: Int = 64,
+    using random: inout Random
   ) {
     let stem: [(name: String, layer: any Layer)] = [
-      ("0", Conv2D(inChannels, 64, kernelSize: 7, stride: 2, padding: 3, using: &random)),
-      ("1", BatchNorm2D(64)),
+      ("0", Conv2D(inChannels, width, kernelSize: 7, stride: 2, padding: 3, using: &random)),
+      ("1", BatchNorm2D(width)),
       ("2", ReLU()),
       ("3", MaxPool2D(kernelSize: 3, stride: 2, padding: 1)),
     ]
-    var channels = 64
+    var channels = width
     var stages: [(name: String, layer: any Layer)] = []
     for (i, blocks) in depth.blocks.enumerated() {
-      let wanted = (64 << i) * depth.expansion
+      let wanted = (width << i) * depth.expansion
       let layer =
         depth.usesBottlenecks
         ? bottleneckStage(

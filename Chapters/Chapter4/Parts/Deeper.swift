@@ -29,6 +29,12 @@ func deeper(using random: inout Random, _ checks: inout Checks) {
   }
   show(depths)
 
+  // What a net of another depth or width would cost can be tried here, stage by stage. The counts are
+  // polynomials of the second degree in the width, the channels of the first convolution; so the lab makes
+  // only nets of widths 1, 2 and 3, and computes the polynomials.
+  //
+  // lab: depths
+
   // slide: Other depths are other numbers of blocks, and the counts are torchvision's
   // show: table layers | blocks | torchvision's | published by torchvision
   // say: From 50 layers on a block is a bottleneck: 1 × 1 down, 3 × 3, 1 × 1 up. So 34 and 50 layers have the same numbers of

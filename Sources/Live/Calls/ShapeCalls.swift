@@ -1,27 +1,41 @@
-import Autograd
-import Sentences
-
 // What a page asks of the shape rules.
 
-/// The shape of a convolution's result, of its sum with the input, of a pooling's, or why there is none.
+/// The shapes after an operation, or the engine's sentence.
+///
+/// Given are the four sizes of x, then `axes` sizes of the weight or of the second tensor.
 ///
 /// - Returns: how many bytes of text the answer has.
-@_cdecl("shape") public func shape(
-  operation: Int32, n: Int32, c: Int32, h: Int32, w: Int32, o: Int32, weightChannels: Int32,
-  kernel: Int32, stride: Int32, padding: Int32
+@_cdecl("shape_steps") public func shapeSteps(
+  operation: Int32, axes: Int32, kernelSize: Int32, stride: Int32, padding: Int32
 ) -> Int32 {
-  let x = [n, c, h, w].map { Int($0) }
-  let weight = [o, weightChannels, kernel, kernel].map { Int($0) }
-  let (kernel, stride, padding) = (Int(kernel), Int(stride), Int(padding))
-  do throws(SentenceError) {
-    let y =
-      switch operation {
-      case 0: try Shapes.conv2D(x, weight, stride: stride, padding: padding)
-      case 1: try Shapes.add(x, Shapes.conv2D(x, weight, stride: stride, padding: padding))
-      default: try Shapes.maxPool2D(x, kernelSize: kernel, stride: stride, padding: padding)
-      }
-    return reply("\(y)")
-  } catch {
-    return reply(error.description)
-  }
+  guard let question = ShapeQuestion(rawValue: Int(operation)) else { return reply("") }
+  let steps = question.steps(
+    sizes(0..<4), sizes(4..<4 + Int(axes)), kernelSize: Int(kernelSize), stride: Int(stride),
+    padding: Int(padding))
+  return reply(steps.lines.joined(separator: "\n"))
 }
+
+/// The shapes of branch, shortcut and sum of a residual block, or the engine's sentence.
+///
+/// Given are the four sizes of x.
+///
+/// - Returns: how many bytes of text the answer has.
+@_cdecl("block_steps") public func blockSteps(
+  shortcut: Int32, outChannels: Int32, stride: Int32
+) -> Int32 {
+  guard let choice = ShortcutChoice(rawValue: Int(shortcut)) else { return reply("") }
+  let steps = choice.steps(sizes(0..<4), outChannels: Int(outChannels), stride: Int(stride))
+  return reply(steps.lines.joined(separator: "\n"))
+}
+
+/// - Returns: how many pixels there are; the answer has how many windows read each.
+@_cdecl("window_reads") public func windowReads(
+  height: Int32, width: Int32, kernelSize: Int32, stride: Int32, padding: Int32
+) -> Int32 {
+  reply(
+    windowReads(
+      height: Int(height), width: Int(width), kernelSize: Int(kernelSize), stride: Int(stride),
+      padding: Int(padding)))
+}
+
+private func sizes(_ places: Range<Int>) -> [Int] { places.map { Int(given[$0]) } }

@@ -8,7 +8,7 @@ package enum PageEngine: Sendable {
   /// The scripts of all labs, in the order they are loaded in.
   static let scripts = [
     "module", "engine", "lab", "numbers", "controls", "scales", "bars", "chart", "images", "paper",
-    "blockmaps",
+    "blockmaps", "tensors",
   ].map { "live/\($0).js" }
 
   /// What stands below the still picture of a lab that does not run.
