@@ -15,7 +15,7 @@
     for (let i = 0; i < width * height; i++) {
       const share = signed ? Math.min(1, Math.abs(values[i]) / most) : (values[i] - least) / span;
       const color = signed ? (values[i] < 0 ? [40, 110, 196] : [204, 78, 28]) : mixed([16, 20, 26], [250, 250, 250], share);
-      image.data.set([...color, signed ? 255 * share : 255], 4 * i);
+      image.data.set([...color, signed ? 255 * share ** 0.75 : 255], 4 * i);
     }
     paper.putImageData(image, 0, 0);
     return canvas.toDataURL();
