@@ -30,7 +30,7 @@ extension Exercise {
       """,
     figure: .curve(
       "Numbers grow from convolution to convolution", of: "the size behind each convolution",
-      x: "convolution", y: "size of the numbers behind it", isLogarithmic: true)
+      x: "convolution", y: "size behind it", isLogarithmic: true)
   ) { probe in
     var random = probe.random
     for shape in [[16, 12], [16, 12, 1, 1], [16, 8, 3, 3], [8, 16, 5, 5]] {

@@ -33,7 +33,7 @@ extension Exercise {
     figure: .curve(
       "Thirty residual layers with sigmoids: the gradient does not reach the first",
       of: "the gradient norm of each layer",
-      x: "layer", y: "share of the last one's norm", isLogarithmic: true)
+      x: "layer", y: "share of the last", isLogarithmic: true)
   ) { probe in
     var random = probe.random
     let x = Tape().watch(Tensor.uniform([6], in: 1...2, using: &random))

@@ -32,7 +32,7 @@ extension Exercise {
     source: "LBANN, issue 316, whose He initialization was LeCun's; bullet, issue 363",
     figure: .curve(
       "Numbers shrink from convolution to convolution", of: "the size behind each convolution",
-      x: "convolution", y: "size of the numbers behind it", isLogarithmic: true),
+      x: "convolution", y: "size behind it", isLogarithmic: true),
     training: { probe in
       let training = ShortTraining(digits: 3_000, batchSize: 128) {
         SGD($0, learningRate: 0.1, momentum: 0.9)

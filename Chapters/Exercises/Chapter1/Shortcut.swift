@@ -28,7 +28,7 @@ extension Exercise {
     figure: .curve(
       "Thirty layers with sigmoids: with shortcuts the gradient arrives at the first",
       of: "the gradient norm of each layer",
-      x: "layer", y: "share of the last one's norm", isLogarithmic: true,
+      x: "layer", y: "share of the last", isLogarithmic: true,
       changed: "as given")
   ) { probe in
     var random = probe.random

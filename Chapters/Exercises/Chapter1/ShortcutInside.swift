@@ -28,7 +28,7 @@ extension Exercise {
     figure: .curve(
       "Thirty layers with sigmoids, each with a shortcut: the gradient vanishes",
       of: "the gradient norm of each layer",
-      x: "layer", y: "share of the last one's norm", isLogarithmic: true)
+      x: "layer", y: "share of the last", isLogarithmic: true)
   ) { probe in
     var random = probe.random
     for activation in Activation.allCases {

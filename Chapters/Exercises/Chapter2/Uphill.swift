@@ -30,7 +30,7 @@ extension Exercise {
       """,
     figure: .curve(
       "The loss rises from the first step on", of: "the losses of twenty steps", x: "step",
-      y: "loss on the same batch")
+      y: "loss")
   ) { probe in
     var random = probe.random
     let layer = Linear(4, 3, using: &random)

@@ -27,7 +27,7 @@ extension Exercise {
     source: "pytorch-cifar, issue 9, where the shape stays",
     figure: .curve(
       "The size of the features along the blocks of a net of 54 layers",
-      of: "the size behind each block", x: "block", y: "size of the numbers behind it")
+      of: "the size behind each block", x: "block", y: "size behind it")
   ) { probe in
     var random = probe.random
     probe.tellOrderings(using: &random)

@@ -26,7 +26,7 @@ extension Exercise {
       """,
     figure: .curve(
       "The least feature along the blocks of a net of 54 layers",
-      of: "the least number behind each block", x: "block", y: "least number behind it")
+      of: "the least number behind each block", x: "block", y: "least number")
   ) { probe in
     var random = probe.random
     probe.tellOrderings(using: &random)

@@ -27,7 +27,7 @@ extension Exercise {
       """,
     figure: .curve(
       "54 layers without norms: the mean square of the features",
-      of: "the mean square behind each block", x: "block", y: "mean square behind it",
+      of: "the mean square behind each block", x: "block", y: "mean square",
       isLogarithmic: true),
     training: { probe in
       let losses = (1...3).map { (seed: UInt64) in
