@@ -35,7 +35,7 @@ struct VariantsLabTests {
     try LabPage.visit("variants") { page in
       try page.predict(1)
       #expect(try page.verdict.contains("did not hold"))
-      let same = "ResNet-18 notebook is the same, but for rounding"
+      let same = "the ResNet-18 notebook’s returns the same, but for rounding"
       #expect(try page.said.contains(same))
       try page.browser.click(page.selector(".lab-choice label:nth-of-type(2)"))
       try page.browser.wait(for: "!\(page.frame).said.textContent.includes('\(same)')")

@@ -1,8 +1,10 @@
-// Drawings of shapes: an image's cells with the window over them, and tensors as blocks.
+// Drawings of shapes: an image's cells with the window over them, tensors as blocks, a block's two paths.
 "use strict";
 
 {
   const { svg } = lab;
+  const isNarrow = (width) => width < 520;
+  const text = (x, y, words, look, anchor = "middle") => svg("text", { x, y, "text-anchor": anchor, class: look }, words);
 
   /// The cells from `first` up to `end` that there is room for; `null` stands for those that are left out.
   const shownCells = (first, end, most) => {
@@ -16,57 +18,57 @@
   ///
   /// `reads` says how many windows read each cell; `at` is the cell of the result whose window is drawn.
   lab.windows = (width, { height: rows, width: columns, kernel, stride, padding, reads, out, at }) => {
-    const most = width < 520 ? 11 : 15, left = 2, top = 24;
+    const most = isNarrow(width) ? 11 : 15, left = 2, top = 24, between = isNarrow(width) ? 26 : 64;
     const inY = shownCells(-padding, rows + padding, most), inX = shownCells(-padding, columns + padding, most);
     const outY = shownCells(0, out[0], most), outX = shownCells(0, out[1], most);
-    const between = width < 520 ? 26 : 64;
     const size = Math.min(21, Math.floor((width - between - 2 * left) / (inX.length + outX.length)));
-    const right = left + inX.length * size + between, strongest = Math.max(...reads, 1), nodes = [];
-    const from = (list, value) => list.indexOf(value);
-    const cell = (x, y, i, j, look, title) => nodes.push(svg("rect", { x: x + j * size + 0.75, y: y + i * size + 0.75, width: size - 1.5, height: size - 1.5, rx: Math.min(2, size / 5), ...look }, svg("title", {}, title)));
-    const gap = (x, y, i, j) => nodes.push(svg("circle", { cx: x + (j + 0.5) * size, cy: y + (i + 0.5) * size, r: 1.1, class: "gap" }));
+    const right = left + inX.length * size + between, strongest = Math.max(...reads, 1);
+    const nodes = [text(left, 14, padding ? "x and its padding" : "x", "axis", "start"), text(right, 14, "y", "axis", "start")];
+    const cell = (x0, i, j, look, title) => {
+      const [x, y, side] = [x0 + j * size + 0.75, top + i * size + 0.75, size - 1.5];
+      nodes.push(svg("rect", { x, y, width: side, height: side, rx: Math.min(2, size / 5), ...look }, svg("title", {}, title)));
+    };
+    const gap = (x, i, j) => nodes.push(svg("circle", { cx: x + (j + 0.5) * size, cy: top + (i + 0.5) * size, r: 1.1, class: "gap" }));
+    const each = (ys, xs, x, draw) => ys.forEach((r, i) => xs.forEach((c, j) => r === null || c === null ? gap(x, i, j) : draw(r, c, i, j)));
 
-    nodes.push(svg("text", { x: left, y: 14, class: "axis" }, padding ? "x and its padding" : "x"), svg("text", { x: right, y: 14, class: "axis" }, "y"));
-    inY.forEach((r, i) => inX.forEach((c, j) => {
-      if (r === null || c === null) return gap(left, top, i, j);
-      if (r < 0 || c < 0 || r >= rows || c >= columns) return cell(left, top, i, j, { class: "pad" }, `padding, row ${r}, column ${c}`);
+    each(inY, inX, left, (r, c, i, j) => {
+      if (r < 0 || c < 0 || r >= rows || c >= columns) return cell(left, i, j, { class: "pad" }, `padding, row ${r}, column ${c}`);
       const count = reads[r * columns + c];
-      cell(left, top, i, j, count ? { class: "cell", "fill-opacity": 0.25 + 0.75 * count / strongest } : { class: "unread" },
+      cell(left, i, j, count ? { class: "cell", "fill-opacity": 0.25 + 0.75 * count / strongest } : { class: "unread" },
         `row ${r}, column ${c}: read by ${count} ${count === 1 ? "window" : "windows"}`);
-      if (!count && size >= 9) {
-        const [x, y, s] = [left + j * size, top + i * size, size];
-        nodes.push(svg("path", { class: "cross", d: `M${x + s * 0.3} ${y + s * 0.3}l${s * 0.4} ${s * 0.4}m0 ${-s * 0.4}l${-s * 0.4} ${s * 0.4}` }));
-      }
-    }));
-    outY.forEach((r, i) => outX.forEach((c, j) => {
-      if (r === null || c === null) return gap(right, top, i, j);
-      cell(right, top, i, j, { class: "cell out", "data-row": r, "data-column": c }, `row ${r}, column ${c}`);
-    }));
+      if (count || size < 9) return;
+      const [x, y, arm] = [left + (j + 0.3) * size, top + (i + 0.3) * size, size * 0.4];
+      nodes.push(svg("path", { class: "cross", d: `M${x} ${y}l${arm} ${arm}m0 ${-arm}l${-arm} ${arm}` }));
+    });
+    each(outY, outX, right, (r, c, i, j) =>
+      cell(right, i, j, { class: "cell out", "data-row": r, "data-column": c }, `row ${r}, column ${c}`));
 
     // The window: the rows and columns of it that are shown.
     const span = (list, first) => {
       const places = list.map((v, i) => v !== null && v >= first && v < first + kernel ? i : -1).filter((i) => i >= 0);
       return places.length ? [places[0], places.at(-1) - places[0] + 1] : null;
     };
+    const frame = (x, i, j, h, w) => nodes.push(svg("rect", {
+      x: x + j * size, y: top + i * size, width: w * size, height: h * size, rx: 3, class: "window" }));
     const [y, x] = [span(inY, at[0] * stride - padding), span(inX, at[1] * stride - padding)];
-    const frame = (x0, i, j, h, w) => nodes.push(svg("rect", { x: x0 + j * size, y: top + i * size, width: w * size, height: h * size, rx: 3, class: "window" }));
+    const [i, j] = [outY.indexOf(at[0]), outX.indexOf(at[1])];
     if (y && x) frame(left, y[0], x[0], y[1], x[1]);
-    const [oi, oj] = [from(outY, at[0]), from(outX, at[1])];
-    if (oi >= 0 && oj >= 0) frame(right, oi, oj, 1, 1);
-    if (y && x && oi >= 0 && oj >= 0) {
-      nodes.push(svg("line", { class: "window", "stroke-dasharray": "3 3", x1: left + (x[0] + x[1]) * size, y1: top + (y[0] + y[1] / 2) * size, x2: right + oj * size, y2: top + (oi + 0.5) * size }));
+    if (i >= 0 && j >= 0) frame(right, i, j, 1, 1);
+    if (y && x && i >= 0 && j >= 0) {
+      nodes.push(svg("line", { class: "window", "stroke-dasharray": "3 3", x1: left + (x[0] + x[1]) * size,
+        y1: top + (y[0] + y[1] / 2) * size, x2: right + j * size, y2: top + (i + 0.5) * size }));
     }
     return { height: top + Math.max(inY.length, outY.length) * size + 4, nodes };
   };
 
-  /// A tensor as a block: as high and wide as its images, as deep as it has channels; rows of features as a bar.
+  /// A tensor as a block: as high and wide as its images, deeper the more channels it has; rows of features as a bar.
   ///
   /// `unit` is the length of a pixel. Returns its size, and a function that draws it with its left upper corner at a place.
-  lab.block = (shape, unit, color) => {
+  const block = (shape, unit, color) => {
     const isImage = shape.length === 4;
     const [h, w] = isImage ? [shape[2], shape[3]].map((n) => Math.max(4, n * unit)) : [Math.min(110, 12 + 8 * Math.log2(shape.at(-1) + 1)), 12];
-    const layers = !isImage ? 1 : shape[1] <= 5 ? Math.max(1, shape[1]) : Math.min(10, 3 + Math.ceil(Math.log2(shape[1]))), step = 4;
-    const depth = (layers - 1) * step;
+    const layers = !isImage ? 1 : shape[1] <= 5 ? Math.max(1, shape[1]) : Math.min(10, 3 + Math.ceil(Math.log2(shape[1])));
+    const step = 4, depth = (layers - 1) * step;
     return {
       width: w + depth, height: h + depth,
       draw: (x, y) => Array.from({ length: layers }, (_, i) => svg("rect", {
@@ -75,6 +77,48 @@
   };
 
   /// A shape as text, in which the axes in `marked` stand out.
-  lab.shapeText = (x, y, shape, marked = []) => svg("text", { x, y, "text-anchor": "middle", class: "shape" }, "[",
+  const shapeText = (x, y, shape, marked = []) => svg("text", { x, y, "text-anchor": "middle" }, "[",
     ...shape.flatMap((n, i) => [i ? ", " : "", marked.includes(i) ? svg("tspan", { class: "wrong" }, String(n)) : String(n)]), "]");
+
+  /// Tensors beside each other, with signs between them: `{ name, shape, color, marked }` and `{ sign }`.
+  lab.tensors = (width, terms) => {
+    const largest = Math.max(...terms.flatMap(({ shape }) => shape?.length === 4 ? shape.slice(2) : []), 1);
+    const count = terms.filter(({ shape }) => shape).length, room = width / (count + 0.25 * (terms.length - count));
+    const unit = Math.min(100, room - 40) / largest, nodes = [], center = 78;
+    let left = 0;
+    for (const { name, shape, sign, color = 1, marked } of terms) {
+      const wide = shape ? room : 0.25 * room, middle = left + wide / 2;
+      if (sign) nodes.push(text(middle, center + 6, sign, "sign"));
+      else {
+        const made = block(shape, unit, color);
+        nodes.push(...made.draw(middle - made.width / 2, center - made.height / 2), text(middle, 152, name, "axis"), shapeText(middle, 171, shape, marked));
+      }
+      left += wide;
+    }
+    return { height: 178, nodes };
+  };
+
+  /// The branch and the shortcut of a block, each `{ words, shape }`, and their sum; without `y` they do not fit.
+  lab.twoPaths = (width, { x, branch, shortcut, y, marked }) => {
+    const narrow = isNarrow(width), far = width - (narrow ? 62 : 110), near = narrow ? 44 : 70;
+    const nodes = [], [up, down, center] = [42, 146, 94], middle = (near + far) / 2 - 6;
+    const line = (d) => nodes.push(svg("path", { class: "path", d }));
+    const box = (at, { words, shape }, look) => {
+      const wide = Math.min(narrow ? 150 : 210, far - near - 60);
+      nodes.push(svg("rect", { x: middle - wide / 2, y: at - 24, width: wide, height: 48, rx: 8, class: look }), text(middle, at - 4, words),
+        shape ? shapeText(middle, at + 15, shape, marked) : text(middle, at + 15, "no shape", "wrong"));
+    };
+    line(`M${narrow ? 8 : 14} ${center}H${near}`);
+    line(`M${near} ${center}h14V${up}H${far}V${center - 11}`);
+    line(`M${near + 14} ${center}V${down}H${far}V${center + 11}`);
+    box(up, branch, "sheet sheet-1");
+    box(down, shortcut, "sheet sheet-2");
+    nodes.push(text(near - 8, center - 6, "x", null, "end"), shapeText(narrow ? 52 : 58, 190, x),
+      svg("circle", { cx: far, cy: center, r: 11, class: y ? "plus" : "plus is-wrong" }), text(far, center + 5.5, y ? "+" : "×", "sign"));
+    if (y) {
+      line(`M${far + 11} ${center}H${width - 8}`);
+      nodes.push(text(width - 4, center - 6, "y", null, "end"), shapeText(width - (narrow ? 56 : 60), 190, y));
+    }
+    return { height: 208, nodes };
+  };
 }
