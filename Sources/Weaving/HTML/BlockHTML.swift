@@ -102,21 +102,6 @@ struct BlockHTML {
       + (versions ?? figure.svg) + self.caption(figure, title, caption) + "</figure>"
   }
 
-  /// A lab's still picture; where the lab runs, its script puts it in the place of that.
-  private func html(_ lab: Lab, _ still: Figure?) -> String {
-    let picture = still.map {
-      "<figure class=\"still\" aria-label=\"\(escaped(lab.picture))\">\($0.svg)</figure>"
-    }
-    let weights = weights(lab).map { " data-weights=\"\($0)\"" } ?? ""
-    return """
-      <section class="lab" data-lab="\(lab.name)"\(weights) aria-label="Lab: \(escaped(lab.title))">
-      <h3 class="lab-title"><small>Lab</small>\(escaped(lab.title))</h3>
-      \(picture ?? "")
-      <p class="lab-note">\(escaped(engine.note(of: lab)))</p>
-      </section>
-      """
-  }
-
   /// The caption, or on pages that are not chapters, where figures have none, the title, unless it stands in the figure.
   private func caption(_ figure: Figure, _ title: String, _ caption: String) -> String {
     let isDrawn = figure.svg.contains(">\(escaped(title))<")

@@ -15,7 +15,7 @@ lab.thinned = (all) => {
 };
 
 /// The tensors of a safetensors file, by name; a script holds it as `liveWeights`, in base64, and is read when it is asked for.
-lab.tensors = async (script) => {
+lab.weights = async (script) => {
   if (typeof liveWeights === "undefined") {
     await new Promise((done, failed) => document.head.append(lab.html("script", {
       src: script, onload: done, onerror: () => failed(new Error(`The weights in ${script} could not be read.`)),

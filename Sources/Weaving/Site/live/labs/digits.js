@@ -125,7 +125,7 @@ lab("digits", {
     if (l.place.dataset.weights) {
       l.button("Load the weights learned from MNIST", async () => {
         await pause();
-        const weights = await lab.tensors(l.place.dataset.weights);
+        const weights = await lab.weights(l.place.dataset.weights);
         const names = (await l.engine.text("parameter_names")).split("\n");
         for (const [i, name] of names.entries()) await l.engine.value("set_parameter", [i, weights[name].length], weights[name]);
         forget();
