@@ -10,14 +10,14 @@ import Training
 
 @Suite struct LesionsTests {
   private func learned(_ steps: Int, isResidual: Bool = true) -> Lesions {
-    var lesions = Lesions(stage: 2, isResidual: isResidual, seed: 1, training: 600)
+    let lesions = Lesions(stage: 2, isResidual: isResidual, seed: 1, training: 600)
     for _ in 0..<steps { _ = lesions.step() }
     return lesions
   }
 
   /// The loop of chapter 6.
   @Test func itsLossesAreThoseOfTheChaptersLoop() {
-    var lesions = learned(0)
+    let lesions = learned(0)
     let data = DrawnDigits.dataset(training: 600, test: 500, seed: 1)
     var random = Random(seed: 1)
     let net = StackedNet(depth: 10, isResidual: true, using: &random)
@@ -36,7 +36,7 @@ import Training
   }
 
   @Test func itsStatisticsAreFresh() {
-    var lesions = learned(3)
+    let lesions = learned(3)
     let norms = lesions.net.all(BatchNorm2D.self)
     let known = lesions.training.prefix(512).batches(
       of: 128, normalize: lesions.normalize, resize: Lesions.size)
@@ -64,7 +64,7 @@ import Training
 
   /// Also after other blocks were deleted, some of which are there again.
   @Test(arguments: [true, false]) func whatItRecognizesIsWhatTheChapterCounts(isResidual: Bool) {
-    var lesions = learned(12, isResidual: isResidual)
+    let lesions = learned(12, isResidual: isResidual)
     lesions.refreshStatistics()
     for deleted in [[], [2], [2], [1, 2], [3], [0], [0, 1, 2, 3], []] as [Set<Int>] {
       let counts = lesions.recognized(isDeleted: (0..<4).map(deleted.contains))
@@ -76,7 +76,7 @@ import Training
   }
 
   @Test func probabilitiesAreThoseOfTheScores() {
-    var lesions = learned(5)
+    let lesions = learned(5)
     let counts = lesions.recognized(isDeleted: [false, false, false, false])
     let right = (0..<500).count { picture in
       let last = lesions.probabilities(of: picture).suffix(10)

@@ -8,6 +8,11 @@ func lesions(_ study: Study, _ checks: inout Checks) {
   // took a trained net and deleted one of its blocks, without training it again. To delete a residual block
   // is to leave its branch out: what comes in goes on along the shortcut. From a plain net a block is
   // cut out entirely; where it changes the shape, pixels and channels are chosen as a shortcut does it.
+  //
+  // A smaller net of the same blocks, residual or plain, learns drawn digits in this page, in seconds: delete blocks of it
+  // before you read on. Its lower bars show the classifier read early, which has a section of its own below.
+  //
+  // lab: lesions
 
   heading(
     "Lesions",

@@ -5,7 +5,7 @@ import Layers
 import Optimizers
 
 /// A net of chapter 6 that learns drawn digits, and whose blocks are deleted when it has.
-package struct Lesions {
+package final class Lesions {
   package let net: StackedNet
   /// What it learns from, and 500 pictures that it has not seen.
   package let training, unseen: LabeledImages
@@ -54,7 +54,7 @@ package struct Lesions {
   }
 
   /// Learns from one batch, and returns its loss from before.
-  package mutating func step() -> Float {
+  package func step() -> Float {
     guard let batch = batches.next() else {
       epoch += 1
       batches = Self.batches(of: epoch, training, normalize, seed)
@@ -67,7 +67,7 @@ package struct Lesions {
   }
 
   /// Gives the norms statistics estimated afresh from training pictures, as chapter 6 does after each epoch.
-  package mutating func refreshStatistics() {
+  package func refreshStatistics() {
     let norms = [net.norm] + net.blocks.flatMap { [$0.norm1!, $0.norm2!] }
     for norm in norms {
       norm.resetRunningStatistics()
@@ -84,7 +84,7 @@ package struct Lesions {
   /// second stage, where features have the shape that the classifier takes.
   ///
   /// Only what is behind the first block for which `isDeleted` has changed is computed.
-  package mutating func recognized(isDeleted: [Bool]) -> [Int] {
+  package func recognized(isDeleted: [Bool]) -> [Int] {
     if features.isEmpty { features = [net.stem(test.images)] }
     let count = net.blocks.count
     let changed = (0..<count).first { isDeleted[$0] != deleted[$0] } ?? count

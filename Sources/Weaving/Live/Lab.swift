@@ -34,8 +34,8 @@ package struct Lab: Equatable {
     }
     let script = try read(Self.script(match.1))
     name = String(match.1)
-    title = script.firstMatch(of: #/\n  title: "(.*)",\n/#).map { String($0.1) } ?? name
-    picture = script.firstMatch(of: #/\n  picture: "(.*)",\n/#).map { String($0.1) } ?? name
+    title = script.firstMatch(of: #/\n +title: "(.*)",\n/#).map { String($0.1) } ?? name
+    picture = script.firstMatch(of: #/\n +picture: "(.*)",\n/#).map { String($0.1) } ?? name
   }
 }
 

@@ -24,7 +24,7 @@
     root.dataset.theme = theme;
     const copy = picture.cloneNode(true), rules = new Map([[paper[0], paper[1]]]);
     [copy, ...copy.querySelectorAll("*")].forEach((e, i) => {
-      for (const name of ["class", "style", "tabindex", "data-index"]) e.removeAttribute(name);
+      for (const name of ["class", "style", "tabindex", "data-index", "role", "aria-label", "aria-pressed", "aria-disabled"]) e.removeAttribute(name);
       if (["g", "svg", "title", "desc", "defs", "clipPath", "marker"].includes(e.tagName)) return;
       for (const key of styled) {
         const value = light[i][key], isText = e.tagName === "text" || e.tagName === "tspan";
