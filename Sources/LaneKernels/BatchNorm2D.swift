@@ -4,6 +4,7 @@ import Kernels
 
 extension Lanes {
   /// Normalizes by the batch's own statistics.
+  @_optimize(speed)
   public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
     -> (y: Buffer, measured: ChannelStatistics)
   {
@@ -20,6 +21,7 @@ extension Lanes {
   }
 
   /// Normalizes by the given statistics.
+  @_optimize(speed)
   public static func batchNorm2D(
     _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> Buffer {
@@ -56,6 +58,7 @@ extension Lanes {
   /// - Parameter projection: what is subtracted from `dy`, from the distance of `x` to the mean, 1 / √(variance + ε),
   ///   and the gradients of weight and bias.
   @inline(__always)
+  @_optimize(speed)
   private static func gradient(
     _ dy: Buffer, _ x: Buffer, _ channels: Channels, _ g: ImageGeometry,
     _ projection: (_ distance: Double, _ inverse: Double, _ dw: Double, _ db: Double) -> Double
@@ -75,28 +78,6 @@ extension Lanes {
     }
     withExtendedLifetime((gradients, numbers)) {}
     return (result, Buffer(dw.map { Float($0) }), Buffer(db.map { Float($0) }))
-  }
-
-  /// The sum of `number` over all images and pixels of each channel, in four parts, so that an addition
-  /// does not wait for the one before.
-  @inline(__always)
-  private static func sums(
-    _ g: ImageGeometry, _ number: (_ i: Int, _ channel: Int) -> Double
-  ) -> [Double] {
-    var sums = [Double](repeating: 0, count: g.channels)
-    g.forEachPlane { c, pixels in
-      var (four, i) = (SIMD4<Double>(), pixels.lowerBound)
-      while i + 4 <= pixels.upperBound {
-        four += SIMD4(number(i, c), number(i + 1, c), number(i + 2, c), number(i + 3, c))
-        i += 4
-      }
-      while i < pixels.upperBound {
-        four[0] += number(i, c)
-        i += 1
-      }
-      sums[c] += four.sum()
-    }
-    return sums
   }
 }
 

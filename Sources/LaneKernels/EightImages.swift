@@ -2,19 +2,17 @@ import Kernels
 
 /// Eight images interleaved: the same pixel of all eight is one vector, `[C, H, W]`.
 ///
-/// The images may be padded, and their pixels spread apart; what lies around and between them is zero. So a
-/// window can be placed anywhere without asking where an image ends.
+/// Their pixels may be spread apart, with zeros between them.
 struct EightImages {
   let channels, height, width: Int
   let pixels: UnsafeMutablePointer<Eight>
 
+  /// Zeros.
   init(channels: Int, height: Int, width: Int) {
     (self.channels, self.height, self.width) = (channels, height, width)
-    pixels = .allocate(capacity: channels * height * width)
+    pixels = .allocate(capacity: max(1, channels * height * width))
     clear()
   }
-
-  func clear() { pixels.initialize(repeating: Eight(), count: channels * height * width) }
 
   func free() { pixels.deallocate() }
 
@@ -24,56 +22,50 @@ struct EightImages {
   ///   - x: `[N, C, H, W]`, with the sizes `g`.
   ///   - start: the first channel of `x` to copy.
   ///   - count: how many are copied; all there is room for, unless said otherwise.
-  ///   - padding: the row and the column of the first pixel. Pixels outside are left out.
-  ///   - step: how far apart neighboring pixels are.
+  ///   - step: how far apart neighboring pixels are here.
+  @_optimize(speed)
+  @inline(never)
   func load(
     _ x: UnsafePointer<Float>, _ g: ImageGeometry, from first: Int, channel start: Int,
-    count: Int? = nil, padding: Int = 0, step: Int = 1
+    count: Int? = nil, step: Int = 1
   ) {
     if g.images - first < 8 { clear() }
-    forEachRow(
-      g, from: first, channel: start, count: count ?? channels, padding: padding, step: step
-    ) { there, row, columns in
-      for column in columns { row[(padding + column * step) * 8] = x[there + column] }
+    forEachRow(g, from: first, channel: start, count: count ?? channels, step: step) {
+      there, row in
+      let source = x + there
+      for column in 0..<g.width { row[column &* step &* 8] = source[column] }
     }
   }
 
-  /// Copies images without padding to `y`, `[N, C, H, W]`.
+  /// Copies the first channels to those of `y`, `[N, C, H, W]`.
+  @_optimize(speed)
+  @inline(never)
   func store(
     _ y: UnsafeMutablePointer<Float>, _ g: ImageGeometry, from first: Int, channel start: Int,
     count: Int
   ) {
-    forEachRow(g, from: first, channel: start, count: count, padding: 0, step: 1) {
-      there, row, columns in
-      for column in columns { y[there + column] = row[column * 8] }
+    forEachRow(g, from: first, channel: start, count: count, step: 1) { there, row in
+      let result = y + there
+      for column in 0..<g.width { result[column] = row[column &* 8] }
     }
   }
 
-  /// Visits every row of eight images: where it begins there, where it is here, and which of its columns
-  /// are inside.
+  private func clear() { pixels.initialize(repeating: Eight(), count: channels * height * width) }
+
+  /// Visits every row of eight images: where it begins there, and where it is here.
   @inline(__always)
   private func forEachRow(
-    _ g: ImageGeometry, from first: Int, channel start: Int, count: Int, padding: Int, step: Int,
-    _ visit: (_ there: Int, _ here: UnsafeMutablePointer<Float>, _ columns: Range<Int>) -> Void
+    _ g: ImageGeometry, from first: Int, channel start: Int, count: Int, step: Int,
+    _ visit: (_ there: Int, _ here: UnsafeMutablePointer<Float>) -> Void
   ) {
-    let columns = Self.inside(g.width, padding, step, width)
-    let rows = Self.inside(g.height, padding, step, height)
     let numbers = UnsafeMutableRawPointer(pixels).assumingMemoryBound(to: Float.self)
     for lane in 0..<min(8, g.images - first) {
       for channel in 0..<count {
-        for row in rows {
+        for row in 0..<g.height {
           let there = (((first + lane) * g.channels + start + channel) * g.height + row) * g.width
-          let here = (channel * height + padding + row * step) * width * 8 + lane
-          visit(there, numbers + here, columns)
+          visit(there, numbers + (channel * height + row * step) * width * 8 + lane)
         }
       }
     }
-  }
-
-  /// Which of `count` pixels are inside `size`, if the first is at `padding` and neighbors `step` apart.
-  private static func inside(_ count: Int, _ padding: Int, _ step: Int, _ size: Int) -> Range<Int> {
-    let first = padding < 0 ? (step - 1 - padding) / step : 0
-    let end = size > padding ? (size - 1 - padding) / step + 1 : 0
-    return first..<max(first, min(count, end))
   }
 }

@@ -2,33 +2,40 @@ import Kernels
 
 extension Lanes {
   /// The maximum of each window: the first of several equals wins, and NaN always does.
+  @_optimize(speed)
   public static func maxPool2D(_ x: Buffer, _ g: Pool2DGeometry) -> Pooled {
-    let (x, y) = (x.plain, Buffer(count: g.outputCount))
+    let (numbers, result) = (x.plain, Buffer(count: g.outputCount))
     var winners = [Int32](repeating: 0, count: g.outputCount)
-    var i = 0
-    for plane in 0..<g.images * g.channels {
-      for r in 0..<g.outHeight {
-        let rows = inside(r * g.stride - g.padding, g.kernel, g.height)
-        for c in 0..<g.outWidth {
-          let columns = inside(c * g.stride - g.padding, g.kernel, g.width)
-          var winner = (plane * g.height + rows.lowerBound) * g.width + columns.lowerBound
-          var best = x.start[winner]
-          for row in rows {
-            let start = (plane * g.height + row) * g.width
-            for j in start + columns.lowerBound..<start + columns.upperBound {
-              let number = x.start[j]
-              if number > best || (number.isNaN && !best.isNaN) { (winner, best) = (j, number) }
+    winners.withUnsafeMutableBufferPointer { winners in
+      let (x, y) = (numbers.start, result.start)
+      var i = 0
+      for plane in 0..<g.images * g.channels {
+        for r in 0..<g.outHeight {
+          let rows = inside(r * g.stride - g.padding, g.kernel, g.height)
+          for c in 0..<g.outWidth {
+            let columns = inside(c * g.stride - g.padding, g.kernel, g.width)
+            var winner = (plane * g.height + rows.lowerBound) * g.width + columns.lowerBound
+            var best = x[winner]
+            for row in rows {
+              let start = (plane * g.height + row) * g.width
+              for j in start + columns.lowerBound..<start + columns.upperBound {
+                let number = x[j]
+                if number > best || (number.isNaN && !best.isNaN) { (winner, best) = (j, number) }
+              }
             }
+            (y[i], winners[i]) = (best, Int32(truncatingIfNeeded: winner))
+            i += 1
           }
-          (y.start[i], winners[i]) = (best, Int32(truncatingIfNeeded: winner))
-          i += 1
         }
       }
     }
-    return Pooled(y: y) { [winners] dy in
-      let (dy, dx) = (dy.plain, Buffer(repeating: 0, count: g.inputCount))
-      for (i, winner) in winners.enumerated() { dx.start[Int(winner)] += dy.start[i] }
-      return dx
+    withExtendedLifetime(numbers) {}
+    return Pooled(y: result) { [winners] dy in
+      let (gradients, result) = (dy.plain, Buffer(repeating: 0, count: g.inputCount))
+      let (dy, dx) = (gradients.start, result.start)
+      for (i, winner) in winners.enumerated() { dx[Int(winner)] += dy[i] }
+      withExtendedLifetime(gradients) {}
+      return result
     }
   }
 
