@@ -16,30 +16,29 @@ package struct BlockVariants {
   package let x: Tensor
 
   /// - Parameters:
-  ///   - batches: how many batches the norms have seen before, in training mode.
+  ///   - batches: how many other batches the norms have seen before, in training mode; at most 20.
   package init(seed: UInt64, stride: Int, batches: Int) {
     let (given, wanted) = (Self.channels, stride * Self.channels)
-    func make<Block: Layer>(_ make: (inout Random) -> Block) -> Block {
+    func make(_ block: (inout Random) -> any Layer) -> any Layer {
       var random = Random(seed: seed)
-      return make(&random)
+      return block(&random)
     }
-    let residual = make { Residual(given, wanted, stride: stride, using: &$0) }
     blocks = [
       stride == 1 ? make { ResidualBlock(given, using: &$0) } : nil,
-      residual,
+      make { Residual(given, wanted, stride: stride, using: &$0) },
       make { BasicBlock(given, wanted, stride: stride, using: &$0) },
       make { PreactivationResidual(given, wanted, stride: stride, using: &$0) },
       make { SharedPreactivation(given, wanted, stride: stride, using: &$0) },
     ]
     // The same seed gives equal biases where there are biases, but not equal kernels where there are none.
-    let wantedKernels = Self.kernels(of: residual).map { $0.value }
+    let wantedKernels = Self.kernels(of: blocks[1]!).map { $0.value }
     for block in blocks {
       guard let block else { continue }
       for (kernel, value) in zip(Self.kernels(of: block), wantedKernels) { kernel.value = value }
     }
     let inputs = Self.inputs(seed: seed, count: batches + 1)
-    x = inputs[batches]
-    for input in inputs[..<batches] {
+    x = inputs[0]
+    for input in inputs.dropFirst() {
       for block in blocks { _ = block?(input.on(Tape())) }
     }
   }
@@ -54,9 +53,10 @@ package struct BlockVariants {
     var random = Random(seed: seed)
     let conv = Conv2D(1, channels, kernelSize: 3, stride: 2, padding: 1, using: &random)
     let norm = BatchNorm2D(channels)
-    let digits = DrawnDigits.dataset(training: 8 * count, test: 0, seed: seed).training
+    // How many are drawn decides which, so it is always the same number.
+    let digits = DrawnDigits.dataset(training: 8 * 21, test: 0, seed: seed).training
     let normalize = Normalize(mean: 0.1307, deviation: 0.3801)
-    return digits.batches(of: 8, normalize: normalize).map {
+    return digits.prefix(8 * count).batches(of: 8, normalize: normalize).map {
       norm(conv($0.images.on(Tape()))).detached
     }
   }

@@ -16,28 +16,29 @@ package enum ShapeQuestion: Int, CaseIterable {
   ) -> ShapeSteps {
     var steps = ShapeSteps()
     steps.follow { steps throws(SentenceError) in
-      switch self {
-      case .conv2D:
-        steps.add("y", try Shapes.conv2D(x, other, stride: stride, padding: padding))
-      case .maxPool2D:
-        steps.add(
-          "y",
-          try Shapes.maxPool2D(x, kernelSize: kernelSize, stride: stride, padding: padding))
-      case .globalAveragePool2D:
-        steps.add("y", try Shapes.globalAveragePool2D(x))
-      case .batchNorm2D:
-        steps.add("y", try Shapes.batchNorm2D(x, other, other))
-      case .add:
-        steps.add("y", try Shapes.add(x, other))
-      case .concatenate:
-        steps.add("y", try Shapes.concatenate([x, other], axis: 1))
-      case .flattenAndLinear:
-        let rows = try Shapes.flatten(x)
-        steps.add("flatten", rows)
-        steps.add("y", try Shapes.linear(rows, other, [other[0]]))
+      var x = x
+      if self == .flattenAndLinear {
+        x = try Shapes.flatten(x)
+        steps.add("flatten", x)
       }
+      steps.add("y", try shape(x, other, kernelSize, stride, padding))
     }
     return steps
+  }
+
+  private func shape(
+    _ x: [Int], _ other: [Int], _ kernelSize: Int, _ stride: Int, _ padding: Int
+  ) throws(SentenceError) -> [Int] {
+    switch self {
+    case .conv2D: try Shapes.conv2D(x, other, stride: stride, padding: padding)
+    case .maxPool2D:
+      try Shapes.maxPool2D(x, kernelSize: kernelSize, stride: stride, padding: padding)
+    case .globalAveragePool2D: try Shapes.globalAveragePool2D(x)
+    case .batchNorm2D: try Shapes.batchNorm2D(x, other, other)
+    case .add: try Shapes.add(x, other)
+    case .concatenate: try Shapes.concatenate([x, other], axis: 1)
+    case .flattenAndLinear: try Shapes.linear(x, other, nil)
+    }
   }
 }
 
