@@ -44,9 +44,12 @@ struct Session {
   func checker() throws -> Checker {
     let products = Bundle.main.executableURL!.resolvingSymlinksInPath().deletingLastPathComponent()
     let debug = products.deletingLastPathComponent().appending(path: "debug")
-    if products.lastPathComponent != "debug"
-      || !FileManager.default.fileExists(atPath: debug.path + "/exercises.product")
-    {
+    let isBuilt = FileManager.default.fileExists(atPath: debug.path + "/exercises.product")
+    // `swift run` has just built what it runs.
+    if !isBuilt || products.lastPathComponent != "debug" && !isCurrent(debug) {
+      if !isBuilt {
+        printLines("The modules are built for debugging first, which takes some minutes.")
+      }
       try build()
     }
     let plan = try BuildPlan(root: root, products: debug)
@@ -54,9 +57,22 @@ struct Session {
     return try Checker(plan, in: place.appending(path: "exercises"))
   }
 
+  /// Whether no source is newer than the debug build.
+  private func isCurrent(_ debug: URL) -> Bool {
+    func date(_ path: String) -> Date? {
+      (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+    }
+    guard let built = date(debug.path + "/exercises") else { return false }
+    return ["Package.swift", "Sources", "Chapters"].allSatisfy { name in
+      let top = root.appending(path: name).path
+      let inside = FileManager.default.subpaths(atPath: top) ?? []
+      let sources = inside.filter { $0.hasSuffix(".swift") }.map { "\(top)/\($0)" }
+      return ([top] + sources).compactMap(date).allSatisfy { $0 < built }
+    }
+  }
+
   /// Checks need the modules of a debug build, in which each file has an object of its own.
   private func build() throws {
-    printLines("The modules are built for debugging first, which takes a minute or two.")
     let swift = Process()
     swift.executableURL = URL(filePath: "/usr/bin/env")
     swift.arguments = ["swift", "build", "--package-path", root.path, "--product", "exercises"]

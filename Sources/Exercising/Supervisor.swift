@@ -82,15 +82,18 @@ struct Supervisor {
     return error == 0 ? child : nil
   }
 
-  /// Up to the end of the pipe or the deadline, and at most 4 MB.
+  /// Up to the end of the pipe or until the time is over, and at most 4 MB.
   private func readAll(_ descriptor: Int32) -> (bytes: [UInt8], isLate: Bool) {
     var bytes: [UInt8] = []
-    let deadline = Date().addingTimeInterval(seconds)
+    var left = seconds
     while bytes.count < 4 << 20 {
-      let left = deadline.timeIntervalSinceNow
       if left <= 0 { return (bytes, true) }
       var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      if poll(&poller, 1, Int32(left * 1000) + 1) <= 0 { continue }
+      let start = Date()
+      let isReady = poll(&poller, 1, 100) > 0
+      // While a machine sleeps, or all of its processes are stopped, no time of the program's passes.
+      left -= min(0.2, Date().timeIntervalSince(start))
+      if !isReady { continue }
       var chunk = [UInt8](repeating: 0, count: 65_536)
       let count = read(descriptor, &chunk, chunk.count)
       if count <= 0 { break }

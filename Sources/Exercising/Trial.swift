@@ -24,7 +24,7 @@ struct Trial {
     let run = try ToolRun(
       supervisor.path,
       ["supervise", "\(seconds)", "3072", "\(seed)", place.path, program.path, exercise],
-      in: folder, seconds: seconds + 20, errors: false)
+      in: folder, seconds: seconds + 120, errors: false)
     self.seconds = Date().timeIntervalSince(start)
     let file = try? FileHandle(forReadingFrom: place.appending(path: "printed.txt"))
     let bytes = (try? file?.read(upToCount: 4_000)) ?? Data()

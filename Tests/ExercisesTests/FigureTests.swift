@@ -45,7 +45,7 @@ import Testing
     let numbers = told.flatMap { told -> [Double] in
       if case .numbers(let numbers) = told.value { numbers } else { [] }
     }
-    for match in exercise.symptom.matches(of: #/(rate of |momentum )?(\d+\.\d\d+)/#) {
+    for match in exercise.symptom.matches(of: #/(rate of |momentum )?([0-9]+\.[0-9][0-9]+)/#) {
       guard match.1 == nil, let number = Double(match.2) else { continue }
       #expect(numbers.contains { abs($0 - number) <= 0.04 * number }, "\(match.2)")
     }
@@ -54,7 +54,7 @@ import Testing
   /// Whether two drawings differ by no more than another processor's last digits: in no word, and in no number by
   /// more than three points or three percent.
   private func isAlmost(_ a: String, _ b: String) -> Bool {
-    let pattern = #/\d+(?:\.\d+)?/#
+    let pattern = #/[0-9]+(?:\.[0-9]+)?/#
     func numbers(_ text: String) -> [Double] { text.matches(of: pattern).map { Double($0.0)! } }
     return a.replacing(pattern, with: "0") == b.replacing(pattern, with: "0")
       && zip(numbers(a), numbers(b)).allSatisfy { abs($0 - $1) <= max(3, 0.03 * $1) }

@@ -20,7 +20,7 @@ struct BlockHTML {
   /// The page as rows: prose, and below it the cells that belong to it.
   func rows(_ page: Page) throws -> String {
     var rows: [(prose: String, cells: [Page.Block])] = []
-    for block in page.blocks.flatMap(parts) {
+    for block in page.blocks.flatMap(\.parts) {
       if case .prose(let text) = block {
         rows.append((links.applied(to: Markdown.html(text)), []))
       } else if case .lab = block {
@@ -35,18 +35,6 @@ struct BlockHTML {
         + (row.cells.isEmpty ? "" : "<div class=\"cells\">\(try cells(row.cells))</div>")
         + "</section>\n"
     }.joined()
-  }
-
-  /// The sections of an ending, each with its figures, and any other block as it is.
-  private func parts(of block: Page.Block) -> [Page.Block] {
-    guard case .ending(let text, _) = block else { return [block] }
-    return Page(markdown: text).blocks.flatMap { part in
-      if case .prose(let text) = part {
-        sectionTexts(of: text).map(Page.Block.prose)
-      } else {
-        [part]
-      }
-    }
   }
 
   /// Cells and figures below each other, but tall figures in pairs, side by side.

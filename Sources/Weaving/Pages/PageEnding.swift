@@ -18,6 +18,17 @@ extension Page {
   }
 }
 
+extension Page.Block {
+  /// The sections of an ending, each with its figures; any other block is its only part.
+  var parts: [Page.Block] {
+    guard case .ending(let text, _) = self else { return [self] }
+    return Page(markdown: text).blocks.flatMap { part in
+      guard case .prose(let text) = part else { return [part] }
+      return sectionTexts(of: text).map(Page.Block.prose)
+    }
+  }
+}
+
 extension Repository {
   /// The file with the end of a chapter; `nil` if it has none.
   func ending(of chapter: Int) throws -> Data? {
