@@ -39,13 +39,13 @@ struct DigitDrawingTests {
   func aDrawnDigitIsReadWithLoadedWeights(look: Browser.Look) throws {
     try visitWithWeights(Self.learned.get(), look) { page in
       let (browser, paper) = (page.browser, page.selector(".lab-paper"))
-      try page.predict(nil)
+      _ = try browser.evaluate("\(page.frame).open()")  // without the question, which takes seconds
       try browser.click(page.button("Load the weights learned from MNIST"))
       try browser.wait(for: "\(page.frame).body.textContent.includes('The weights of the best')")
-      for (digit, paths) in strokes.sorted(by: { $0.key < $1.key }) {
+      for digit in look.isPhone ? [4] : [0, 1, 4, 7] {
         try browser.click(page.button("Clear"))
         try browser.wait(for: "\(page.frame).body.textContent.includes('Nothing is drawn')")
-        for path in paths {
+        for path in strokes[digit]! {
           try look.isPhone ? browser.swipe(paper, along: path) : browser.drag(paper, along: path)
         }
         try browser.wait(

@@ -10,11 +10,15 @@ lab("digits", {
   pictures: [12000, 2000], batch: 64, momentum: 0.5,
   begin(engine, seed, rate, momentum) { return engine.value("begin", [seed, ...this.pictures, rate, momentum]); },
 
+  drawLosses(l) {
+    l.curves ??= l.chart({ label: "Loss of each step", x: "step", y: "loss", from: 0, height: 260 });
+    l.trials ??= [];
+  },
+
   /// Both trainings are drawn as they go on, from the chapter's seed.
   async settle(engine) {
     const l = lab.all.digits;
-    l.curves = l.chart({ label: "Loss of each step", x: "step", y: "loss", from: 0, height: 260 });
-    l.trials = [];
+    this.drawLosses(l);
     for (const rate of [0.01, 0.1]) {
       const losses = [];
       l.trials.push({ name: `rate ${rate}`, values: losses, dashed: true, color: l.trials.length + 1 });
@@ -47,6 +51,7 @@ lab("digits", {
     const rates = () => l.engine.value("set_rates", settings());
     const state = l.text();
     state.element.setAttribute("role", "status");
+    this.drawLosses(l);
     l.output(l.curves.element);
     const right = l.chart({ label: "Test digits recognized", x: "step", y: "of 100 test digits", from: 0, to: 100, height: 190 });
 
