@@ -32,7 +32,7 @@
     const each = (ys, xs, x, draw) => ys.forEach((r, i) => xs.forEach((c, j) => r === null || c === null ? gap(x, i, j) : draw(r, c, i, j)));
 
     each(inY, inX, left, (r, c, i, j) => {
-      if (r < 0 || c < 0 || r >= rows || c >= columns) return cell(left, i, j, { class: "pad" }, `padding, row ${r}, column ${c}`);
+      if (r < 0 || c < 0 || r >= rows || c >= columns) return cell(left, i, j, { class: "pad", "stroke-opacity": 0.65 }, `padding, row ${r}, column ${c}`);
       const count = reads[r * columns + c];
       cell(left, i, j, count ? { class: "cell", "fill-opacity": 0.25 + 0.75 * count / strongest } : { class: "unread" },
         `row ${r}, column ${c}: read by ${count} ${count === 1 ? "window" : "windows"}`);
@@ -41,7 +41,7 @@
       nodes.push(svg("path", { class: "cross", d: `M${x} ${y}l${arm} ${arm}m0 ${-arm}l${-arm} ${arm}` }));
     });
     each(outY, outX, right, (r, c, i, j) =>
-      cell(right, i, j, { class: "cell out", "data-row": r, "data-column": c }, `row ${r}, column ${c}`));
+      cell(right, i, j, { class: "cell out", "fill-opacity": 0.55, "data-row": r, "data-column": c }, `row ${r}, column ${c}`));
 
     // The window: the rows and columns of it that are shown.
     const span = (list, first) => {
