@@ -95,7 +95,7 @@ private func faintText(in frame: String) -> String {
     const found = new Set(), texts = document.createTreeWalker(\(frame).place, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const e = texts.currentNode.parentElement;
-      if (!texts.currentNode.data.trim() || e.closest("[data-own-ground]")) continue;
+      if (!texts.currentNode.data.trim() || e.closest("[data-own-ground], title")) continue;
       const color = rgb(e.closest("svg") ? getComputedStyle(e).fill : getComputedStyle(e).color).slice(0, 3);
       const [a, b] = [light(color), light(ground(e))].sort((a, b) => a - b);
       if ((b + 0.05) / (a + 0.05) < 4.5) found.add(`${e.className.baseVal ?? e.className} “${texts.currentNode.data}” ${color}`);

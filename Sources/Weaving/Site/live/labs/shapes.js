@@ -29,14 +29,15 @@ lab("shapes", {
     const channels = size("C of the norm", 3);
     const kernel = size("K, kernel size", 3, 32), stride = size("stride", 2, 16), padding = size("padding", 0, 16);
     const shortcut = l.choice("Shortcut", ["identity", "A: pad with zeros", "1 × 1", "1 × 1 with the stride"], 0);
-    const shownFor = [[b, [add, concat]], [[kernels], [conv, linear, block]], [[expected], [conv]], [[features], [linear]],
-      [[channels], [norm]], [[kernel, padding], [conv, pool]], [[stride], [conv, pool, block]], [[shortcut], [block]]];
+    const optional = [...b.map((one) => [one, add, concat]), [kernels, conv, linear, block], [expected, conv], [features, linear],
+      [channels, norm], [kernel, conv, pool], [stride, conv, pool, block], [padding, conv, pool], [shortcut, block]];
+    const row = kernels.element.parentElement;
     const explained = lab.html("figcaption", { class: "lab-readout" });
     const { picture, show } = lab.drawing(l, "What the operation makes of the shape", explained);
     picture.classList.add("lab-shapes");
     picture.setAttribute("tabindex", "0");
     const table = l.table({ label: "The four shortcuts" });
-    let at = [0, 0], windows = null;
+    let at = [0, 0], windows = null, shownKind = null;
 
     // Another cell of the result: with the arrow keys, or by pointing at it.
     const look = (row, column) => {
@@ -98,7 +99,8 @@ lab("shapes", {
 
     await l.update(async () => {
       const k = kind.value, values = (list) => list.map((one) => one.value), given = values(x);
-      for (const [controls, kinds] of shownFor) for (const { element } of controls) element.hidden = !kinds.includes(k);
+      if (k !== shownKind) row.replaceChildren(...optional.filter(([, ...kinds]) => kinds.includes(k)).map(([{ element }]) => element));
+      shownKind = k;
       table.element.hidden = k !== block;
       windows = null;
       explained.textContent = "";

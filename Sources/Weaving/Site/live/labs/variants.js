@@ -29,9 +29,9 @@ lab("variants", {
     const channel = l.slider("Channel shown", { min: 0, max: 7, value: 0, show: (c) => String(c % (shape.value ? 8 : 4)) });
     l.row();
     const reference = l.choice("Compare with", titles, 2);
-    const outputs = l.images({ label: "Input and outputs of one channel", side: 102 });
+    const outputs = l.images({ label: "Input and outputs of one channel", side: 96 });
     const caption = l.text();
-    const differences = l.images({ label: "Differences of the outputs of one channel", side: 102 });
+    const differences = l.images({ label: "Differences of the outputs of one channel", side: 96 });
     const table = l.table({ label: "How far apart the outputs are" });
 
     await l.update(async () => {
