@@ -16,17 +16,18 @@ package struct LiveModule: Sendable {
   }
 
   private let repository: Repository
-  private let calls: LiveUnit
+  private let units: [LiveUnit]
+  private var name: String { units.last!.name }
   private var folder: URL { repository.file(".build/live") }
 
   /// The module that the pages load.
   package init(_ repository: Repository) throws {
-    try self.init(repository, LiveUnit.pages(in: repository))
+    try self.init(repository, [LiveUnit.pages(in: repository)])
   }
 
-  /// A module with other functions to call.
-  init(_ repository: Repository, _ calls: LiveUnit) {
-    (self.repository, self.calls) = (repository, calls)
+  /// One with other modules above the engine, of which the last is called.
+  init(_ repository: Repository, _ above: [LiveUnit]) throws {
+    (self.repository, units) = (repository, try LiveUnit.engine(in: repository) + above)
   }
 
   /// - Parameter progress: is told, from several threads, what is being compiled.
@@ -36,9 +37,8 @@ package struct LiveModule: Sendable {
     do { toolchain = try LiveToolchain() } catch let error as SentenceError {
       return .missing(because: error.description)
     }
-    let sources = try LiveSources(
-      repository, LiveUnit.engine(in: repository) + [calls], compiler: toolchain.version)
-    let kept = folder.appending(path: "\(calls.name)-\(try hash(sources, toolchain)).wasm")
+    let sources = try LiveSources(repository, units, compiler: toolchain.version)
+    let kept = folder.appending(path: "\(name)-\(try hash(sources, toolchain)).wasm")
     if let module = try? Data(contentsOf: kept) { return .compiled(module, note: toolchain.note) }
     do {
       let module = try compiled(sources, toolchain, as: kept, progress)
@@ -79,13 +79,13 @@ package struct LiveModule: Sendable {
 
   private func hash(_ sources: LiveSources, _ toolchain: LiveToolchain) throws -> String {
     let libraries = try toolchain.libraries.map { digest(try Data(contentsOf: $0)) }
-    let all = [sources.hashes[calls.name]!] + LiveCompilation.linkerFlags + libraries
+    let all = [sources.hashes[name]!] + LiveCompilation.linkerFlags + libraries
     return digest(Data(all.joined(separator: "\0").utf8))
   }
 
   private func removeOlder(than kept: URL) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where name.hasPrefix(calls.name + "-") && name != kept.lastPathComponent {
+    for name in names where name.hasPrefix(self.name + "-") && name != kept.lastPathComponent {
       try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
   }

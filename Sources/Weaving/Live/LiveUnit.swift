@@ -66,7 +66,9 @@ struct LiveUnit: Sendable {
     }
     var units = [
       LiveUnit(name: "Glibc", files: ["\(standIns)/Glibc.swift"]),
-      LiveUnit(name: "Embedded", files: ["\(standIns)/Standard.swift"], hasObject: true),
+      LiveUnit(
+        name: "Embedded", files: ["\(standIns)/Memory.swift", "\(standIns)/Standard.swift"],
+        hasObject: true),
       LiveUnit(name: "Foundation", files: ["\(standIns)/Foundation.swift"]),
       LiveUnit(
         name: "Sentences",
@@ -87,7 +89,7 @@ struct LiveUnit: Sendable {
     return units
   }
 
-  private static func swift(_ repository: Repository, _ folder: String) throws -> [String] {
+  static func swift(_ repository: Repository, _ folder: String) throws -> [String] {
     guard repository.exists(folder) else { return [] }
     return try repository.files(in: folder).filter { $0.hasSuffix(".swift") }
   }

@@ -30,12 +30,13 @@ struct StoredProperties {
   static func listed(_ source: String) -> String {
     source
       + Self(of: source).classes.map { name, properties in
-        let list = properties.map { "found(\"\($0)\", \($0))" }.joined(separator: " + ")
+        let lines = properties.map { "    addParts(of: \($0), \"\($0)\", to: &parts)\n" }.joined()
         return """
 
           extension \(name) {
             public var parts: [Part] {
-              \(list.isEmpty ? "[]" : list)
+              var parts: [Part] = []
+          \(lines)    return parts
             }
           }
 

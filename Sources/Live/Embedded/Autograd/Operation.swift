@@ -6,8 +6,11 @@ extension Tape {
     public init(_ title: String) { self.title = title }
     public var description: String { title }
 
-    public static func == (a: Operation, b: Operation) -> Bool { a.title.utf8.elementsEqual(b.title.utf8) }
-    public func hash(into hasher: inout Hasher) { for byte in title.utf8 { hasher.combine(byte) } }
+    public static func == (a: Operation, b: Operation) -> Bool { same(a.title, b.title) }
+    public func hash(into hasher: inout Hasher) {
+      var title = title
+      title.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 }
 

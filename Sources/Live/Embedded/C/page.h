@@ -6,6 +6,11 @@ double exp(double), log(double), cos(double), tanh(double), erfc(double), pow(do
 float expf(float), logf(float);
 int posix_memalign(void **, size_t, size_t);
 
+// Where memory begins that nothing else uses, and more of it in pages of 64 KB: how many there were, or −1.
+extern unsigned char __heap_base;
+static inline void *page_heap(void) { return (void *)(((size_t)&__heap_base + 15) & ~(size_t)15); }
+static inline long page_grow(long pages) { return (long)__builtin_wasm_memory_grow(0, (size_t)pages); }
+
 __attribute__((import_module("page"), import_name("stop")))
 void page_stop(const void *sentence, long count);
 

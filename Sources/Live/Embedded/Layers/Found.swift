@@ -2,33 +2,48 @@ import Autograd
 
 // What the lists of parts are made of that are written from the sources, in place of `Layers/Reflection.swift`.
 
-/// The parts in one stored property, by its type.
-public func found(_ name: String, _ parameter: Parameter) -> [Part] {
-  [Part(name: name, content: .parameter(parameter))]
+/// Adds the parts in one stored property, by its type.
+@inline(never)
+public func addParts(of parameter: Parameter, _ name: String, to parts: inout [Part]) {
+  parts.append(Part(name: name, content: .parameter(parameter)))
 }
 
-public func found(_ name: String, _ parameter: Parameter?) -> [Part] {
-  parameter.map { [Part(name: name, content: .parameter($0), isOptional: true)] } ?? []
+/// The same.
+@inline(never)
+public func addParts(of parameter: Parameter?, _ name: String, to parts: inout [Part]) {
+  guard let parameter else { return }
+  parts.append(Part(name: name, content: .parameter(parameter), isOptional: true))
 }
 
-public func found(_ name: String, _ layer: any Layer) -> [Part] {
-  [Part(name: name, content: .layer(layer))]
+/// The same.
+@inline(never)
+public func addParts(of layer: any Layer, _ name: String, to parts: inout [Part]) {
+  parts.append(Part(name: name, content: .layer(layer)))
 }
 
-public func found(_ name: String, _ layer: (any Layer)?) -> [Part] {
-  layer.map { [Part(name: name, content: .layer($0), isOptional: true)] } ?? []
+/// The same.
+@inline(never)
+public func addParts(of layer: (any Layer)?, _ name: String, to parts: inout [Part]) {
+  guard let layer else { return }
+  parts.append(Part(name: name, content: .layer(layer), isOptional: true))
 }
 
-public func found(_ name: String, _ layers: [any Layer]) -> [Part] {
-  layers.enumerated().map { Part(name: "\(name).\($0)", content: .layer($1)) }
+/// The same.
+@inline(never)
+public func addParts(of layers: [any Layer], _ name: String, to parts: inout [Part]) {
+  for (i, layer) in layers.enumerated() {
+    parts.append(Part(name: "\(name).\(i)", content: .layer(layer)))
+  }
 }
 
-public func found<Kind: Layer>(_ name: String, _ layers: [Kind]) -> [Part] {
-  layers.enumerated().map { Part(name: "\(name).\($0)", content: .layer($1)) }
+/// The same.
+public func addParts<Kind: Layer>(of layers: [Kind], _ name: String, to parts: inout [Part]) {
+  addParts(of: layers.map { $0 as any Layer }, name, to: &parts)
 }
 
+/// Nothing else has parts.
 @_disfavoredOverload
-public func found<Other>(_ name: String, _ other: Other) -> [Part] { [] }
+public func addParts<Other>(of other: Other, _ name: String, to parts: inout [Part]) {}
 
 // And what Embedded Swift cannot do with `any Layer`.
 
