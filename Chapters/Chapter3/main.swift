@@ -248,6 +248,12 @@ figures.draw(
 // shortcut has the ReLU but not the norm. In He 2016 the shortcut has both. That torchvision's wider block
 // and the pre-activation notebook's have equally many parameters is chance: one has 384 in norms that the
 // other has in biases.
+//
+// Do the five compute the same, if they have the same weights? Here they have the same kernels, where they
+// have biases the same biases, and are given the same eight drawn digits. Switch the mode, let the norms see
+// some batches, and compare.
+//
+// lab: variants
 
 checks.expect("ResNet-18 notebook, wider", got: variants[1].wider!.parameterCount, 230_272)
 checks.expect("torchvision's layer2.0", got: variants[2].wider!.parameterCount, 230_144)
