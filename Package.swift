@@ -318,6 +318,14 @@ let package = Package(
         "Chapter3Blocks",
         "Chapter4Net", "TestSupport",
       ], exclude: ["PageProbe.html"]),
+    // What every net says of itself, compiled for a page and not.
+    .target(
+      name: "LiveNets",
+      dependencies: [
+        "Autograd", "Layers", "Chapter1Net", "Chapter2Net", "Chapter3Blocks", "Chapter4Net",
+        "Chapter5Net", "Chapter6Net", "Chapter7Blocks",
+      ],
+      path: "Tests/LiveNets", swiftSettings: fast),
     .testTarget(
       name: "LiveTests",
       dependencies: [
@@ -327,7 +335,8 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Weaving", "Weave", "Live", "Engine", "Chapter1", "Chapter1Net", "Chapter2", "Chapter3",
+        "Weaving", "Weave", "Live", "LiveNets", "Layers", "Engine", "Chapter1", "Chapter1Net",
+        "Chapter2", "Chapter3",
         "Chapter4", "Chapter4Net", "Chapter5", "Chapter6", "Chapter7", "Training", "TestSupport",
       ], exclude: ["Probe.html", "Slides/DeckProbe.html", "Labs/Still.js"], swiftSettings: fast),
   ]
