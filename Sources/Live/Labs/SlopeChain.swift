@@ -15,6 +15,7 @@ package struct SlopeChain {
   }
 
   /// One function of the chain, a scalar from a scalar.
+  @inline(never)
   package func step(_ x: Tensor) -> Tensor {
     let y = activation(weight * x)
     return isResidual ? x + y : y

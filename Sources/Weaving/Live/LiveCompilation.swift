@@ -14,11 +14,17 @@ struct LiveCompilation: Sendable {
     // A copy of a function for each closure that it is given is faster, and larger.
     "-Xllvm", "-sil-disable-pass=closure-specialize", "-Xllvm", "-sil-disable-pass=capture-prop",
     "-Xllvm", "-inline-threshold=0",
+    // The object file holds LLVM's code, which the linker compiles, all of it together.
+    "-lto=llvm-full",
+    // No checks for what the engine never does, an index outside an array or a sum beyond `Int`: natively the same
+    // sources are checked for it. What a reader may do wrong is refused in sentences, here, too.
+    "-Xfrontend", "-remove-runtime-asserts",
   ]
 
   /// Among others: what is never called is left out.
   static let linkerFlags = [
-    "--no-entry", "--gc-sections", "--strip-all", "-O2", "-z", "stack-size=1048576",
+    "--no-entry", "--gc-sections", "--strip-all", "-O2", "--lto-O2", "--compress-relocations", "-z",
+    "stack-size=1048576", "-mllvm", "-inline-threshold=-50", "-mllvm", "-enable-merge-functions",
   ]
 
   let repository: Repository
