@@ -2,8 +2,10 @@
 
 /// What is wrong, as a sentence.
 public struct SentenceError: Error, Equatable, Sendable {
+  /// The sentence.
   public let description: String
 
+  /// An error with this sentence.
   public init(_ sentence: String) { description = sentence }
 }
 

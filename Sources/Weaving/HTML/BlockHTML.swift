@@ -19,23 +19,25 @@ struct BlockHTML {
 
   /// The page as rows: prose, and below it the cells that belong to it.
   func rows(_ page: Page) throws -> String {
-    var rows: [(prose: String, cells: [Page.Block])] = []
+    var rows: [(text: String, cells: [Page.Block])] = []
     for block in page.blocks.flatMap(\.parts) {
       if case .prose(let text) = block {
-        rows.append((links.applied(to: Markdown.html(text)), []))
+        rows.append((prose(links.applied(to: Markdown.html(text))), []))
       } else if case .lab = block {
         rows.append((try html(block), []))
       } else {
-        if rows.isEmpty { rows.append(("", [])) }
+        if rows.isEmpty { rows.append((prose(""), [])) }
         rows[rows.count - 1].cells.append(block)
       }
     }
     return try rows.map { row in
-      "<section class=\"row\"><div class=\"prose\">\(row.prose)</div>"
+      "<section class=\"row\">\(row.text)"
         + (row.cells.isEmpty ? "" : "<div class=\"cells\">\(try cells(row.cells))</div>")
         + "</section>\n"
     }.joined()
   }
+
+  private func prose(_ html: String) -> String { "<div class=\"prose\">\(html)</div>" }
 
   /// Cells and figures below each other, but tall figures in pairs, side by side.
   private func cells(_ blocks: [Page.Block]) throws -> String {

@@ -5,8 +5,10 @@ package struct Refusal {
   let scope: [Tape.Frame]
 }
 
+/// What a rule answers; the engine stops with the sentence of shapes that do not fit.
 func fitting<Answer>(
-  _ rule: @autoclosure () throws(SentenceError) -> Answer, of inputs: @autoclosure () -> [Tensor?] = []
+  _ rule: @autoclosure () throws(SentenceError) -> Answer,
+  of inputs: @autoclosure () -> [Tensor?] = []
 ) -> Answer {
   do { return try rule() } catch { stop(error.description) }
 }
