@@ -4,7 +4,6 @@ import Kernels
 
 extension Lanes {
   /// Normalizes by the batch's own statistics.
-  @_optimize(speed)
   public static func batchNorm2D(_ x: Buffer, _ n: Normalization, _ g: ImageGeometry)
     -> (y: Buffer, measured: ChannelStatistics)
   {
@@ -21,7 +20,6 @@ extension Lanes {
   }
 
   /// Normalizes by the given statistics.
-  @_optimize(speed)
   public static func batchNorm2D(
     _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> Buffer {
@@ -37,32 +35,12 @@ extension Lanes {
     return y
   }
 
-  /// The gradients for given statistics.
-  public static func batchNorm2DGradient(
-    _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
-  ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    gradient(dy, x, Channels(n, given), g) { _, _, _, _ in 0 }
-  }
-
   /// The gradients for statistics measured of `x`, through which gradients flow, too: what flows that way is
   /// the projection of `dy` on a constant and on the normalized `x`, which is subtracted.
   public static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    let count = Double(g.images * g.pixels)
-    return gradient(dy, x, Channels(n, measured), g) { distance, inverse, dw, db in
-      (db + distance * inverse * dw) / count
-    }
-  }
-
-  /// - Parameter projection: what is subtracted from `dy`, from the distance of `x` to the mean, 1 / √(variance + ε),
-  ///   and the gradients of weight and bias.
-  @inline(__always)
-  @_optimize(speed)
-  private static func gradient(
-    _ dy: Buffer, _ x: Buffer, _ channels: Channels, _ g: ImageGeometry,
-    _ projection: (_ distance: Double, _ inverse: Double, _ dw: Double, _ db: Double) -> Double
-  ) -> (x: Buffer, w: Buffer, b: Buffer) {
+    let (channels, count) = (Channels(n, measured), Double(g.images * g.pixels))
     let (gradients, numbers, result) = (dy.plain, x.plain, Buffer(count: g.count))
     let (dy, x, dx) = (gradients.start, numbers.start, result.start)
     let db = sums(g) { i, _ in Double(dy[i]) }
@@ -73,7 +51,8 @@ extension Lanes {
       let (mean, inverse, slope) = (channels.mean[c], channels.inverse[c], channels.slope[c])
       let (dw, db) = (dw[c], db[c])
       for i in pixels {
-        dx[i] = Float(slope * (Double(dy[i]) - projection(Double(x[i]) - mean, inverse, dw, db)))
+        let projection = (db + (Double(x[i]) - mean) * inverse * dw) / count
+        dx[i] = Float(slope * (Double(dy[i]) - projection))
       }
     }
     withExtendedLifetime((gradients, numbers)) {}

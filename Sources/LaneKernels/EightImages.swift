@@ -23,7 +23,6 @@ struct EightImages {
   ///   - start: the first channel of `x` to copy.
   ///   - count: how many are copied; all there is room for, unless said otherwise.
   ///   - step: how far apart neighboring pixels are here.
-  @_optimize(speed)
   @inline(never)
   func load(
     _ x: UnsafePointer<Float>, _ g: ImageGeometry, from first: Int, channel start: Int,
@@ -38,7 +37,6 @@ struct EightImages {
   }
 
   /// Copies the first channels to those of `y`, `[N, C, H, W]`.
-  @_optimize(speed)
   @inline(never)
   func store(
     _ y: UnsafeMutablePointer<Float>, _ g: ImageGeometry, from first: Int, channel start: Int,

@@ -67,7 +67,7 @@ public final class Browser {
       "Emulation.setEmulatedMedia",
       ["features": [["name": "prefers-color-scheme", "value": look.isDark ? "dark" : "light"]]])
     try send("Page.navigate", ["url": page.absoluteString])
-    try wait(for: "document.readyState === 'complete'")
+    try wait(for: "location.href !== 'about:blank' && document.readyState === 'complete'")
   }
 
   deinit { close() }

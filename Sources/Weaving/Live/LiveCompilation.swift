@@ -13,7 +13,6 @@ struct LiveCompilation: Sendable {
     "-suppress-warnings",
     // A copy of a function for each closure that it is given is faster, and larger.
     "-Xllvm", "-sil-disable-pass=closure-specialize", "-Xllvm", "-sil-disable-pass=capture-prop",
-    "-Xllvm", "-inline-threshold=0",
     // The object file holds LLVM's code, which the linker compiles, all of it together.
     "-lto=llvm-full",
     // No checks for what the engine never does, an index outside an array or a sum beyond `Int`: natively the same
@@ -24,7 +23,7 @@ struct LiveCompilation: Sendable {
   /// Among others: what is never called is left out.
   static let linkerFlags = [
     "--no-entry", "--gc-sections", "--strip-all", "-O2", "--lto-O2", "--compress-relocations", "-z",
-    "stack-size=1048576", "-mllvm", "-inline-threshold=-50", "-mllvm", "-enable-merge-functions",
+    "stack-size=1048576",
   ]
 
   let repository: Repository

@@ -9,7 +9,7 @@ import Testing
 @Suite struct LiveNetsTests {
   /// Names, order, shapes and numbers of every net.
   @Test(.enabled(if: (try? LiveToolchain()) != nil && isThere("node")))
-  func everyNetIsTheSameInAPage() throws {
+  func everyNetIsTheSameInAPage() async throws {
     let later = LiveUnit(
       name: "Chapter7Blocks", files: try LiveUnit.swift(repository, "Chapters/Chapter7/Blocks"),
       listsProperties: true)
@@ -20,13 +20,24 @@ import Testing
       Issue.record("\(outcome)")
       return
     }
-    try inTemporaryFolder { folder in
+    let there = try inTemporaryFolder { folder in
       try module.write(to: folder.appending(path: "nets.wasm"))
       try Data(reader.utf8).write(to: folder.appending(path: "nets.mjs"))
       let (said, status) = try Child.run(["node", "nets.mjs"], in: folder, [:])
       #expect(status == 0)
-      #expect(said == Nets().text)
+      return said
     }
+    // Here with the same kernels, in a process that has not chosen others.
+    let here = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      setenv("KERNELS", "lanes", 1)
+      print("<nets>\(Nets().text)</nets>")
+      exit(0)
+    }
+    let printed = String(decoding: here?.standardOutputContent ?? [], as: UTF8.self)
+    let text = try #require(printed.firstMatch(of: #/(?s)<nets>(.*)<\/nets>/#)).1
+    let wrong = zip(there.split(separator: "\n"), text.split(separator: "\n")).filter { $0 != $1 }
+    #expect(wrong.map { "\($0) there, \($1) here" } == [])
+    #expect(there.count == text.count && there.count > 30_000)
   }
 }
 
