@@ -71,7 +71,7 @@ package struct LiveModule: Sendable {
     let start = Date()
     while true {
       do { return try Draft(of: folder.appending(path: "compiling")) } catch {
-        guard Date().timeIntervalSince(start) < 120 else { throw error }
+        guard Date().timeIntervalSince(start) < 600 else { throw error }
         Thread.sleep(forTimeInterval: 0.2)
       }
     }
