@@ -11,8 +11,8 @@ import Testing
 struct DigitsTests {
   /// Once from the kernels of a page, which are the lanes, and once from oneDNN's.
   ///
-  /// Those round otherwise, so that sooner or later another number of a pooling window is the largest. From
-  /// seeds 1 to 3 the first 50 losses were at most 3.1e-4, 3e-7 and 2e-7 apart, and 100 at most 3.8e-3, 8.6e-4
+  /// Those round otherwise, and training enlarges the difference: perhaps another number of a pooling window becomes
+  /// the largest, which was not traced. From seeds 1 to 3 the first 50 losses were at most 3.1e-4, 3e-7 and 2e-7 apart, and 100 at most 3.8e-3, 8.6e-4
   /// and 2.8e-4.
   @Test func aHundredLossesAreThoseOfTheSameTrainingHere() async throws {
     async let lanes = lossesOfLanes()

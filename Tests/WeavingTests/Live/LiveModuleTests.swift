@@ -18,6 +18,13 @@ import Testing
     }
   }
 
+  /// Without this, the tests of labs would be skipped if the engine no longer compiled for a page.
+  @Test(
+    .enabled(if: (try? LiveToolchain()) != nil, "the packages for WebAssembly are not installed"))
+  func whereThePackagesAreTheEngineCompiles() {
+    if case .missing(let why) = PageEngine.tested { Issue.record("\(why)") }
+  }
+
   @Test func theReadmeInstallsThePackagesAndNamesTheVersions() throws {
     let readme = try repository.text("README.md")
     for package in LiveToolchain.packages { #expect(readme.contains(" \(package) ")) }

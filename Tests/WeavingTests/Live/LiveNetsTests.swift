@@ -8,7 +8,10 @@ import Testing
 /// What every net of the chapters is and computes, compiled for a page and not.
 @Suite struct LiveNetsTests {
   /// Names, order, shapes and numbers of every net.
-  @Test(.enabled(if: (try? LiveToolchain()) != nil && isThere("node")))
+  @Test(
+    .enabled(
+      if: (try? LiveToolchain()) != nil && isThere("node"),
+      "node or the packages for WebAssembly are not installed"))
   func everyNetIsTheSameInAPage() async throws {
     let later = LiveUnit(
       name: "Chapter7Blocks", files: try LiveUnit.swift(repository, "Chapters/Chapter7/Blocks"),
