@@ -1,20 +1,11 @@
 import Kernels
 
 // Batch norm is nearly always followed by a relu, or by the sum of a residual block and then a relu.
-// Computed one by one these are up to seven passes over memory; computed together, three.
-
-/// A result that can be computed together with a relu behind it.
-protocol Rectifiable: Pending {
-  /// - Parameter relu: whether what is negative becomes zero.
-  func write(to start: UnsafeMutablePointer<Float>, relu: Bool)
-}
-
-extension Rectifiable {
-  func write(to start: UnsafeMutablePointer<Float>) { write(to: start, relu: false) }
-}
+// Computed one by one these are up to seven passes over memory; computed together, three; and none at all
+// if the next kernel computes them as it loads its input (`Prologue`).
 
 /// Batch normalization that is not computed yet.
-final class PendingNormalization: Rectifiable {
+final class PendingNormalization: Pending {
   /// What is normalized, in any layout and in blocks of channels.
   private let x: Buffer
   let arranged: Buffer
@@ -35,6 +26,16 @@ final class PendingNormalization: Rectifiable {
       && n.epsilon == normalization.epsilon && statistics == self.statistics
   }
 
+  /// What it does to each number.
+  ///
+  /// - Parameter relu: whether what is negative becomes zero then.
+  func prologue(relu: Bool) -> Prologue {
+    Prologue(
+      input: arranged, maps: Affine.blocks(normalization, statistics, geometry, relu: relu))
+  }
+
+  func write(to start: UnsafeMutablePointer<Float>) { write(to: start, relu: false) }
+
   func write(to start: UnsafeMutablePointer<Float>, relu: Bool) {
     write(to: start.vectors, relu: relu) { y, _ in y }
   }
@@ -44,25 +45,37 @@ final class PendingNormalization: Rectifiable {
   fileprivate func write(
     to py: UnsafeMutablePointer<Vector>, relu: Bool, _ f: (_ y: Vector, _ i: Int) -> Vector
   ) {
-    withExtendedLifetime(arranged) {
-      let px = arranged.vectors
-      let blocks = Affine.blocks(normalization, statistics, geometry, relu: relu)
+    let prologue = prologue(relu: relu)
+    withExtendedLifetime(prologue) {
+      let px = prologue.input.vectors
       geometry.forEachPlane { plane, pixels in
-        let affine = blocks[plane.block]
+        let affine = prologue.maps[plane.block]
         for i in pixels { py[i] = affine.clamped(f(affine(px[i]), i)) }
       }
     }
   }
 }
 
+/// The relu of a normalization, neither of which is computed yet.
+final class PendingReLU: Pending {
+  let norm: PendingNormalization
+
+  init(_ norm: PendingNormalization) { self.norm = norm }
+
+  func write(to start: UnsafeMutablePointer<Float>) { norm.write(to: start, relu: true) }
+}
+
 /// The sum of a normalization that is not computed yet and of numbers that are.
-final class PendingSum: Rectifiable {
+final class PendingSum: Pending {
   private let norm: PendingNormalization
   private let other: Buffer
 
   /// - Parameter other: arranged as the normalization.
   init(_ norm: PendingNormalization, _ other: Buffer) { (self.norm, self.other) = (norm, other) }
 
+  func write(to start: UnsafeMutablePointer<Float>) { write(to: start, relu: false) }
+
+  /// - Parameter relu: whether what is negative becomes zero.
   func write(to start: UnsafeMutablePointer<Float>, relu: Bool) {
     withExtendedLifetime(other) {
       let po = other.vectors
@@ -73,18 +86,25 @@ final class PendingSum: Rectifiable {
 
 /// The gradient behind the relu of a normalization, not computed yet.
 ///
-/// The gradient of the normalization reads `x` anyway, so it can see for itself what the relu let
+/// The gradient of the normalization reads its input anyway, so it can see for itself what the relu let
 /// through.
 final class PendingReLUGradient: Pending {
-  /// The gradient by what the relu returned, and what it returned.
-  let dy, y: Buffer
+  /// The gradient by what the relu returned.
+  let dy: Buffer
   let norm: PendingNormalization
 
-  init(_ dy: Buffer, _ y: Buffer, _ norm: PendingNormalization) {
-    (self.dy, self.y, self.norm) = (dy, y, norm)
+  init(_ dy: Buffer, _ norm: PendingNormalization) {
+    (self.dy, self.norm) = (dy.arranged(.blocked(norm.geometry.shape)), norm)
   }
 
   func write(to start: UnsafeMutablePointer<Float>) {
-    OneDNN.writeReLUGradient(dy, y: y, to: start.vectors)
+    let prologue = norm.prologue(relu: true)
+    withExtendedLifetime((prologue, dy)) {
+      let (px, pdy, pdx) = (prologue.input.vectors, dy.vectors, start.vectors)
+      norm.geometry.forEachPlane { plane, pixels in
+        let affine = prologue.maps[plane.block]
+        for i in pixels { pdx[i] = affine.passing(pdy[i], px[i]) }
+      }
+    }
   }
 }
