@@ -88,8 +88,10 @@ let package = Package(
     .target(name: "Kernels", swiftSettings: fast),
     .target(
       name: "CThreads", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: ourThreads),
+    .target(name: "CWinograd", cSettings: [.unsafeFlags(["-O2"])]),
     .target(
-      name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN", "CThreads"], swiftSettings: fast),
+      name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN", "CThreads", "CWinograd"],
+      swiftSettings: fast),
     .target(name: "LaneKernels", dependencies: ["Kernels"], swiftSettings: fast),
     .target(
       name: "Autograd", dependencies: ["Sentences", "Kernels", "OneDNNKernels", "LaneKernels"],

@@ -8,44 +8,12 @@
 
 #define _GNU_SOURCE
 #include "threads.h"
-#include <limits.h>
-#include <linux/futex.h>
+#include "gates.h"
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
-#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
-// How often a thread looks before it sleeps, about 50 ns each: longer than most waits on a quiet machine.
-// If there are more threads than cores, somebody surely waits for this one's.
-enum { looks = 300, short_looks = 100 };
-static int cores, workers;
-
-// A gate is passed in turns: whoever waits for the turn after `turn` passes when somebody opens it.
-typedef struct { _Alignas(64) atomic_uint turn; atomic_uint sleepers; } gate_t;
-static unsigned turn_of(gate_t *gate) { return atomic_load(&gate->turn); }
-
-static void open_gate(gate_t *gate) {
-  atomic_fetch_add(&gate->turn, 1);
-  if (atomic_load(&gate->sleepers) > 0)
-    syscall(SYS_futex, &gate->turn, FUTEX_WAKE_PRIVATE, INT_MAX, NULL, NULL, 0);
-}
-
-static void wait_after(gate_t *gate, unsigned turn) {
-  for (int i = workers < cores ? looks : short_looks; i > 0; i--) {
-    if (turn_of(gate) != turn) return;
-#if defined(__x86_64__)
-    __builtin_ia32_pause();
-#endif
-  }
-  atomic_fetch_add(&gate->sleepers, 1);
-  while (turn_of(gate) == turn)
-    syscall(SYS_futex, &gate->turn, FUTEX_WAIT_PRIVATE, turn, NULL, NULL, 0);
-  atomic_fetch_sub(&gate->sleepers, 1);
-}
 
 // The region that is being computed; one at a time, whichever thread of the program it is for.
 enum { most = 256 };  // parts

@@ -79,6 +79,12 @@ final class Arrangement: Layout, @unchecked Sendable {
   /// - Parameter shape: `[O, C, K, K]`.
   static func blockedWindows(_ shape: [Int]) -> Arrangement { tagged(shape, dnnl_OIhw16i16o) }
 
+  /// `[O / 16, C / 16, K, K, 16, 16]`: sixteen input channels of a weight side by side, and then the
+  /// next of sixteen output channels.
+  ///
+  /// - Parameter shape: `[O, C, K, K]`.
+  static func blockedTransposed(_ shape: [Int]) -> Arrangement { tagged(shape, dnnl_OIhw16o16i) }
+
   private static func tagged(_ shape: [Int], _ tag: dnnl_format_tag_t) -> Arrangement {
     named(.tagged(shape, tag.rawValue)) {
       one_desc_tagged(Int32(shape.count), shape.map(Int64.init), tag)!

@@ -1,89 +1,118 @@
+import CWinograd
 import Kernels
 
-/// Convolution with windows of 3 × 3 at stride 1 by Winograd's algorithm (Lavin and Gray 2016, "Fast
-/// algorithms for convolutional neural networks", section 4).
+/// Convolution by Winograd's algorithm (Lavin and Gray 2016, "Fast algorithms for convolutional neural
+/// networks", section 4).
 ///
-/// Images are cut into tiles of three by three outputs. Input tiles and filters are transformed to the
-/// Winograd domain, where convolution is an elementwise product: twenty-five products a tile instead of
-/// eighty-one. The sum over the channels is taken in the Winograd domain, too, so for each of its
-/// twenty-five points that is a matrix product, tiles × channels times channels × channels, which is what a
-/// processor does fastest. The output transform leads back.
+/// Images are cut into tiles. Input tiles and filters are transformed to the Winograd domain, where convolution is an
+/// elementwise product: thirty-six products for a tile of four by four outputs instead of a hundred and forty-four.
+/// The sum over the channels is taken in the Winograd domain, too, so for each of its points that is a matrix
+/// product, tiles × channels times channels × channels, which is what a processor does fastest. The output transform
+/// leads back.
 ///
-/// The transforms round a little more than the direct sum.
+/// Some tiles at a time are led there and back, as many as the cache holds (Gelashvili, Shavit and Zlateski 2019,
+/// "L3 fusion", arXiv 1912.02165). The transforms round a little more than the direct sum.
 enum Winograd {
-  /// Whether the algorithm applies, and is worth its transforms.
-  ///
-  /// The products grow with input channels times output channels, the transforms only with their sum. With
-  /// fewer than 256, oneDNN's own Winograd (version 2), which keeps its tiles in the cache, is faster.
-  static func pays(_ g: Conv2DGeometry) -> Bool {
-    OneDNN.mayUseWinograd && g.groups == 1 && g.kernel == 3 && g.stride == 1 && g.padding <= 2
-      && g.inChannels.isMultiple(of: 16) && g.outChannels.isMultiple(of: 16)
-      && min(g.inChannels, g.outChannels) >= 256
-      && g.outputCount * g.inChannels >= 1 << 24
+  static func conv2D(_ x: Buffer, _ w: Buffer, _ b: Buffer?, _ g: Conv2DGeometry) -> Buffer? {
+    guard let scheme = Scheme.paying(g) else { return nil }
+    let filters = Filters(w, g, scheme, .asTheyAre)
+    return correlate(x, filters, b?.plain, padding: g.padding, from: g.input, to: g.output)
   }
 
-  static func conv2D(_ x: Buffer, _ w: Buffer, _ b: Buffer?, _ g: Conv2DGeometry) -> Buffer {
-    let u = Matrices(25, g.inChannels, g.outChannels)
-    g.windows.transform(w, rotated: false, into: u.buffer)
-    return correlate(x, u, b?.plain, padding: g.padding, from: g.input, to: g.output)
-  }
-
-  /// The gradient of a convolution's input is a convolution, too: of `dy`, with each filter rotated
-  /// by half a turn, and input and output channels exchanged.
-  static func inputGradient(_ dy: Buffer, _ w: Buffer, _ g: Conv2DGeometry) -> Buffer {
-    let u = Matrices(25, g.outChannels, g.inChannels, transposed: true)
-    g.windows.transform(w, rotated: true, into: u.buffer)
-    return correlate(dy, u, nil, padding: 2 - g.padding, from: g.output, to: g.input)
-  }
-
-  static func weightGradient(_ dy: Buffer, _ x: Buffer, _ g: Conv2DGeometry) -> Buffer {
-    let x = x.arranged(.blocked(g.input.shape))
-    let dy = dy.arranged(.blocked(g.output.shape))
-    let sums = g.output.tiles(with: g.inChannels).map { tiles in
-      let v = Matrices(25, g.inChannels, tiles.count, transposed: true)
-      let d = Matrices(25, tiles.count, g.outChannels)
-      tiles.inputTransform(x, g.input, padding: g.padding, into: v.buffer)
-      tiles.outputGradientTransform(dy, blocks: g.output.blocks, into: d.buffer)
-      return v.times(d).buffer
-    }
-    return g.windows.gradient(sums.dropFirst().reduce(sums[0], OneDNN.add))
+  /// At stride 1 the gradient of a convolution's input is a convolution, too: of `dy`, with each filter rotated by half a
+  /// turn, and input and output channels exchanged.
+  static func inputGradient(_ dy: Buffer, _ w: Buffer, _ g: Conv2DGeometry) -> Buffer? {
+    guard let scheme = Scheme.paying(g) else { return nil }
+    if scheme.stride > 1 { return stridedInputGradient(dy, w, g, scheme) }
+    let filters = Filters(w, g, scheme, .rotated)
+    return correlate(
+      dy, filters, nil, padding: g.kernel - 1 - g.padding, from: g.output, to: g.input)
   }
 
   private static func correlate(
-    _ x: Buffer, _ u: Matrices, _ b: Buffer?, padding: Int, from input: ImageGeometry,
+    _ x: Buffer, _ filters: Filters, _ bias: Buffer?, padding: Int, from input: ImageGeometry,
     to output: ImageGeometry
   ) -> Buffer {
     let x = x.arranged(.blocked(input.shape))
     let y = Buffer(.blocked(output.shape))
-    for tiles in output.tiles(with: input.channels) {
-      let v = Matrices(25, tiles.count, input.channels)
-      tiles.inputTransform(x, input, padding: padding, into: v.buffer)
-      tiles.outputTransform(v.times(u).buffer, bias: b, blocks: output.blocks, into: y)
+    let tiles = Tiles(of: output, filters.scheme)
+    withExtendedLifetime((x, y, bias)) {
+      let (px, py, pb) = (x.start, y.start, bias?.start)
+      forEachRound(of: tiles.count, filters, atOnce: 8) { some, v, m in
+        tiles.transformInputs(px, input, padding: padding, some) { v.left($0) }
+        v.times(filters, into: m)
+        tiles.transformOutputs(m.sum, bias: pb, some, to: py)
+      }
     }
     return y
+  }
+
+  /// At stride 2 each map of the convolution is transposed, in reverse order.
+  private static func stridedInputGradient(
+    _ dy: Buffer, _ w: Buffer, _ g: Conv2DGeometry, _ scheme: Scheme
+  ) -> Buffer {
+    let filters = Filters(w, g, scheme, .transposed)
+    let dy = dy.arranged(.blocked(g.output.shape))
+    let dx = Buffer(.blocked(g.input.shape))
+    let tiles = Tiles(of: g.output, scheme)
+    withExtendedLifetime((dy, dx)) {
+      let (pdy, pdx) = (dy.start, dx.start)
+      // Whole images: tiles of one image add to each other.
+      forEachRound(of: tiles.count, filters, atOnce: tiles.ofImage) { some, d, m in
+        tiles.transformOutputGradients(pdy, some) { d.left($0) }
+        d.times(filters, into: m)
+        tiles.transformInputGradients(m.sum, g.input, padding: g.padding, some, to: pdx)
+      }
+    }
+    return dx
+  }
+
+  /// Each thread leads its tiles there and back, as many in a round as its own cache holds.
+  ///
+  /// - Parameters:
+  ///   - count: of all tiles.
+  ///   - atOnce: how many tiles at least one thread takes.
+  ///   - round: is given some tiles, and room for them before and behind the product with the filters.
+  private static func forEachRound(
+    of count: Int, _ filters: Filters, atOnce: Int,
+    _ round: (_ some: Range<Int>, _ before: Points, _ behind: Points) -> Void
+  ) {
+    let (scheme, rows, columns) = (filters.scheme, filters.rows, filters.columns)
+    let most = min(scheme.tilesInCache(rows, columns), count)
+    let before = Points.floats(scheme, tiles: most, channels: rows)
+    let floats = before + Points.floats(scheme, tiles: most, channels: columns)
+    let rooms = Buffer(count: cores * floats)
+    withExtendedLifetime((rooms, filters)) {
+      let first = rooms.start
+      forEachRun(of: (count + atOnce - 1) / atOnce, each: atOnce * scheme.points * columns / 16) {
+        run in
+        let mine = run.lowerBound * atOnce..<min(run.upperBound * atOnce, count)
+        let room = first + core * floats
+        for some in mine.pieces(of: most) {
+          round(
+            some, Points(scheme, tiles: some.count, channels: rows, at: room),
+            Points(scheme, tiles: some.count, channels: columns, at: room + before))
+        }
+      }
+    }
+  }
+}
+
+extension Range<Int> {
+  /// These numbers in pieces of `count`; the last may be smaller.
+  func pieces(of count: Int) -> [Range<Int>] {
+    stride(from: lowerBound, to: upperBound, by: count).map {
+      $0..<Swift.min($0 + count, upperBound)
+    }
   }
 }
 
 extension Conv2DGeometry {
   /// The input and output images.
-  fileprivate var input: ImageGeometry {
+  var input: ImageGeometry {
     ImageGeometry(images: images, channels: inChannels, height: height, width: width)
   }
-  fileprivate var output: ImageGeometry {
+  var output: ImageGeometry {
     ImageGeometry(images: images, channels: outChannels, height: outHeight, width: outWidth)
-  }
-  fileprivate var windows: WinogradWindows {
-    WinogradWindows(inChannels: inChannels, outChannels: outChannels)
-  }
-}
-
-extension ImageGeometry {
-  /// The tiles of some images at a time, so that their transforms take no more than 32 MB.
-  fileprivate func tiles(with channels: Int) -> [WinogradTiles] {
-    let bytes = 4 * 25 * WinogradTiles(images: 0..<1, of: self).count * (self.channels + channels)
-    let some = max(1, (32 << 20) / bytes)
-    return stride(from: 0, to: images, by: some).map { first in
-      WinogradTiles(images: first..<min(first + some, images), of: self)
-    }
   }
 }

@@ -1,117 +1,105 @@
+import CWinograd
 import Kernels
 
-/// The tiles of three by three that images are cut into: input transform, output transform, and the
-/// transform of the output's gradient.
-///
-/// At each of the twenty-five points of the Winograd domain the numbers make a matrix: a row for each tile, a column for each
-/// channel, `[25, tiles, channels]`.
-struct WinogradTiles {
-  private let images: Range<Int>
-  /// Of an image; the tiles at its edges may overhang.
-  private let height, width: Int
-  private let rows, columns: Int
+extension Winograd {
+  /// The tiles that images are cut into, numbered row by row and image by image; those at the edges may overhang.
+  struct Tiles {
+    private let output: ImageGeometry
+    private let scheme: Scheme
+    private let rows, columns: Int
+    /// How many tiles an image has.
+    var ofImage: Int { rows * columns }
 
-  /// Those of some of the images.
-  init(images: Range<Int>, of all: ImageGeometry) {
-    (self.images, height, width) = (images, all.height, all.width)
-    (rows, columns) = ((height + 2) / 3, (width + 2) / 3)
-  }
+    init(of output: ImageGeometry, _ scheme: Scheme) {
+      (self.output, self.scheme) = (output, scheme)
+      let side = scheme.output
+      (rows, columns) = ((output.height + side - 1) / side, (output.width + side - 1) / side)
+    }
 
-  var count: Int { images.count * rows * columns }
+    var count: Int { output.images * rows * columns }
 
-  /// Visits every tile, on all cores.
-  private func forEach(
-    blocks: Int,
-    _ visit: (_ tile: Int, _ image: Int, _ top: Int, _ left: Int, WinogradPlane) -> Void
-  ) {
-    forEachRun(of: count, each: 25 * blocks) { run in
-      WinogradPlane.with { plane in
-        for tile in run {
-          let (image, place) = tile.quotientAndRemainder(dividingBy: rows * columns)
-          visit(
-            tile, images.lowerBound + image, place / columns * 3, place % columns * 3,
-            plane)
+    /// Visits some tiles of one block of channels: the first number of a tile's plane, in floats, and its place in it.
+    ///
+    /// - Parameters:
+    ///   - g: the images that the planes are of.
+    ///   - side: from one tile to the next, in pixels.
+    ///   - padding: how far above and left of the image the first tile begins.
+    @inline(__always)
+    private func forEach(
+      _ some: Range<Int>, _ block: Int, of g: ImageGeometry, side: Int, padding: Int = 0,
+      _ visit: (_ plane: Int, _ place: winograd_place) -> Void
+    ) {
+      let (image, first) = some.lowerBound.quotientAndRemainder(dividingBy: rows * columns)
+      var plane = (image * g.blocks + block) * g.pixels * 16
+      var (row, column) = first.quotientAndRemainder(dividingBy: columns)
+      for _ in some {
+        visit(
+          plane,
+          winograd_place(
+            height: g.height, width: g.width, top: row * side - padding,
+            left: column * side - padding))
+        column += 1
+        if column == columns { (row, column) = (row + 1, 0) }
+        if row == rows { (row, plane) = (0, plane + g.blocks * g.pixels * 16) }
+      }
+    }
+
+    /// The input transform of some tiles of `x`, `[N, C, H, W]`.
+    ///
+    /// - Parameter column: where the first of them goes, of a block of channels.
+    func transformInputs(
+      _ x: UnsafePointer<Float>, _ g: ImageGeometry, padding: Int, _ some: Range<Int>,
+      to column: (_ block: Int) -> Points.Column
+    ) {
+      for block in 0..<g.blocks {
+        var column = column(block)
+        forEach(some, block, of: g, side: scheme.output * scheme.stride, padding: padding) {
+          plane, place in
+          scheme.functions.input(x + plane, place, nil, column.next())
         }
       }
     }
-  }
 
-  /// The input transform of `x`, `[N, C, H, W]`.
-  ///
-  /// An input tile has five by five numbers, of which the first is `padding` above and left of its own.
-  func inputTransform(_ x: Buffer, _ g: ImageGeometry, padding: Int, into points: Buffer) {
-    let blocks = g.blocks
-    withExtendedLifetime((x, points)) {
-      let (px, pv) = (x.vectors, points.vectors)
-      forEach(blocks: blocks) { tile, image, top, left, plane in
-        for block in 0..<blocks {
-          let pixels = px + (image * blocks + block) * g.pixels
-          for i in 0..<5 {
-            let row = top - padding + i
-            let isInside = row >= 0 && row < g.height
-            for j in 0..<5 {
-              let column = left - padding + j
-              plane[i, j] =
-                isInside && column >= 0 && column < g.width
-                ? pixels[row * g.width + column] : .zero
-            }
-          }
-          plane.transform(Winograd.inputTransform)
-          store(plane, into: pv, tile, block, of: blocks)
+    /// The output transform of some tiles to `y`, `[N, O, H, W]`; adds `bias` to each channel.
+    func transformOutputs(
+      _ column: (_ block: Int) -> Points.Column, bias: UnsafePointer<Float>?, _ some: Range<Int>,
+      to y: UnsafeMutablePointer<Float>
+    ) {
+      let streams: Int32 = 4 * output.count > sharedCache / 2 ? 1 : 0
+      for block in 0..<output.blocks {
+        var column = column(block)
+        forEach(some, block, of: output, side: scheme.output) { plane, place in
+          scheme.functions.output(
+            column.next(), bias.map { $0 + 16 * block }, y + plane, place, streams)
+        }
+      }
+      winograd_finish()
+    }
+
+    /// The transform of the gradient of some tiles, `dy`, `[N, O, H, W]`.
+    func transformOutputGradients(
+      _ dy: UnsafePointer<Float>, _ some: Range<Int>, to column: (_ block: Int) -> Points.Column
+    ) {
+      for block in 0..<output.blocks {
+        var column = column(block)
+        forEach(some, block, of: output, side: scheme.output) { plane, place in
+          scheme.functions.output_gradient(dy + plane, place, column.next())
         }
       }
     }
-  }
 
-  /// The transform of `dy`, `[N, C, height, width]`.
-  func outputGradientTransform(_ dy: Buffer, blocks: Int, into points: Buffer) {
-    withExtendedLifetime((dy, points)) {
-      let (pdy, pd) = (dy.vectors, points.vectors)
-      forEach(blocks: blocks) { tile, image, top, left, plane in
-        for block in 0..<blocks {
-          let pixels = pdy + (image * blocks + block) * height * width
-          for i in 0..<3 {
-            for j in 0..<3 {
-              let (row, column) = (top + i, left + j)
-              plane[i, j] =
-                row < height && column < width ? pixels[row * width + column] : .zero
-            }
-          }
-          plane.widen(Winograd.outputGradientTransform)
-          store(plane, into: pd, tile, block, of: blocks)
+    /// The gradient of some tiles of the input, to `dx`, `[N, C, H, W]`; where tiles overlap, it is added up.
+    func transformInputGradients(
+      _ column: (_ block: Int) -> Points.Column, _ g: ImageGeometry, padding: Int,
+      _ some: Range<Int>, to dx: UnsafeMutablePointer<Float>
+    ) {
+      for block in 0..<g.blocks {
+        var column = column(block)
+        forEach(some, block, of: g, side: scheme.output * scheme.stride, padding: padding) {
+          plane, place in
+          scheme.functions.input_gradient(column.next(), dx + plane, place)
         }
       }
-    }
-  }
-
-  /// The output transform, to `y`, `[N, C, height, width]`; adds `bias` to each channel.
-  func outputTransform(_ points: Buffer, bias: Buffer?, blocks: Int, into y: Buffer) {
-    withExtendedLifetime((points, bias, y)) {
-      let (pm, pb, py) = (points.vectors, bias?.vectors, y.vectors)
-      forEach(blocks: blocks) { tile, image, top, left, plane in
-        for block in 0..<blocks {
-          for point in 0..<25 {
-            plane[point / 5, point % 5] = pm[(point * count + tile) * blocks + block]
-          }
-          plane.narrow(Winograd.outputTransform)
-          let pixels = py + (image * blocks + block) * height * width
-          let bias = pb?[block] ?? .zero
-          for i in 0..<min(3, height - top) {
-            for j in 0..<min(3, width - left) {
-              pixels[(top + i) * width + left + j] = plane[i, j] + bias
-            }
-          }
-        }
-      }
-    }
-  }
-
-  @inline(__always) private func store(
-    _ plane: WinogradPlane, into points: UnsafeMutablePointer<Vector>, _ tile: Int, _ block: Int,
-    of blocks: Int
-  ) {
-    for point in 0..<25 {
-      points[(point * count + tile) * blocks + block] = plane[point / 5, point % 5]
     }
   }
 }
