@@ -197,7 +197,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Notebook", "Drawing", "Chapter2Net", "Chapter4Net", "Chapter5Net", "CPeak", arguments,
+        "Notebook", "Drawing", "Plots", "Chapter2Net", "Chapter4Net", "Chapter5Net", "CPeak",
+        "CThreads", arguments,
       ],
       swiftSettings: fast),
 
@@ -304,6 +305,12 @@ let package = Package(
       dependencies: [
         "Classify", "Images", "Safetensors", "Training", "Chapter2Net", "Chapter4Net",
         "Chapter5Net", "TestSupport",
+      ]),
+    .testTarget(
+      name: "BenchTests",
+      dependencies: [
+        "Bench", "Plots", "Layers", "Autograd", "Chapter2Net", "Chapter4Net", "Chapter5Net",
+        "TestSupport",
       ]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Layers", "Optimizers", "TestSupport"]),

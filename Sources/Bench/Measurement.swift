@@ -6,7 +6,6 @@ import Chapter5Net
 import Datasets
 import Drawing
 import Foundation
-import Layers
 import Optimizers
 import Training
 
@@ -27,11 +26,22 @@ enum Measurement: String, CaseIterable, ExpressibleByArgument {
   /// The same with every block drawn, however alike, in ms.
   case expanded
 
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  /// Whether the Python programs in Tests/Peers measure the same.
+  var hasPeer: Bool { [.step, .epoch, .resnet18, .preactivation].contains(self) }
 
-  func measure(steps: Int) -> Row {
+  /// Whether the peak memory of its process says how much its training takes, more than the program itself.
+  private var tellsMemory: Bool { self == .resnet18 || self == .preactivation }
+
+  /// Measures in this process, which has measured nothing else yet: its peak memory is a row, too.
+  func measure(steps: Int, threads: Int) -> [Row] {
+    let row = measured(steps: steps, threads: threads)
+    return tellsMemory ? [row, Row(rawValue, "MB", [peakMegabytes()])] : [row]
+  }
+
+  private func measured(steps: Int, threads: Int) -> Row {
     switch self {
-    case .peak: Row(rawValue, "GFLOP/s", (0..<5).map { _ in peakGigaflops(seconds: 0.2) })
+    case .peak:
+      Row(rawValue, "GFLOP/s", (0..<5).map { _ in peakGigaflops(seconds: 0.2, threads: threads) })
     case .step: Row(rawValue, "ms", digitStepTimes(steps))
     case .resnet18: Row(rawValue, "ms", resNetStepTimes(max(5, steps / 50)))
     case .preactivation: Row(rawValue, "ms", preactivationStepTimes(max(5, steps / 50)))
@@ -48,7 +58,7 @@ private func digitStepTimes(_ steps: Int) -> [Double] {
   let net = Net(using: &random)
   let optimizer = SGD(net.parameters, learningRate: 0.01, momentum: 0.5)
   let images = Tensor.normal([64, 1, 28, 28], using: &random)
-  return stepTimes(steps, after: 20, net, optimizer, images)
+  return TrainingSteps(net, optimizer, images).times(steps, after: 20)
 }
 
 /// Chapter 4's ResNet-18, batches of 128, Adam.
@@ -57,7 +67,7 @@ private func resNetStepTimes(_ steps: Int) -> [Double] {
   let net = ResNet(using: &random)
   let optimizer = Adam(net.parameters, learningRate: 0.001)
   let images = Tensor.normal([128, 1, 96, 96], using: &random)
-  return stepTimes(steps, after: 3, net, optimizer, images)
+  return TrainingSteps(net, optimizer, images).times(steps, after: 3)
 }
 
 /// Chapter 5's net, batches of 256, plain stochastic gradient descent.
@@ -66,21 +76,7 @@ private func preactivationStepTimes(_ steps: Int) -> [Double] {
   let net = ThreeStageResNet(.normFirst, using: &random)
   let optimizer = SGD(net.parameters, learningRate: 0.1)
   let images = Tensor.normal([256, 1, 96, 96], using: &random)
-  return stepTimes(steps, after: 3, net, optimizer, images)
-}
-
-/// The time of each step after the first few, in ms: forward, loss, backward, optimizer.
-private func stepTimes(
-  _ steps: Int, after warmUp: Int, _ net: any Layer, _ optimizer: any Optimizer, _ images: Tensor
-) -> [Double] {
-  let labels = (0..<images.shape[0]).map { $0 % 10 }
-  return (0..<steps + warmUp).map { _ in
-    let start = DispatchTime.now().uptimeNanoseconds
-    let loss = crossEntropy(net(images.on(Tape())), labels)
-    optimizer.step(loss.backward())
-    _ = loss.scalar
-    return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6
-  }.dropFirst(warmUp).map { $0 }
+  return TrainingSteps(net, optimizer, images).times(steps, after: 3)
 }
 
 private func drawingTimes(_ times: Int, expands: Bool) -> [Double] {

@@ -10,21 +10,37 @@ struct Bench: ParsableCommand {
     abstract: "How fast a training step and an epoch are here, beside what the processor can do.",
     discussion: """
       Run it in release and on a quiet machine: `swift run -c release bench`. With --peer it shows \
-      PyTorch beside it, in turns: `swift run -c release bench --peer python3`, given a Python that \
-      has torch.
+      PyTorch and JAX beside it, in turns: `swift run -c release bench --peer python3`, given a Python that \
+      has torch, jax or both. With --sweep it shows how the time grows with batch, image size and depth.
       """)
 
-  @Option(help: .init("Measure only this: \(Measurement.list).", valueName: "name"))
+  @Option(help: .init("Measure only one thing.", valueName: "name"))
   var only: Measurement?
 
-  @Option(help: .init("How many processes measure, one after another.", valueName: "n"))
-  var rounds = 1
+  @Option(
+    help: .init("How many processes measure, one after another. (default: 1)", valueName: "n"))
+  var rounds: Int?
 
-  @Option(help: .init("Training steps of a process.", valueName: "n"))
-  var steps = 1_000
+  @Option(help: .init("Training steps of a process. (default: 1000)", valueName: "n"))
+  var steps: Int?
 
-  @Option(help: .init("A Python with torch, to measure the same with PyTorch.", valueName: "path"))
+  @Option(
+    help: .init("How many threads compute, here and in peers. (default: all)", valueName: "n"))
+  var threads: Int?
+
+  @Option(
+    help: .init("A Python with torch or jax, to measure the same with these.", valueName: "path"))
   var peer: String?
+
+  @Flag(
+    help: "Measure the time of a step per image against batch, image size and depth, and draw it.")
+  var sweep = false
+
+  @Option(
+    help: .init(
+      "The folder for the figure and the log of --sweep. (default: Figures/Runs/Bench)",
+      valueName: "path"))
+  var output: String?
 
   @Option(
     help: .init(
@@ -40,54 +56,49 @@ struct Bench: ParsableCommand {
   @Flag(help: "Print JSON, one object per line.")
   var json = false
 
-  func validate() throws {
-    if rounds < 1 { throw ValidationError("--rounds is \(rounds); it must be at least 1") }
-    if (losses == nil) != (batches == nil) {
-      throw ValidationError("--losses and --batches are of use only together")
-    }
-    let least = losses == nil ? 20 : 1
-    if steps < least {
-      throw ValidationError("--steps is \(steps); it must be at least \(least)")
-    }
-  }
+  @Option(help: .hidden) var sweepStep: SweepStep?
+
+  func validate() throws { try checkOptions() }
 
   func run() throws {
+    if let threads { Machine.use(threads: threads) }
+    if let sweepStep { return try print([sweepStep.measure()]) }
     if let losses, let batches { return try printLosses(losses, batches) }
-    if json { return try printRows() }
-    print(machine)
-    let ours = [CommandLine.arguments[0], "--json", "--steps", "\(steps)"]
-    let theirs = peer.map { [$0, Self.peerScript, "--steps", "\(steps)"] }
-    let names = only.map { ["--only", $0.rawValue] } ?? []
-    var report = Report(hasPeer: peer != nil)
-    for _ in 0..<rounds {
-      for row in try rows(from: ours + names) { report.add(row, .ours) }
-      for row in try theirs.map({ try rows(from: $0 + names) }) ?? [] { report.add(row, .peer) }
+    if sweep {
+      let folder = output.map { URL(fileURLWithPath: $0) }
+      return try Sweep(threads: Machine.usualThreads, folder: folder).run()
     }
-    show(report.table)
+    if json { return try printRows() }
+    try Comparison(self).run()
   }
 
+  /// A process measures one thing; for several there is one for each.
   private func printRows() throws {
+    if let only { return try print(only.measure(steps: stepCount, threads: Machine.usualThreads)) }
+    for measurement in Measurement.allCases { try print(rows(from: command(measurement))) }
+  }
+
+  private func print(_ rows: [Row]) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    for measurement in Measurement.allCases where only == nil || only == measurement {
-      let row = measurement.measure(steps: steps)
-      print(String(decoding: try encoder.encode(row), as: UTF8.self))
-    }
+    for row in rows { Swift.print(String(decoding: try encoder.encode(row), as: UTF8.self)) }
   }
 
   private func printLosses(_ weights: String, _ batches: String) throws {
     let (weights, batches) = (URL(fileURLWithPath: weights), URL(fileURLWithPath: batches))
-    try train(net, weights: weights, batches: batches, most: steps) {
-      print(String(format: "%.9g", Double($0)))
+    try train(net, weights: weights, batches: batches, most: stepCount) {
+      Swift.print(String(format: "%.9g", Double($0)))
     }
   }
 
-  private static let peerScript = URL(filePath: #filePath)
-    .appending(path: "../../../Tests/Peers/pytorch.py").standardized.path
+  var stepCount: Int { steps ?? 1000 }
 
-  private var machine: String {
-    "\(counted(ProcessInfo.processInfo.activeProcessorCount, "core")); medians"
-      + (rounds == 1 ? "" : ", in each of \(rounds) processes")
+  /// The command of a process that measures this here.
+  func command(_ measurement: Measurement) -> [String] {
+    [
+      CommandLine.arguments[0], "--json", "--only", measurement.rawValue, "--steps", "\(stepCount)",
+      "--threads", "\(Machine.usualThreads)",
+    ]
   }
 }
 

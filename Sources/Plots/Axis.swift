@@ -6,14 +6,21 @@ public struct Axis: Sendable {
   let label: String
   let kind: Kind
   let range: ClosedRange<Double>?
+  let ticks: [Double]?
 
   /// An axis with the label `label`.
   ///
-  /// - Parameter range: the first and the last value, or `nil` to take them from the data. A bound that
-  ///   cannot be drawn (infinite, or not above zero on a logarithmic axis) is taken from the data, too:
-  ///   `0 ... .infinity` begins at zero and ends where the data does.
-  public init(_ label: String = "", _ kind: Kind = .linear, range: ClosedRange<Double>? = nil) {
-    (self.label, self.kind, self.range) = (label, kind, range)
+  /// - Parameters:
+  ///   - range: the first and the last value, or `nil` to take them from the data. A bound that
+  ///     cannot be drawn (infinite, or not above zero on a logarithmic axis) is taken from the data, too:
+  ///     `0 ... .infinity` begins at zero and ends where the data does.
+  ///   - ticks: the values that are written at the axis, or `nil` for round ones. Those outside of the axis
+  ///     are left out.
+  public init(
+    _ label: String = "", _ kind: Kind = .linear, range: ClosedRange<Double>? = nil,
+    ticks: [Double]? = nil
+  ) {
+    (self.label, self.kind, self.range, self.ticks) = (label, kind, range, ticks)
   }
 }
 

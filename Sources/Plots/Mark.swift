@@ -35,6 +35,26 @@ extension Mark {
     }
   }
 
+  /// The mark, so far to the right and so far down.
+  func moved(_ right: Double, _ down: Double) -> Mark {
+    func at(_ point: Point) -> Point { Point(point.x + right, point.y + down) }
+    switch self {
+    case .line(let points, let color, let width, let dash):
+      return .line(points.map(at), color, width: width, dash: dash)
+    case .area(let points, let color, let opacity):
+      return .area(points.map(at), color, opacity: opacity)
+    case .box(let x, let y, let width, let height, let color, let radius):
+      return .box(
+        x: x + right, y: y + down, width: width, height: height, color, radius: radius)
+    case .dot(let center, let radius, let color):
+      return .dot(at(center), radius: radius, color)
+    case .text(let text, let point, let color, let font, let anchor, let turned):
+      return .text(text, at(point), color, font, anchor: anchor, turned: turned)
+    case .image(let pixels, let x, let y, let width, let height):
+      return .image(pixels, x: x + right, y: y + down, width: width, height: height)
+    }
+  }
+
   /// Whether every length of the mark is a finite number.
   var canBeDrawn: Bool {
     switch self {

@@ -3,127 +3,57 @@
     python3 -m venv .venv && .venv/bin/pip install torch torchvision
     swift run -c release bench --peer .venv/bin/python        # both, in turns
     .venv/bin/python Tests/Peers/pytorch.py                   # PyTorch alone
+    .venv/bin/python Tests/Peers/pytorch.py --precision bf16  # the forward pass in bfloat16
 
 `step` is one training step of the MNIST notebook's net with batches of 64, images channels-last, which is
 PyTorch's fastest layout here. `epoch` is the notebook's own code on MNIST: torchvision's data set and
 loader, its training loop and its test; it needs MNIST in `.data` or in the folder that DATASETS_ROOT names.
 `resnet18` is one training step of the ResNet-18 notebook's net with batches of 128 at 96 × 96, with Adam.
 `preactivation` is one of the pre-activation notebook's net, BN-ReLU-conv, with batches of 256, with SGD.
+With bf16, autocast chooses the operations that compute in bfloat16, and parameters stay in float32; there is
+no epoch then.
 """
-import argparse
-import json
 import os
+import sys
 import time
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+sys.dont_write_bytecode = True
+from measuring import measure, options, row
+from nets import NETS
 
-class ResidualBlock(nn.Module):
-    def __init__(self, channels):
-        super().__init__()
-        self.conv1 = nn.Conv2d(channels, channels, kernel_size=3, padding=1)
-        self.conv2 = nn.Conv2d(channels, channels, kernel_size=3, padding=1)
-
-    def forward(self, x):
-        y = F.relu(self.conv1(x))
-        return F.relu(x + self.conv2(y))
-
-
-class Net(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv1 = nn.Conv2d(1, 16, kernel_size=5)
-        self.conv2 = nn.Conv2d(16, 32, kernel_size=5)
-        self.mp = nn.MaxPool2d(2)
-        self.rblock1 = ResidualBlock(16)
-        self.rblock2 = ResidualBlock(32)
-        self.fc = nn.Linear(512, 10)
-
-    def forward(self, x):
-        x = self.rblock1(self.mp(F.relu(self.conv1(x))))
-        x = self.rblock2(self.mp(F.relu(self.conv2(x))))
-        return self.fc(x.flatten(1))
+TRAINED = {  # the net of each row, and its optimizer in the notebook
+    "step": ("chapter2", lambda parameters: torch.optim.SGD(parameters, lr=0.01, momentum=0.5)),
+    "resnet18": ("chapter4", lambda parameters: torch.optim.Adam(parameters, lr=0.001)),
+    "preactivation": ("chapter5", lambda parameters: torch.optim.SGD(parameters, lr=0.1)),
+}
 
 
-class Residual(nn.Module):
-    def __init__(self, i, o, stride=1):
-        super().__init__()
-        self.conv1 = nn.Conv2d(i, o, 3, padding=1, stride=stride)
-        self.conv2 = nn.Conv2d(o, o, 3, padding=1)
-        self.conv3 = nn.Conv2d(i, o, 1, stride=stride) if i != o else None
-        self.b1, self.b2 = nn.BatchNorm2d(o), nn.BatchNorm2d(o)
+def training_step(net, optimizer, x, precision):
+    """A function that trains one step, all of it done when it returns."""
+    net, x = (part.to(memory_format=torch.channels_last) for part in (net, x))
+    y = torch.arange(len(x)) % 10
 
-    def forward(self, x):
-        y = self.b2(self.conv2(F.relu(self.b1(self.conv1(x)))))
-        return F.relu(y + (self.conv3(x) if self.conv3 else x))
-
-
-def resnet18():
-    layers = [nn.Conv2d(1, 64, 7, 2, 3), nn.BatchNorm2d(64), nn.ReLU(), nn.MaxPool2d(3, 2, 1)]
-    for i, o in [(64, 64), (64, 128), (128, 256), (256, 512)]:
-        layers += [Residual(i, o, 1 if i == o else 2), Residual(o, o)]
-    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(512, 10))
-
-
-class PreactivationResidual(nn.Module):
-    def __init__(self, i, o, stride=1):
-        super().__init__()
-        self.bn1, self.bn2 = nn.BatchNorm2d(i), nn.BatchNorm2d(o)
-        self.conv1 = nn.Conv2d(i, o, 3, padding=1, stride=stride)
-        self.conv2 = nn.Conv2d(o, o, 3, padding=1)
-        self.conv3 = nn.Conv2d(i, o, 1, stride=stride) if i != o else None
-
-    def forward(self, x):
-        y = self.conv2(F.relu(self.bn2(self.conv1(F.relu(self.bn1(x))))))
-        return y + (self.conv3(F.relu(x)) if self.conv3 else x)
-
-
-def three_stages():
-    layers = [nn.Conv2d(1, 32, 7, 2, 3), nn.BatchNorm2d(32), nn.ReLU(), nn.MaxPool2d(3, 2, 1)]
-    for i, o in [(32, 32), (32, 64), (64, 128)]:
-        layers += [PreactivationResidual(i, o, 1 if i == o else 2), PreactivationResidual(o, o)]
-    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(128, 10))
-
-
-def row(name, unit, values):
-    values = sorted(values)
-    print(json.dumps({"name": name, "unit": unit, "median": values[len(values) // 2], "best": values[0]}), flush=True)
-
-
-def step_times(steps, after, net, optimizer, shape):
-    net = net.to(memory_format=torch.channels_last)
-    x = torch.randn(*shape).to(memory_format=torch.channels_last)
-    y = torch.arange(shape[0]) % 10
-    times = []
-    for _ in range(steps + after):
-        start = time.perf_counter()
+    def step():
         optimizer.zero_grad()
-        loss = F.cross_entropy(net(x), y)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=precision == "bf16"):
+            loss = F.cross_entropy(net(x), y)
         loss.backward()
         optimizer.step()
         loss.item()
-        times.append((time.perf_counter() - start) * 1e3)
-    return times[after:]
+
+    return step
 
 
-def digit_step_times(steps):
+def make_step(name, batch, size):
     torch.manual_seed(0)
-    net = Net()
-    return step_times(steps, 20, net, torch.optim.SGD(net.parameters(), lr=0.01, momentum=0.5), (64, 1, 28, 28))
-
-
-def resnet18_step_times(steps):
-    torch.manual_seed(0)
-    net = resnet18()
-    return step_times(steps, 3, net, torch.optim.Adam(net.parameters(), lr=0.001), (128, 1, 96, 96))
-
-
-def preactivation_step_times(steps):
-    torch.manual_seed(0)
-    net = three_stages()
-    return step_times(steps, 3, net, torch.optim.SGD(net.parameters(), lr=0.1), (256, 1, 96, 96))
+    net, make_optimizer = NETS[TRAINED[name][0]](), TRAINED[name][1]
+    images = torch.randn(batch, 1, size, size)
+    count = sum(parameter.numel() for parameter in net.parameters())
+    return count, training_step(net, make_optimizer(net.parameters()), images, chosen.precision)
 
 
 def mnist():
@@ -144,12 +74,16 @@ def mnist():
 
 
 def epoch_time():
-    """The second epoch of the notebook's own code, including its evaluation."""
+    """The second epoch of the notebook's own code, including its evaluation; `None` where it cannot run."""
     found = mnist()
     if found is None:
         return None
-    from PIL import Image
-    from torchvision import transforms
+    try:
+        from PIL import Image
+        from torchvision import transforms
+    except ImportError as error:
+        print(f"no epoch: {error}", file=sys.stderr)
+        return None
     from torch.utils.data import DataLoader, Dataset
     transform = transforms.Compose([transforms.ToTensor(), transforms.Normalize((0.1307,), (0.3801,))])
 
@@ -165,7 +99,7 @@ def epoch_time():
 
     train_loader = DataLoader(Pictures(*found[0]), shuffle=True, batch_size=64)
     test_loader = DataLoader(Pictures(*found[1]), shuffle=False, batch_size=64)
-    model = Net()
+    model = NETS["chapter2"]()
     criterion = nn.CrossEntropyLoss()
     optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.5)
     for _ in range(2):
@@ -186,20 +120,11 @@ def epoch_time():
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", choices=["peak", "step", "epoch", "resnet18", "preactivation", "drawing",
-                                           "expanded"])
-    parser.add_argument("--steps", type=int, default=1000)
-    parser.add_argument("--threads", type=int, default=os.cpu_count())
-    options = parser.parse_args()
-    torch.set_num_threads(options.threads)
-    if options.only in (None, "step"):
-        row("step", "ms", digit_step_times(options.steps))
-    if options.only in (None, "epoch"):
+    chosen = options(__doc__, lambda parser: parser.add_argument(
+        "--precision", choices=["f32", "bf16"], default="f32"))
+    torch.set_num_threads(chosen.threads)
+    if chosen.only in (None, "epoch") and chosen.precision == "f32":
         seconds = epoch_time()
         if seconds is not None:
             row("epoch", "s", [seconds])
-    if options.only in (None, "resnet18"):
-        row("resnet18", "ms", resnet18_step_times(max(5, options.steps // 50)))
-    if options.only in (None, "preactivation"):
-        row("preactivation", "ms", preactivation_step_times(max(5, options.steps // 50)))
+    measure(chosen, make_step)

@@ -13,6 +13,13 @@ import Testing
     #expect(Set(["plain", "residual", "Loss"]).isSubset(of: reader.words))
   }
 
+  @Test func fewPointsMayEachHaveADot() throws {
+    var chart = LineChart("Time", y: Axis(range: 0...3))
+    chart.line("one", [Point(1, 1), Point(2, 2), Point(3, .nan), Point(4, 9)], dots: true)
+    // Two dots inside of the frame, and that at the line's end, which stands at its upper edge.
+    #expect(try SVGReader(chart.picture().svg()).count("circle") == 3)
+  }
+
   @Test func spreadDrawsABand() throws {
     var chart = LineChart("Loss")
     chart.line("plain", [Point(1, 1), Point(2, 2)], spread: [0.5, 0.5])

@@ -11,7 +11,7 @@ public struct RunRecord: Codable, Equatable, Sendable {
   /// This run, beginning now.
   ///
   /// - Parameter arguments: the program's path, and what was given to it.
-  init(arguments: [String] = CommandLine.arguments, at date: Date = Date()) {
+  package init(arguments: [String] = CommandLine.arguments, at date: Date = Date()) {
     self.date = date.formatted(.iso8601.year().month().day())
     let name = arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent } ?? ""
     command = (["swift run", name] + arguments.dropFirst()).joined(separator: " ")

@@ -9,6 +9,9 @@ struct Curve {
   /// The last visible point, beside which the name is written.
   let end: Point?
 
+  /// The points that have dots.
+  let dots: [Point]
+
   /// Whether the last value is infinite or NaN.
   let diverged: Bool
 
@@ -17,6 +20,7 @@ struct Curve {
     let runs = line.points.map(frame.place).split(separator: nil).map { $0.compactMap { $0 } }
     pieces = runs.flatMap { window.pieces(of: thinned($0)) }
     end = pieces.last?.last
+    dots = line.hasDots ? runs.joined().filter { !window.pieces(of: [$0]).isEmpty } : []
     diverged = line.points.last.map { !$0.y.isFinite } ?? false
 
     let edges = zip(line.points, line.band).map { point, edge -> (low: Point, high: Point)? in
@@ -33,10 +37,11 @@ struct Curve {
   /// The marks of the line, thinner if it has many points.
   func marks(_ color: Color, dash: [Double]) -> [Mark] {
     let width = pieces.contains { $0.count > 500 } ? 1.0 : 2
-    return pieces.map { piece in
+    let lines = pieces.map { piece -> Mark in
       piece.count == 1
         ? .dot(piece[0], radius: 2.5, color) : .line(piece, color, width: width, dash: dash)
     }
+    return lines + dots.map { .dot($0, radius: 2.5, color) }
   }
 
   /// The name of the line beside its highest point: where none of `others` passes, if there is such a place.

@@ -17,6 +17,7 @@ public struct LineChart: Sendable {
     let band: [Edges]
     let color: Color?
     let dash: [Double]
+    var hasDots = false
   }
 
   /// The lower and upper edge of a band.
@@ -45,16 +46,18 @@ public struct LineChart: Sendable {
   ///   - spread: half the height of the band at each point; empty for no band.
   ///   - color: `nil` for the next one that no line has.
   ///   - dash: the alternating lengths of dashes and gaps, in points; empty for a solid line.
+  ///   - dots: whether each point has a dot, where there are few.
   public mutating func line(
     _ name: String, _ points: [Point], spread: [Double] = [], color: Color? = nil,
-    dash: [Double] = []
+    dash: [Double] = [], dots: Bool = false
   ) {
     require(
       spread.isEmpty || spread.count == points.count,
       "The line \"\(name)\" has \(points.count) points but \(spread.count) spreads; "
         + "there must be one for each point, or none.")
     let band = zip(points, spread).map { ($0.y - abs($1), $0.y + abs($1)) }
-    lines.append(Line(name: name, points: points, band: band, color: color, dash: dash))
+    lines.append(
+      Line(name: name, points: points, band: band, color: color, dash: dash, hasDots: dots))
   }
 
   /// Adds a line through the means of several runs, with a band from the smallest to the greatest value.

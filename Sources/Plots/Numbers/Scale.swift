@@ -29,9 +29,12 @@ struct Scale {
       span = Span(logarithmic: bounds, about: count, tight: tight || axis.range != nil)
     }
     (low, high) = (span.low, span.high)
-    ticks = span.ticks.map {
-      Tick(position: ($0.at - span.low) / (span.high - span.low), label: $0.label)
+    let chosen = axis.ticks?.filter(axis.shows).map {
+      (at: axis.kind == .linear ? $0 : log10($0), label: brief($0))
     }
+    ticks = (chosen ?? span.ticks).map {
+      Tick(position: ($0.at - span.low) / (span.high - span.low), label: $0.label)
+    }.filter { (-1e-9...1 + 1e-9).contains($0.position) }
   }
 
   /// The position of `value`: 0 at the low end, 1 at the high end, beyond them if it is outside.
