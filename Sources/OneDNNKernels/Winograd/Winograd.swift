@@ -33,15 +33,17 @@ enum Winograd {
     _ x: Buffer, _ filters: Filters, _ bias: Buffer?, padding: Int, from input: ImageGeometry,
     to output: ImageGeometry
   ) -> Buffer {
-    let x = x.arranged(.blocked(input.shape))
+    let x = Images(x, input)
     let y = Buffer(.blocked(output.shape))
     let tiles = Tiles(of: output, filters.scheme)
-    withExtendedLifetime((x, y, bias)) {
-      let (px, py, pb) = (x.start, y.start, bias?.start)
-      forEachRound(of: tiles.count, filters, atOnce: 8) { some, v, m in
-        tiles.transformInputs(px, input, padding: padding, some) { v.left($0) }
-        v.times(filters, into: m)
-        tiles.transformOutputs(m.sum, bias: pb, some, to: py)
+    withExtendedLifetime((y, bias)) {
+      let (py, pb) = (y.start, bias?.start)
+      x.read { px, affine in
+        forEachRound(of: tiles.count, filters, atOnce: 8) { some, v, m in
+          tiles.transformInputs(px, affine, input, padding: padding, some) { v.left($0) }
+          v.times(filters, into: m)
+          tiles.transformOutputs(m.sum, bias: pb, some, to: py)
+        }
       }
     }
     return y

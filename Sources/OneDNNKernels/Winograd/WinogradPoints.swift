@@ -6,7 +6,7 @@ extension Winograd {
   struct Points {
     let scheme: Scheme
     let tiles, channels: Int
-    /// Rows up to a multiple of eight; those behind the last tile are zeros.
+    /// Rows up to a multiple of eight; what those behind the last tile hold does not matter, except where rows are summed.
     let rows: Int
     /// From one point's matrix to the next, in floats: sixteen more than it has numbers, so that matrices do not
     /// compete for the same places of the cache.
@@ -19,10 +19,6 @@ extension Winograd {
       rows = (tiles + 7) / 8 * 8
       step = rows * channels + 16
       self.start = start
-      if rows > tiles {
-        start.update(
-          repeating: 0, count: Self.floats(scheme, tiles: tiles, channels: channels))
-      }
     }
 
     /// How many numbers that takes.
@@ -56,6 +52,19 @@ extension Winograd {
 
     /// The same in sums of products, which lie row by row.
     func sum(_ block: Int) -> Column { column(from: 0, block, group: channels) }
+
+    /// Fills the rows behind the last tile of a factor with zeros, which add nothing to a sum over its rows.
+    func clearRest(ofColumn column: (_ block: Int) -> Column) {
+      guard rows > tiles else { return }
+      for block in 0..<channels / 16 {
+        let column = column(block)
+        for row in tiles..<rows {
+          for point in 0..<scheme.points {
+            (column.start + row * column.row + point * step).update(repeating: 0, count: 16)
+          }
+        }
+      }
+    }
 
     /// - Parameter group: how many channels at most lie together.
     private func column(from tile: Int, _ block: Int, group: Int) -> Column {

@@ -27,17 +27,16 @@ extension Winograd {
     @inline(__always)
     private func forEach(
       _ some: Range<Int>, _ block: Int, of g: ImageGeometry, side: Int, padding: Int = 0,
-      _ visit: (_ plane: Int, _ place: winograd_place) -> Void
+      _ visit: (_ plane: Int, _ place: UnsafePointer<winograd_place>) -> Void
     ) {
       let (image, first) = some.lowerBound.quotientAndRemainder(dividingBy: rows * columns)
       var plane = (image * g.blocks + block) * g.pixels * 16
       var (row, column) = first.quotientAndRemainder(dividingBy: columns)
       for _ in some {
-        visit(
-          plane,
-          winograd_place(
-            height: g.height, width: g.width, top: row * side - padding,
-            left: column * side - padding))
+        let place = winograd_place(
+          height: g.height, width: g.width, top: row * side - padding,
+          left: column * side - padding)
+        withUnsafePointer(to: place) { visit(plane, $0) }
         column += 1
         if column == columns { (row, column) = (row + 1, 0) }
         if row == rows { (row, plane) = (0, plane + g.blocks * g.pixels * 16) }
@@ -46,16 +45,20 @@ extension Winograd {
 
     /// The input transform of some tiles of `x`, `[N, C, H, W]`.
     ///
-    /// - Parameter column: where the first of them goes, of a block of channels.
+    /// - Parameters:
+    ///   - affine: what is applied first to a block of channels, if anything.
+    ///   - column: where the first tile goes, of a block of channels.
     func transformInputs(
-      _ x: UnsafePointer<Float>, _ g: ImageGeometry, padding: Int, _ some: Range<Int>,
+      _ x: UnsafePointer<Float>, _ affine: (_ block: Int) -> UnsafePointer<winograd_affine>?,
+      _ g: ImageGeometry, padding: Int, _ some: Range<Int>,
       to column: (_ block: Int) -> Points.Column
     ) {
       for block in 0..<g.blocks {
         var column = column(block)
+        let affine = affine(block)
         forEach(some, block, of: g, side: scheme.output * scheme.stride, padding: padding) {
           plane, place in
-          scheme.functions.input(x + plane, place, nil, column.next())
+          scheme.functions.input(x + plane, place, affine, column.next())
         }
       }
     }

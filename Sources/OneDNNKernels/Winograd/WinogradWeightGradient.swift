@@ -9,7 +9,7 @@ extension Winograd {
   /// the points. So each sum is one core's, and does not depend on how many there are.
   static func weightGradient(_ dy: Buffer, _ x: Buffer, _ g: Conv2DGeometry) -> Buffer? {
     guard let scheme = Scheme.paying(g) else { return nil }
-    let x = x.arranged(.blocked(g.input.shape))
+    let x = Images(x, g.input)
     let dy = dy.arranged(.blocked(g.output.shape))
     let tiles = Tiles(of: g.output, scheme)
     let step = g.inChannels * g.outChannels + 16
@@ -19,18 +19,24 @@ extension Winograd {
     let left = Points.floats(scheme, tiles: most, channels: g.inChannels)
     let room = Buffer(
       count: left + Points.floats(scheme, tiles: most, channels: g.outChannels))
-    withExtendedLifetime((x, dy, sums, room)) {
-      let (px, pdy) = (x.start, dy.start)
+    withExtendedLifetime((dy, room)) {
+      let pdy = dy.start
       for some in (0..<tiles.count).pieces(of: most) {
         let v = Points(scheme, tiles: some.count, channels: g.inChannels, at: room.start)
         let d = Points(
           scheme, tiles: some.count, channels: g.outChannels, at: room.start + left)
-        forEachRun(of: some.count, each: scheme.points * (g.input.blocks + g.output.blocks)) { run in
-          let mine = some.lowerBound + run.lowerBound..<some.lowerBound + run.upperBound
-          tiles.transformInputs(px, g.input, padding: g.padding, mine) {
-            v.left(from: run.lowerBound, $0)
+        v.clearRest(ofColumn: { v.left($0) })
+        d.clearRest(ofColumn: { d.right($0) })
+        let each = scheme.points * (g.input.blocks + g.output.blocks)
+        x.read { px, affine in
+          forEachRun(of: some.count, each: each) { run in
+            let first = some.lowerBound
+            let mine = first + run.lowerBound..<first + run.upperBound
+            tiles.transformInputs(px, affine, g.input, padding: g.padding, mine) {
+              v.left(from: run.lowerBound, $0)
+            }
+            tiles.transformOutputGradients(pdy, mine) { d.right(from: run.lowerBound, $0) }
           }
-          tiles.transformOutputGradients(pdy, mine) { d.right(from: run.lowerBound, $0) }
         }
         multiply(v, d, into: sums, step: step, adds: some.lowerBound > 0)
       }
