@@ -1,5 +1,9 @@
 import Kernels
 
+// The backward pass through a normalization, and through the relu behind it if that is still pending: one
+// pass over memory for the sums, another for the gradient by the input, which is put off until somebody
+// reads it.
+
 extension OneDNN {
   package static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, measured: ChannelStatistics, _ g: ImageGeometry
@@ -8,97 +12,107 @@ extension OneDNN {
     if g.images * g.pixels < 8 {
       return Reference.batchNorm2DGradient(dy, x, n, measured: measured, g)
     }
-    let pass = BackwardPass(dy, x, n, measured, g)
-    pass.sum(isScaling: false)
-    pass.spread((0..<g.blocks).map(pass.finish))
-    return pass.gradients
+    return gradients(dy, x, n, measured, g, isMeasured: true)
   }
 
   package static func batchNorm2DGradient(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, given: ChannelStatistics, _ g: ImageGeometry
   ) -> (x: Buffer, w: Buffer, b: Buffer) {
-    let pass = BackwardPass(dy, x, n, given, g)
-    pass.sum(isScaling: true)
-    for block in 0..<g.blocks { _ = pass.finish(block) }
-    return pass.gradients
+    gradients(dy, x, n, given, g, isMeasured: false)
   }
-}
 
-/// The backward pass through a normalization, and through the relu behind it if that is still pending.
-///
-/// Whether the relu let a number through is computed again from `x`, which costs less than reading a mask.
-private struct BackwardPass {
-  private let x, dy: Buffer
-  private let g: ImageGeometry
-  private let blocks: [Affine]
-  private let sums: PlaneSums
-  let gradients: (x: Buffer, w: Buffer, b: Buffer)
-
-  init(
+  private static func gradients(
     _ dy: Buffer, _ x: Buffer, _ n: Normalization, _ statistics: ChannelStatistics,
-    _ g: ImageGeometry
-  ) {
+    _ g: ImageGeometry, isMeasured: Bool
+  ) -> (x: Buffer, w: Buffer, b: Buffer) {
     let behindReLU = (dy.pending as? PendingReLUGradient).flatMap {
       $0.norm.isOf(x, n, statistics) ? $0.dy : nil
     }
-    self.g = g
-    self.x = x.arranged(.blocked(g.shape))
-    self.dy = (behindReLU ?? dy).arranged(.blocked(g.shape))
-    blocks = Affine.blocks(n, statistics, g, relu: behindReLU != nil)
-    sums = PlaneSums(g)
-    gradients = (Buffer(like: self.x), Buffer(count: g.channels), Buffer(count: g.channels))
-  }
+    let maps = Affine.blocks(n, statistics, g, relu: behindReLU != nil)
+    let (x, dy) = (x.arranged(.blocked(g.shape)), behindReLU ?? dy)
+    let sums = PlaneSums(of: dy, x, maps, g)
 
-  /// Adds up `dy` and `dy · (x − mean)` of each plane.
+    // A correction is the same for all numbers of a channel, so that what it is off adds up in the
+    // gradient of a bias before the norm, which is zero: it is rounded once, at the end.
+    let (dw, db, count) = (
+      Buffer(count: g.channels), Buffer(count: g.channels), Double(g.images * g.pixels)
+    )
+    let corrections = maps.enumerated().map { block, affine in
+      let (sum, product) = sums.totals(of: block)
+      let w = product * affine.inverseDeviation
+      dw.vectors[block] = Vector(w)
+      db.vectors[block] = Vector(sum)
+      let sloped = w * affine.inverseDeviation / count
+      return Correction(
+        fixed: Vector(sum / count - affine.restOfMean * sloped), sloped: Vector(sloped))
+    }
+    let dx = PendingNormalizationGradient(dy, x, maps, isMeasured ? corrections : nil, g)
+    return (Buffer(like: x, pending: dx), dw, db)
+  }
+}
+
+extension PlaneSums {
+  /// Those of `dy` and of `dy · (x − mean)`, where a relu behind the norm let `dy` through.
   ///
-  /// - Parameter isScaling: whether to write `dx` for constant statistics, too, which is `slope · dy`.
-  @inline(__always)
-  func sum(isScaling: Bool) {
-    withExtendedLifetime(self) {
-      let (px, pdy, pdx) = (x.vectors, dy.vectors, gradients.x.vectors)
-      g.forEachPlane { plane, pixels in
-        let affine = blocks[plane.block]
-        var (sum, product) = (Doubles.zero, Doubles.zero)
-        for i in pixels {
-          let dy = affine.passing(pdy[i], px[i])
-          if isScaling { pdx[i] = dy * affine.slope }
-          sum += dy.doubles
-          product += dy.doubles * (px[i].doubles - affine.exactMean)
+  /// Whether it did is computed again from `x`, which costs less than reading a mask.
+  fileprivate convenience init(of dy: Buffer, _ x: Buffer, _ maps: [Affine], _ g: ImageGeometry) {
+    self.init(g)
+    let dy = PlaneReader(dy, g)
+    withExtendedLifetime(x) {
+      let px = x.vectors
+      g.forEachPlane(room: dy.room) { plane, pixels, room in
+        let (affine, px) = (maps[plane.block], px + pixels.lowerBound)
+        dy.read(plane, room) { pdy in
+          var (sum, product) = (Doubles.zero, Doubles.zero)
+          for i in 0..<pixels.count {
+            let dy = affine.passing(pdy[i], px[i]).doubles
+            sum += dy
+            product += dy * (px[i].doubles - affine.exactMean)
+          }
+          note(sum, product, of: plane)
         }
-        sums.note(sum, product, of: plane)
       }
     }
   }
+}
 
-  /// What is subtracted from `dy` because mean and variance depend on `x`: a constant, and a multiple of
-  /// the distance from the mean.
-  typealias Correction = (fixed: Vector, sloped: Vector)
+/// What is subtracted from `dy` because mean and variance depend on `x`: a constant, and a multiple of the
+/// distance from the mean.
+struct Correction {
+  let fixed, sloped: Vector
+}
 
-  /// The gradients of weight and bias, from the sums of all planes.
-  ///
-  /// A correction is the same for all numbers of a channel, so that what it is off adds up in the
-  /// gradient of a bias before the norm, which is zero: it is rounded once, at the end.
-  func finish(_ block: Int) -> Correction {
-    let (affine, count) = (blocks[block], Double(g.images * g.pixels))
-    let (sum, product) = sums.totals(of: block)
-    let dw = product * affine.inverseDeviation
-    gradients.w.vectors[block] = Vector(dw)
-    gradients.b.vectors[block] = Vector(sum)
-    let sloped = dw * affine.inverseDeviation / count
-    return (Vector(sum / count - affine.restOfMean * sloped), Vector(sloped))
+/// The gradient of a normalization's input, not computed yet.
+///
+/// That is `slope · (dy − db / count − normalized · dw / count)`; for given statistics `slope · dy`.
+final class PendingNormalizationGradient: Planewise {
+  private let dy, x: Buffer
+  private let maps: [Affine]
+  private let corrections: [Correction]?
+  let geometry: ImageGeometry
+
+  init(
+    _ dy: Buffer, _ x: Buffer, _ maps: [Affine], _ corrections: [Correction]?, _ g: ImageGeometry
+  ) {
+    (self.dy, self.x, self.maps, self.corrections, geometry) = (dy, x, maps, corrections, g)
   }
 
-  /// `dx = slope · (dy − db / count − normalized · dw / count)`.
-  func spread(_ corrections: [Correction]) {
-    withExtendedLifetime(self) {
-      let (px, pdy, pdx) = (x.vectors, dy.vectors, gradients.x.vectors)
-      g.forEachPlane { plane, pixels in
-        let affine = blocks[plane.block]
-        let correction = corrections[plane.block]
-        for i in pixels {
-          let dy = affine.passing(pdy[i], px[i])
-          let distance = px[i] - affine.mean
-          pdx[i] = (dy - correction.fixed - distance * correction.sloped) * affine.slope
+  func planes() -> PlaneRecipe {
+    let (dy, x, pixels) = (PlaneReader(dy, geometry), x, geometry.pixels)
+    let (maps, corrections) = (maps, corrections)
+    return PlaneRecipe(room: dy.room) { plane, pdx, room in
+      dy.read(plane, room) { pdy in
+        withExtendedLifetime(x) {
+          let (px, affine) = (x.vectors + plane.number * pixels, maps[plane.block])
+          guard let correction = corrections?[plane.block] else {
+            for i in 0..<pixels { pdx[i] = affine.passing(pdy[i], px[i]) * affine.slope }
+            return
+          }
+          for i in 0..<pixels {
+            let dy = affine.passing(pdy[i], px[i])
+            let distance = px[i] - affine.mean
+            pdx[i] = (dy - correction.fixed - distance * correction.sloped) * affine.slope
+          }
         }
       }
     }

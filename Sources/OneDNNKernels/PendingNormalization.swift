@@ -5,7 +5,7 @@ import Kernels
 // if the next kernel computes them as it loads its input (`Prologue`).
 
 /// Batch normalization that is not computed yet.
-final class PendingNormalization: Pending {
+final class PendingNormalization: Planewise {
   /// What is normalized, in any layout and in blocks of channels.
   private let x: Buffer
   let arranged: Buffer
@@ -34,35 +34,29 @@ final class PendingNormalization: Pending {
       input: arranged, maps: Affine.blocks(normalization, statistics, geometry, relu: relu))
   }
 
-  func write(to start: UnsafeMutablePointer<Float>) { write(to: start, relu: false) }
+  func planes() -> PlaneRecipe { planes(relu: false) }
 
-  func write(to start: UnsafeMutablePointer<Float>, relu: Bool) {
-    write(to: start.vectors, relu: relu) { y, _ in y }
-  }
-
-  /// Writes what `f` makes of the normalized numbers and their places.
-  @inline(__always)
-  fileprivate func write(
-    to py: UnsafeMutablePointer<Vector>, relu: Bool, _ f: (_ y: Vector, _ i: Int) -> Vector
-  ) {
-    let prologue = prologue(relu: relu)
-    withExtendedLifetime(prologue) {
-      let px = prologue.input.vectors
-      geometry.forEachPlane { plane, pixels in
+  func planes(relu: Bool) -> PlaneRecipe {
+    let (prologue, pixels) = (prologue(relu: relu), geometry.pixels)
+    _ = prologue.input.start
+    return PlaneRecipe(room: 0) { plane, py, _ in
+      withExtendedLifetime(prologue) {
+        let px = prologue.input.vectors + plane.number * pixels
         let affine = prologue.maps[plane.block]
-        for i in pixels { py[i] = affine.clamped(f(affine(px[i]), i)) }
+        for i in 0..<pixels { py[i] = affine.loaded(px[i]) }
       }
     }
   }
 }
 
 /// The relu of a normalization, neither of which is computed yet.
-final class PendingReLU: Pending {
+final class PendingReLU: Planewise {
   let norm: PendingNormalization
+  var geometry: ImageGeometry { norm.geometry }
 
   init(_ norm: PendingNormalization) { self.norm = norm }
 
-  func write(to start: UnsafeMutablePointer<Float>) { norm.write(to: start, relu: true) }
+  func planes() -> PlaneRecipe { norm.planes(relu: true) }
 }
 
 /// The sum of a normalization that is not computed yet and of numbers that are.
@@ -77,9 +71,13 @@ final class PendingSum: Pending {
 
   /// - Parameter relu: whether what is negative becomes zero.
   func write(to start: UnsafeMutablePointer<Float>, relu: Bool) {
-    withExtendedLifetime(other) {
-      let po = other.vectors
-      norm.write(to: start.vectors, relu: relu) { y, i in y + po[i] }
+    let prologue = norm.prologue(relu: relu)
+    withExtendedLifetime((prologue, other)) {
+      let (px, po, py) = (prologue.input.vectors, other.vectors, start.vectors)
+      norm.geometry.forEachPlane { plane, pixels in
+        let affine = prologue.maps[plane.block]
+        for i in pixels { py[i] = affine.clamped(affine(px[i]) + po[i]) }
+      }
     }
   }
 }
@@ -88,22 +86,25 @@ final class PendingSum: Pending {
 ///
 /// The gradient of the normalization reads its input anyway, so it can see for itself what the relu let
 /// through.
-final class PendingReLUGradient: Pending {
+final class PendingReLUGradient: Planewise {
   /// The gradient by what the relu returned.
   let dy: Buffer
   let norm: PendingNormalization
+  var geometry: ImageGeometry { norm.geometry }
 
-  init(_ dy: Buffer, _ norm: PendingNormalization) {
-    (self.dy, self.norm) = (dy.arranged(.blocked(norm.geometry.shape)), norm)
-  }
+  init(_ dy: Buffer, _ norm: PendingNormalization) { (self.dy, self.norm) = (dy, norm) }
 
-  func write(to start: UnsafeMutablePointer<Float>) {
-    let prologue = norm.prologue(relu: true)
-    withExtendedLifetime((prologue, dy)) {
-      let (px, pdy, pdx) = (prologue.input.vectors, dy.vectors, start.vectors)
-      norm.geometry.forEachPlane { plane, pixels in
-        let affine = prologue.maps[plane.block]
-        for i in pixels { pdx[i] = affine.passing(pdy[i], px[i]) }
+  func planes() -> PlaneRecipe {
+    let (prologue, dy) = (norm.prologue(relu: true), PlaneReader(dy, geometry))
+    let pixels = geometry.pixels
+    _ = prologue.input.start
+    return PlaneRecipe(room: dy.room) { plane, pdx, room in
+      dy.read(plane, room) { pdy in
+        withExtendedLifetime(prologue) {
+          let px = prologue.input.vectors + plane.number * pixels
+          let affine = prologue.maps[plane.block]
+          for i in 0..<pixels { pdx[i] = affine.passing(pdy[i], px[i]) }
+        }
       }
     }
   }

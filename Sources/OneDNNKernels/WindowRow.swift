@@ -14,25 +14,21 @@ struct WindowRow {
 }
 
 extension Pool2DGeometry {
-  var inputShape: [Int] { [images, channels, height, width] }
-  var outputShape: [Int] { [images, channels, outHeight, outWidth] }
+  /// That of the images, and that of the results.
+  var input: ImageGeometry {
+    ImageGeometry(images: images, channels: channels, height: height, width: width)
+  }
+  var output: ImageGeometry {
+    ImageGeometry(images: images, channels: channels, height: outHeight, width: outWidth)
+  }
 
-  /// Visits every row of windows of every plane, on all cores.
-  func forEachWindowRow(_ visit: (WindowRow) -> Void) {
-    let (outHeight, outWidth) = (outHeight, outWidth)
-    let rows = (0..<outHeight).map { seen(by: $0, of: height) }
+  /// The rows of windows over the plane that is first in memory.
+  var windowRows: [WindowRow] {
     let columns = (0..<outWidth).map { seen(by: $0, of: width) }
-    forEachRun(of: images * ((channels + 15) / 16), each: outHeight * outWidth) { run in
-      for plane in run {
-        for (r, rows) in rows.enumerated() {
-          let first = (plane * height + rows.lowerBound) * width
-          visit(
-            WindowRow(
-              output: (plane * outHeight + r) * outWidth,
-              lines: Swift.stride(from: first, to: first + rows.count * width, by: width),
-              columns: columns))
-        }
-      }
+    return (0..<outHeight).map { r in
+      let rows = seen(by: r, of: height)
+      let lines = Swift.stride(from: rows.lowerBound * width, to: rows.upperBound * width, by: width)
+      return WindowRow(output: r * outWidth, lines: lines, columns: columns)
     }
   }
 
