@@ -88,9 +88,11 @@ let package = Package(
     .target(name: "Kernels", swiftSettings: fast),
     .target(
       name: "CThreads", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: ourThreads),
+    .target(name: "CPlanes", cSettings: [.unsafeFlags(["-O2"])]),
     .target(name: "CWinograd", cSettings: [.unsafeFlags(["-O2"])]),
     .target(
-      name: "OneDNNKernels", dependencies: ["Kernels", "ConeDNN", "CThreads", "CWinograd"],
+      name: "OneDNNKernels",
+      dependencies: ["Kernels", "ConeDNN", "CThreads", "CPlanes", "CWinograd"], swiftSettings: fast),
       swiftSettings: fast),
     .target(name: "LaneKernels", dependencies: ["Kernels"], swiftSettings: fast),
     .target(

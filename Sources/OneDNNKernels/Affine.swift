@@ -5,7 +5,11 @@ import Kernels
 ///
 /// Where a block has no channel everything is zero, and so a gap stays zero.
 struct Affine {
+  // These four in this order are what the loops in C read.
   let mean, slope, bias: Vector
+  /// Zero for a relu; without one NaN, which never compares true, so that nothing is clamped.
+  let floor: Vector
+
   /// The mean with all its digits.
   let exactMean: Doubles
   /// `1 / √(variance + ε)`.
@@ -13,9 +17,6 @@ struct Affine {
 
   /// What the mean has beyond the digits of a `Float`; it is subtracted in the bias.
   var restOfMean: Doubles { exactMean - mean.doubles }
-
-  /// Zero for a relu; without one NaN, which never compares true, so that nothing is clamped.
-  let floor: Vector
 
   /// One for each block of channels.
   ///
@@ -46,19 +47,15 @@ struct Affine {
     self.floor = Vector(repeating: floor)
   }
 
-  /// The map, without the floor.
+  /// The address of the map, as the loops in C take it.
   @inline(__always)
-  func callAsFunction(_ x: Vector) -> Vector { (x - mean) * slope + bias }
+  func with<Result>(_ body: (UnsafePointer<Float>) -> Result) -> Result { floats(self, body) }
+}
 
-  /// `y`, with zero instead of what is at most `floor`.
-  @inline(__always)
-  func clamped(_ y: Vector) -> Vector { y.replacing(with: 0, where: y .<= floor) }
-
-  /// The gradient by the unclamped result: `dy` where it was not clamped.
-  @inline(__always)
-  func passing(_ dy: Vector, _ x: Vector) -> Vector {
-    dy.replacing(with: 0, where: self(x) .<= floor)
-  }
+/// The address of what `value` consists of, while `body` uses it.
+@inline(__always)
+func floats<Value, Result>(_ value: Value, _ body: (UnsafePointer<Float>) -> Result) -> Result {
+  withUnsafePointer(to: value) { body(UnsafeRawPointer($0).assumingMemoryBound(to: Float.self)) }
 }
 
 extension Doubles {

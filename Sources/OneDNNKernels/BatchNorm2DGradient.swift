@@ -59,17 +59,17 @@ extension PlaneSums {
     self.init(g)
     let dy = PlaneReader(dy, g)
     withExtendedLifetime(x) {
-      let px = x.vectors
-      g.forEachPlane(room: dy.room) { plane, pixels, room in
-        let (affine, px) = (maps[plane.block], px + pixels.lowerBound)
-        dy.read(plane, room) { pdy in
-          var (sum, product) = (Doubles.zero, Doubles.zero)
-          for i in 0..<pixels.count {
-            let dy = affine.passing(pdy[i], px[i]).doubles
-            sum += dy
-            product += dy * (px[i].doubles - affine.exactMean)
+      let start = x.start
+      g.forEachPlane(room: dy.room) { plane, room in
+        let (affine, x, (sum, product)) = (maps[plane.block], start + plane.start, places(of: plane))
+        dy.read(plane, room) { dy in
+          affine.with { map in
+            withUnsafeBytes(of: affine.exactMean) {
+              loops.gradient_sums(
+                map, $0.assumingMemoryBound(to: Double.self).baseAddress!, dy, x, plane.pixels, sum,
+                product)
+            }
           }
-          note(sum, product, of: plane)
         }
       }
     }
@@ -98,20 +98,17 @@ final class PendingNormalizationGradient: Planewise {
   }
 
   func planes() -> PlaneRecipe {
-    let (dy, x, pixels) = (PlaneReader(dy, geometry), x, geometry.pixels)
-    let (maps, corrections) = (maps, corrections)
-    return PlaneRecipe(room: dy.room) { plane, pdx, room in
-      dy.read(plane, room) { pdy in
+    let (dy, x, maps, corrections) = (PlaneReader(dy, geometry), x, maps, corrections)
+    _ = x.start
+    return PlaneRecipe(room: dy.room) { plane, dx, room in
+      dy.read(plane, room) { dy in
         withExtendedLifetime(x) {
-          let (px, affine) = (x.vectors + plane.number * pixels, maps[plane.block])
-          guard let correction = corrections?[plane.block] else {
-            for i in 0..<pixels { pdx[i] = affine.passing(pdy[i], px[i]) * affine.slope }
-            return
-          }
-          for i in 0..<pixels {
-            let dy = affine.passing(pdy[i], px[i])
-            let distance = px[i] - affine.mean
-            pdx[i] = (dy - correction.fixed - distance * correction.sloped) * affine.slope
+          let (x, affine) = (x.start + plane.start, maps[plane.block])
+          affine.with { map in
+            guard let correction = corrections?[plane.block] else {
+              return loops.scale_gradient(map, dy, x, dx, plane.pixels)
+            }
+            floats(correction) { loops.norm_gradient(map, $0, $0 + 16, dy, x, dx, plane.pixels) }
           }
         }
       }

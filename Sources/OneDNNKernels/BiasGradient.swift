@@ -11,11 +11,9 @@ extension OneDNN {
     let dy = dy.arranged(.blocked(output.shape))
     let sums = PlaneSums(output)
     withExtendedLifetime(dy) {
-      let pdy = dy.vectors
-      output.forEachPlane { plane, pixels in
-        var sum = Doubles.zero
-        for i in pixels { sum += pdy[i].doubles }
-        sums.note(sum, .zero, of: plane)
+      let start = dy.start
+      output.forEachPlane { plane, _ in
+        loops.sum(start + plane.start, plane.pixels, sums.places(of: plane).first)
       }
     }
     let db = Buffer(count: g.outChannels)

@@ -37,13 +37,12 @@ final class PendingNormalization: Planewise {
   func planes() -> PlaneRecipe { planes(relu: false) }
 
   func planes(relu: Bool) -> PlaneRecipe {
-    let (prologue, pixels) = (prologue(relu: relu), geometry.pixels)
+    let prologue = prologue(relu: relu)
     _ = prologue.input.start
-    return PlaneRecipe(room: 0) { plane, py, _ in
+    return PlaneRecipe(room: 0) { plane, y, _ in
       withExtendedLifetime(prologue) {
-        let px = prologue.input.vectors + plane.number * pixels
-        let affine = prologue.maps[plane.block]
-        for i in 0..<pixels { py[i] = affine.loaded(px[i]) }
+        let x = prologue.input.start + plane.start
+        prologue.maps[plane.block].with { loops.map($0, x, y, plane.pixels) }
       }
     }
   }
@@ -73,10 +72,10 @@ final class PendingSum: Pending {
   func write(to start: UnsafeMutablePointer<Float>, relu: Bool) {
     let prologue = norm.prologue(relu: relu)
     withExtendedLifetime((prologue, other)) {
-      let (px, po, py) = (prologue.input.vectors, other.vectors, start.vectors)
-      norm.geometry.forEachPlane { plane, pixels in
-        let affine = prologue.maps[plane.block]
-        for i in pixels { py[i] = affine.clamped(affine(px[i]) + po[i]) }
+      let (px, po) = (prologue.input.start, other.start)
+      norm.geometry.forEachPlane { plane, _ in
+        let i = plane.start
+        prologue.maps[plane.block].with { loops.map_add($0, px + i, po + i, start + i, plane.pixels) }
       }
     }
   }
@@ -96,14 +95,12 @@ final class PendingReLUGradient: Planewise {
 
   func planes() -> PlaneRecipe {
     let (prologue, dy) = (norm.prologue(relu: true), PlaneReader(dy, geometry))
-    let pixels = geometry.pixels
     _ = prologue.input.start
-    return PlaneRecipe(room: dy.room) { plane, pdx, room in
-      dy.read(plane, room) { pdy in
+    return PlaneRecipe(room: dy.room) { plane, dx, room in
+      dy.read(plane, room) { dy in
         withExtendedLifetime(prologue) {
-          let px = prologue.input.vectors + plane.number * pixels
-          let affine = prologue.maps[plane.block]
-          for i in 0..<pixels { pdx[i] = affine.passing(pdy[i], px[i]) }
+          let x = prologue.input.start + plane.start
+          prologue.maps[plane.block].with { loops.map_gradient($0, dy, x, dx, plane.pixels) }
         }
       }
     }

@@ -15,8 +15,10 @@ final class PlaneSums {
 
   deinit { notes.deallocate() }
 
-  func note(_ first: Doubles, _ second: Doubles, of plane: Plane) {
-    (notes + plane.number).initialize(to: (first, second))
+  /// Where to write the two sums of a plane.
+  func places(of plane: Plane) -> (first: UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>) {
+    let first = UnsafeMutableRawPointer(notes + plane.number).assumingMemoryBound(to: Double.self)
+    return (first, first + 16)
   }
 
   /// The first and the second, added up over all images.

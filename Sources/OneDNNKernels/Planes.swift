@@ -5,6 +5,10 @@ struct Plane {
   let image, block: Int
   /// Its place among the planes of all images.
   let number: Int
+  let pixels: Int
+
+  /// Where it begins in memory, in floats.
+  var start: Int { 16 * pixels * number }
 }
 
 extension ImageGeometry {
@@ -19,7 +23,8 @@ extension ImageGeometry {
     forEachRun(of: images * blocks, each: pixels) { run in
       for i in run {
         visit(
-          Plane(image: i / blocks, block: i % blocks, number: i), i * pixels..<(i + 1) * pixels)
+          Plane(image: i / blocks, block: i % blocks, number: i, pixels: pixels),
+          i * pixels..<(i + 1) * pixels)
       }
     }
   }

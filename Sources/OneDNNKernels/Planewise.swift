@@ -13,29 +13,29 @@ protocol Planewise: Pending {
 
 extension Planewise {
   func write(to start: UnsafeMutablePointer<Float>) {
-    let (recipe, start) = (planes(), start.vectors)
-    geometry.forEachPlane(room: recipe.room) { plane, pixels, room in
-      recipe.write(plane, start + pixels.lowerBound, room)
+    let recipe = planes()
+    geometry.forEachPlane(room: recipe.room) { plane, room in
+      recipe.write(plane, start + plane.start, room)
     }
   }
 }
 
 /// Computes one plane at a time.
 struct PlaneRecipe {
-  /// How many vectors of memory that takes besides the result.
+  typealias Floats = UnsafeMutablePointer<Float>
+
+  /// How many floats of memory that takes besides the result.
   let room: Int
   /// Writes a plane to `start`, with the help of the memory at `room`.
-  let write:
-    (_ plane: Plane, _ start: UnsafeMutablePointer<Vector>, _ room: UnsafeMutablePointer<Vector>) ->
-      Void
+  let write: (_ plane: Plane, _ start: Floats, _ room: Floats) -> Void
 }
 
 /// Numbers that are read plane by plane, whether somebody has computed them or not.
 struct PlaneReader {
   private let buffer: Buffer
   private let recipe: PlaneRecipe?
-  private let pixels: Int
-  /// How many vectors of memory it takes to read a plane.
+  private let size: Int
+  /// How many floats of memory it takes to read a plane.
   let room: Int
 
   init(_ buffer: Buffer, _ g: ImageGeometry) {
@@ -43,48 +43,42 @@ struct PlaneReader {
     recipe = (self.buffer.pending as? any Planewise)?.planes()
     // What cannot be computed plane by plane is computed here, on all cores.
     if recipe == nil { _ = self.buffer.start }
-    pixels = g.pixels
-    room = recipe.map { g.pixels + $0.room } ?? 0
+    size = 16 * g.pixels
+    room = recipe.map { 16 * g.pixels + $0.room } ?? 0
   }
 
-  /// The numbers of a plane, in memory or, if they had to be computed, at `room`; `use` gets their address.
+  /// Gives `use` the address of a plane's numbers: in memory or, if they had to be computed, `room`.
   @inline(__always)
   func read(
-    _ plane: Plane, _ room: UnsafeMutablePointer<Vector>,
-    _ use: (UnsafeMutablePointer<Vector>) -> Void
+    _ plane: Plane, _ room: UnsafeMutablePointer<Float>, _ use: (UnsafePointer<Float>) -> Void
   ) {
     if let recipe {
-      recipe.write(plane, room, room + pixels)
+      recipe.write(plane, room, room + size)
       use(room)
     } else {
-      withExtendedLifetime(buffer) { use(buffer.vectors + plane.number * pixels) }
+      withExtendedLifetime(buffer) { use(buffer.start + plane.start) }
     }
   }
 }
 
 extension ImageGeometry {
-  /// Visits every plane with its pixels, on all cores; each core has memory for as many vectors as `room`.
+  /// Visits every plane of some images on all cores, each of which has memory for `room` floats.
+  ///
+  /// - Parameter some: of all, unless said otherwise.
   func forEachPlane(
-    room: Int,
-    _ visit: (_ plane: Plane, _ pixels: Range<Int>, _ room: UnsafeMutablePointer<Vector>) -> Void
+    ofImages some: Range<Int>? = nil, room: Int,
+    _ visit: (_ plane: Plane, _ room: UnsafeMutablePointer<Float>) -> Void
   ) {
-    forEachPlane(ofImages: 0..<images, room: room, visit)
-  }
-
-  /// The same for some of the images; the pixels are counted from the first of those.
-  func forEachPlane(
-    ofImages some: Range<Int>, room: Int,
-    _ visit: (_ plane: Plane, _ pixels: Range<Int>, _ room: UnsafeMutablePointer<Vector>) -> Void
-  ) {
-    let (blocks, pixels) = (blocks, pixels)
+    let (blocks, pixels, some) = (blocks, pixels, some ?? 0..<images)
     forEachRun(of: some.count * blocks, each: pixels) { run in
-      let memory = Buffer(count: room * Vector.scalarCount)
+      let memory = Buffer(count: room)
       withExtendedLifetime(memory) {
         for i in run {
           let number = some.lowerBound * blocks + i
           visit(
-            Plane(image: number / blocks, block: number % blocks, number: number),
-            i * pixels..<(i + 1) * pixels, memory.vectors)
+            Plane(
+              image: number / blocks, block: number % blocks, number: number, pixels: pixels),
+            memory.start)
         }
       }
     }

@@ -5,10 +5,7 @@ import Kernels
 /// Its result then never exists in memory. (Compilers call it prologue fusion.) A kernel that reads its
 /// input in small parts asks the buffer for it:
 ///
-///     if let prologue = x.prologue {
-///       // in the place of x[i], of a plane of block b:
-///       prologue.maps[b].loaded(pointer[i])  // with the pointer of prologue.input
-///     }
+///     if let prologue = x.prologue { … prologue.maps[block].with { map in load(prologue.input, map) } … }
 ///
 /// What lies in the padding around an image is zero, and is no number that is normalized. All other
 /// kernels read `start`, which computes the numbers once.
@@ -28,10 +25,4 @@ extension Buffer {
     default: nil
     }
   }
-}
-
-extension Affine {
-  /// What a number that is loaded becomes.
-  @inline(__always)
-  func loaded(_ x: Vector) -> Vector { clamped(self(x)) }
 }

@@ -27,7 +27,8 @@ extension Pool2DGeometry {
     let columns = (0..<outWidth).map { seen(by: $0, of: width) }
     return (0..<outHeight).map { r in
       let rows = seen(by: r, of: height)
-      let lines = Swift.stride(from: rows.lowerBound * width, to: rows.upperBound * width, by: width)
+      let lines = Swift.stride(
+        from: rows.lowerBound * width, to: rows.upperBound * width, by: width)
       return WindowRow(output: r * outWidth, lines: lines, columns: columns)
     }
   }
