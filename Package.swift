@@ -93,7 +93,6 @@ let package = Package(
     .target(
       name: "OneDNNKernels",
       dependencies: ["Kernels", "ConeDNN", "CThreads", "CPlanes", "CWinograd"], swiftSettings: fast),
-      swiftSettings: fast),
     .target(name: "LaneKernels", dependencies: ["Kernels"], swiftSettings: fast),
     .target(
       name: "Autograd", dependencies: ["Sentences", "Kernels", "OneDNNKernels", "LaneKernels"],

@@ -10,6 +10,13 @@ extension Buffer {
       layout: arrangement.isPlain ? nil : arrangement)
   }
 
+  /// Numbers in this arrangement that are computed when somebody first reads them.
+  convenience init(_ arrangement: Arrangement, pending: any Pending) {
+    self.init(
+      count: arrangement.shape.reduce(1, *), stored: arrangement.stored,
+      layout: arrangement.isPlain ? nil : arrangement, pending: pending)
+  }
+
   /// Zeros, arranged as `other` is.
   static func zeros(like other: Buffer) -> Buffer {
     let zeros = Buffer(like: other)

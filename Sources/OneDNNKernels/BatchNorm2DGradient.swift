@@ -61,7 +61,9 @@ extension PlaneSums {
     withExtendedLifetime(x) {
       let start = x.start
       g.forEachPlane(room: dy.room) { plane, room in
-        let (affine, x, (sum, product)) = (maps[plane.block], start + plane.start, places(of: plane))
+        let (affine, x, (sum, product)) = (
+          maps[plane.block], start + plane.start, places(of: plane)
+        )
         dy.read(plane, room) { dy in
           affine.with { map in
             withUnsafeBytes(of: affine.exactMean) {
@@ -80,38 +82,4 @@ extension PlaneSums {
 /// distance from the mean.
 struct Correction {
   let fixed, sloped: Vector
-}
-
-/// The gradient of a normalization's input, not computed yet.
-///
-/// That is `slope · (dy − db / count − normalized · dw / count)`; for given statistics `slope · dy`.
-final class PendingNormalizationGradient: Planewise {
-  private let dy, x: Buffer
-  private let maps: [Affine]
-  private let corrections: [Correction]?
-  let geometry: ImageGeometry
-
-  init(
-    _ dy: Buffer, _ x: Buffer, _ maps: [Affine], _ corrections: [Correction]?, _ g: ImageGeometry
-  ) {
-    (self.dy, self.x, self.maps, self.corrections, geometry) = (dy, x, maps, corrections, g)
-  }
-
-  func planes() -> PlaneRecipe {
-    let (dy, x, maps, corrections) = (PlaneReader(dy, geometry), x, maps, corrections)
-    _ = x.start
-    return PlaneRecipe(room: dy.room) { plane, dx, room in
-      dy.read(plane, room) { dy in
-        withExtendedLifetime(x) {
-          let (x, affine) = (x.start + plane.start, maps[plane.block])
-          affine.with { map in
-            guard let correction = corrections?[plane.block] else {
-              return loops.scale_gradient(map, dy, x, dx, plane.pixels)
-            }
-            floats(correction) { loops.norm_gradient(map, $0, $0 + 16, dy, x, dx, plane.pixels) }
-          }
-        }
-      }
-    }
-  }
 }

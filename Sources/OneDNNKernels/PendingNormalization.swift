@@ -75,7 +75,9 @@ final class PendingSum: Pending {
       let (px, po) = (prologue.input.start, other.start)
       norm.geometry.forEachPlane { plane, _ in
         let i = plane.start
-        prologue.maps[plane.block].with { loops.map_add($0, px + i, po + i, start + i, plane.pixels) }
+        prologue.maps[plane.block].with {
+          loops.map_add($0, px + i, po + i, start + i, plane.pixels)
+        }
       }
     }
   }

@@ -11,14 +11,27 @@ final class PlaneSums {
   init(_ geometry: ImageGeometry) {
     self.geometry = geometry
     notes = .allocate(capacity: geometry.images * geometry.blocks)
+    notes.initialize(repeating: (.zero, .zero), count: geometry.images * geometry.blocks)
   }
 
   deinit { notes.deallocate() }
 
   /// Where to write the two sums of a plane.
-  func places(of plane: Plane) -> (first: UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>) {
+  func places(of plane: Plane) -> (
+    first: UnsafeMutablePointer<Double>, second: UnsafeMutablePointer<Double>
+  ) {
     let first = UnsafeMutableRawPointer(notes + plane.number).assumingMemoryBound(to: Double.self)
     return (first, first + 16)
+  }
+
+  /// Notes the mean of each plane of some images, and the sum of the squared distances from it.
+  ///
+  /// - Parameter start: where the planes of all images lie.
+  func measure(_ start: UnsafePointer<Float>, _ g: ImageGeometry, _ images: Range<Int>) {
+    g.forEachPlane(ofImages: images, room: 0) { plane, _ in
+      let (mean, squares) = places(of: plane)
+      loops.measure(start + plane.start, plane.pixels, mean, squares)
+    }
   }
 
   /// The first and the second, added up over all images.
