@@ -270,7 +270,9 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(
       name: "KernelsTests",
-      dependencies: ["Kernels", "OneDNNKernels", "LaneKernels", "CThreads", "TestSupport"]),
+      dependencies: [
+        "Kernels", "OneDNNKernels", "LaneKernels", "CPlanes", "CThreads", "TestSupport",
+      ]),
     .testTarget(
       name: "AutogradTests",
       dependencies: [

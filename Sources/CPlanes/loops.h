@@ -39,14 +39,6 @@ static void NAME(map)(const float *map, const float *x, float *y, long pixels) {
   EACH(i) V(y)[i] = NAME(clamped)(&m, NAME(affine)(&m, V(x)[i]));
 }
 
-static void NAME(map_add)(const float *map, const float *x, const float *other, float *y, long pixels) {
-  map_t m = *(const map_t *)map;
-  EACH(i) {
-    vector normalized = NAME(affine)(&m, V(x)[i]);
-    V(y)[i] = NAME(clamped)(&m, normalized + V(other)[i]);
-  }
-}
-
 static void NAME(map_gradient)(const float *map, const float *dy, const float *x, float *dx, long pixels) {
   map_t m = *(const map_t *)map;
   EACH(i) V(dx)[i] = NAME(passing)(&m, V(dy)[i], V(x)[i]);

@@ -20,9 +20,12 @@ extension OneDNN {
 
   /// The mean of each plane, and the sum of the squared distances from it.
   private static func measure(_ x: Buffer, _ g: ImageGeometry) -> PlaneSums {
-    if let sums = PendingConv2D.measured(x) { return sums }
+    if let sums = Measurement.of(x) { return sums }
     let sums = PlaneSums(g)
-    withExtendedLifetime(x) { sums.measure(x.start, g, 0..<g.images) }
+    withExtendedLifetime(x) {
+      let start = x.start
+      g.forEachPlane { plane, _ in sums.measure(plane, start + plane.start) }
+    }
     return sums
   }
 }

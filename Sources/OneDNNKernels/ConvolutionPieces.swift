@@ -27,8 +27,9 @@ struct ConvolutionPieces {
     }
   }
 
-  /// Whether oneDNN arranges `argument` of the computation of a part in one piece for each image: in
-  /// row-major order or in blocks of channels. Then this is how the whole is to be arranged.
+  /// How the whole is arranged whose part is arranged like this, one image after another.
+  ///
+  /// `nil` if that is neither in row-major order nor in blocks of channels.
   func arrangement(_ argument: Arrangement) -> Arrangement? {
     let shape = [whole.images] + argument.shape.dropFirst()
     if argument.isPlain { return .plain(shape) }

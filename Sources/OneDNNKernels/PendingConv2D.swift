@@ -2,18 +2,18 @@ import Kernels
 
 /// A convolution that is not computed yet: a batch norm that reads it first has each part measured while
 /// that is in the cache.
-final class PendingConv2D: Pending, @unchecked Sendable {
+final class PendingConv2D: Measured {
   private let x, w: Buffer
   private let b: Buffer?
   private let geometry: Conv2DGeometry
   private let pieces: ConvolutionPieces
-  /// The means and squares of each plane, once they are wanted; filled when the result is computed.
-  private var sums: PlaneSums?
+  let measurement: Measurement
 
   private init(
     _ x: Buffer, _ w: Buffer, _ b: Buffer?, _ g: Conv2DGeometry, _ pieces: ConvolutionPieces
   ) {
     (self.x, self.w, self.b, geometry, self.pieces) = (x, w, b, g, pieces)
+    measurement = Measurement(of: g.outputImages)
   }
 
   /// The result of a convolution, if it pays to compute that in parts.
@@ -29,25 +29,23 @@ final class PendingConv2D: Pending, @unchecked Sendable {
     return Buffer(.blocked(output), pending: conv)
   }
 
-  /// Computes the result of a convolution that is still pending, and the means and squares of its planes.
-  static func measured(_ y: Buffer) -> PlaneSums? {
-    guard let conv = y.pending as? PendingConv2D else { return nil }
-    conv.sums = PlaneSums(conv.geometry.outputImages)
-    _ = y.start
-    return conv.sums
-  }
-
   func write(to start: UnsafeMutablePointer<Float>) {
     let buffers = [x, w] + (b.map { [$0] } ?? [])
-    withExtendedLifetime(buffers) {
-      let addresses = buffers.map(\.start)
-      let output = geometry.outputImages
-      let primitive = OneDNN.forward(pieces.part, bias: b != nil)
-      pieces.forEach { images in
-        let input = addresses[0] + images.lowerBound * x.stored / geometry.images
-        let result = start + images.lowerBound * 16 * output.blocks * output.pixels
-        primitive.run(at: [input] + addresses.dropFirst() + [result])
-        sums?.measure(start, output, images)
+    measurement.around { sums in
+      withExtendedLifetime(buffers) {
+        let addresses = buffers.map(\.start)
+        let (output, primitive) = (
+          geometry.outputImages, OneDNN.forward(pieces.part, bias: b != nil)
+        )
+        pieces.forEach { images in
+          let input = addresses[0] + images.lowerBound * x.stored / geometry.images
+          let result = start + images.lowerBound * 16 * output.blocks * output.pixels
+          primitive.run(at: [input] + addresses.dropFirst() + [result])
+          guard let sums else { return }
+          output.forEachPlane(ofImages: images, room: 0) { plane, _ in
+            sums.measure(plane, start + plane.start)
+          }
+        }
       }
     }
   }

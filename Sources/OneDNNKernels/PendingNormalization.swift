@@ -2,7 +2,7 @@ import Kernels
 
 // Batch norm is nearly always followed by a relu, or by the sum of a residual block and then a relu.
 // Computed one by one these are up to seven passes over memory; computed together, three; and none at all
-// if the next kernel computes them as it loads its input (`Prologue`).
+// if the next kernel computes them as it loads its input (`Prologue`, `Planewise`).
 
 /// Batch normalization that is not computed yet.
 final class PendingNormalization: Planewise {
@@ -56,31 +56,6 @@ final class PendingReLU: Planewise {
   init(_ norm: PendingNormalization) { self.norm = norm }
 
   func planes() -> PlaneRecipe { norm.planes(relu: true) }
-}
-
-/// The sum of a normalization that is not computed yet and of numbers that are.
-final class PendingSum: Pending {
-  private let norm: PendingNormalization
-  private let other: Buffer
-
-  /// - Parameter other: arranged as the normalization.
-  init(_ norm: PendingNormalization, _ other: Buffer) { (self.norm, self.other) = (norm, other) }
-
-  func write(to start: UnsafeMutablePointer<Float>) { write(to: start, relu: false) }
-
-  /// - Parameter relu: whether what is negative becomes zero.
-  func write(to start: UnsafeMutablePointer<Float>, relu: Bool) {
-    let prologue = norm.prologue(relu: relu)
-    withExtendedLifetime((prologue, other)) {
-      let (px, po) = (prologue.input.start, other.start)
-      norm.geometry.forEachPlane { plane, _ in
-        let i = plane.start
-        prologue.maps[plane.block].with {
-          loops.map_add($0, px + i, po + i, start + i, plane.pixels)
-        }
-      }
-    }
-  }
 }
 
 /// The gradient behind the relu of a normalization, not computed yet.

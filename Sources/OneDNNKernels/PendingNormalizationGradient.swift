@@ -8,8 +8,10 @@ final class PendingNormalizationGradient: Planewise, @unchecked Sendable {
   private let maps: [Affine]
   private let corrections: [Correction]?
   let geometry: ImageGeometry
+  private let lock = Lock()
+  private var known: PlaneSums?
   /// The sums of its planes, if something has computed these in passing.
-  private(set) var sums: PlaneSums?
+  var sums: PlaneSums? { lock.around { known } }
 
   init(
     _ dy: Buffer, _ x: Buffer, _ maps: [Affine], _ corrections: [Correction]?, _ g: ImageGeometry
@@ -64,7 +66,7 @@ final class PendingNormalizationGradient: Planewise, @unchecked Sendable {
         if images.lowerBound > 0 { total = OneDNN.add(total, dw) }
       }
     }
-    self.sums = sums
+    lock.around { known = sums }
     return total
   }
 }

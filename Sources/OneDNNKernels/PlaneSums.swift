@@ -24,14 +24,12 @@ final class PlaneSums {
     return (first, first + 16)
   }
 
-  /// Notes the mean of each plane of some images, and the sum of the squared distances from it.
+  /// Notes the mean of a plane, and the sum of the squared distances from it.
   ///
-  /// - Parameter start: where the planes of all images lie.
-  func measure(_ start: UnsafePointer<Float>, _ g: ImageGeometry, _ images: Range<Int>) {
-    g.forEachPlane(ofImages: images, room: 0) { plane, _ in
-      let (mean, squares) = places(of: plane)
-      loops.measure(start + plane.start, plane.pixels, mean, squares)
-    }
+  /// - Parameter start: where the plane lies.
+  func measure(_ plane: Plane, _ start: UnsafePointer<Float>) {
+    let (mean, squares) = places(of: plane)
+    loops.measure(start, plane.pixels, mean, squares)
   }
 
   /// The first and the second, added up over all images.

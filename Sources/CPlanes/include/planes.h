@@ -19,9 +19,8 @@ typedef struct {
   void (*relu_gradient)(const float *dy, const float *y, float *dx, long pixels);
   void (*add_relu_gradient)(const float *a, const float *b, const float *y, float *dx, long pixels);
 
-  // y is the map of x; of x, and then `other` is added before the floor.
+  // y is the map of x.
   void (*map)(const float *map, const float *x, float *y, long pixels);
-  void (*map_add)(const float *map, const float *x, const float *other, float *y, long pixels);
   // dx = dy where the map did not meet its floor.
   void (*map_gradient)(const float *map, const float *dy, const float *x, float *dx, long pixels);
 
