@@ -17,8 +17,9 @@ import Testing
 
   /// Of several equals, zeros behind the relu among them, the first wins; a zero passes no gradient.
   @Test(arguments: poolings) func tiesAreDecidedAsIfAllExisted(g: Pool2DGeometry) {
-    check(Buffer((0..<g.inputCount).map { Float($0 / 2 % 3) }), g, relu: true)
-    check(Buffer((0..<g.inputCount).map { Float(-($0 / 2 % 2)) }), g, relu: true)
+    // By measured statistics, whether a number at the mean becomes zero or almost zero is left to rounding.
+    check(Buffer((0..<g.inputCount).map { Float($0 / 2 % 3) }), g, relu: true, measured: false)
+    check(Buffer((0..<g.inputCount).map { Float(-($0 / 2 % 2)) }), g, relu: true, measured: false)
   }
 
   @Test(arguments: poolings) func whatIsNotANumberWins(g: Pool2DGeometry) {
@@ -61,11 +62,11 @@ import Testing
     }
   }
 
-  private func check(_ x: Buffer, _ g: Pool2DGeometry, relu: Bool) {
+  private func check(_ x: Buffer, _ g: Pool2DGeometry, relu: Bool, measured: Bool = true) {
     let statistics = ChannelStatistics(
       mean: .init(repeating: 1, count: g.channels), variance: .init(repeating: 1, count: g.channels)
     )
-    for given in [statistics, nil] {
+    for given in measured ? [statistics, nil] : [statistics] {
       let wanted = run(Reference.self, x, g, relu: relu, given, .nothing)
       let first = run(OneDNN.self, x, g, relu: relu, given, .nothing)
       for (found, wanted) in zip(first, wanted) { expectClose(found, wanted) }
