@@ -84,7 +84,10 @@ import Testing
     #expect(lines[0] == "| varied | value | 1 thread, ms | 2 threads, ms | speedup |")
     #expect(lines[2] == "| batch | 16 | 26.00 | 14.44 | 1.80 |")
     #expect(lines[7] == "| batch | 512 | – | – | – |")
-    #expect(results.tooLarge == ["batch 512 with 1 thread", "batch 512 with 2 threads"])
+    #expect(results.tooLarge == "batch 512")
+    let small = Self.results(threads: [1, 2]) { $0 == .size || $1 < 100 }
+    #expect(small.tooLarge == "batch 128, 256, 512; depth 101, 152")
+    #expect(Self.results(threads: [1, 2]).tooLarge == nil)
     #expect(
       Self.results(threads: [1]).table.markdown.hasPrefix("| varied | value | 1 thread, ms |\n"))
   }

@@ -37,9 +37,7 @@ struct Sweep {
     if let range = results.speedupRange() {
       show("\(threads.last!) threads are \(range) times as fast as one.")
     }
-    if !results.tooLarge.isEmpty {
-      show("Did not fit into memory: \(results.tooLarge.joined(separator: ", ")).")
-    }
+    if let tooLarge = results.tooLarge { show("Did not fit into memory: \(tooLarge).") }
     let (log, figure) = (folder.appending(path: "sweep.jsonl"), folder.appending(path: "sweep.svg"))
     try results.write(to: log)
     let date = try SweepResults.read(Data(contentsOf: log)).date

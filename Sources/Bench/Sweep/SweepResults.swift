@@ -57,10 +57,17 @@ struct SweepResults {
     return table
   }
 
-  /// What did not fit into memory: `batch 512 with 1 thread`.
-  var tooLarge: [String] {
-    points.filter { $0.milliseconds == nil }
-      .map { "\($0.axis.rawValue) \($0.value) with \(counted($0.threads, "thread"))" }
+  /// What did not fit into memory: `batch 256, 512; depth 152`; `nil` if all did.
+  var tooLarge: String? {
+    let missing = points.filter { $0.milliseconds == nil }
+    let axes = SweepAxis.allCases.compactMap { axis -> String? in
+      let values = axis.values.filter { value in
+        missing.contains { $0.axis == axis && $0.value == value }
+      }
+      return values.isEmpty
+        ? nil : "\(axis.rawValue) \(values.map(String.init).joined(separator: ", "))"
+    }
+    return axes.isEmpty ? nil : axes.joined(separator: "; ")
   }
 }
 
