@@ -13,8 +13,9 @@ struct Child {
 
   /// Whether it stopped because the system had no memory for it, or was ended for that.
   var ranOutOfMemory: Bool {
-    !succeeded
-      && (errors.contains("out of memory") || reason == .uncaughtSignal && status == SIGKILL)
+    // The latter are the words of PyTorch.
+    let isSaid = ["out of memory", "can't allocate memory"].contains { errors.contains($0) }
+    return !succeeded && (isSaid || reason == .uncaughtSignal && status == SIGKILL)
   }
 
   /// - Parameters:

@@ -47,7 +47,8 @@ extension Bench {
       throw ValidationError("\(other.name) is of no use with \(kind), which \(why)")
     }
     if sweep {
-      try refuse(given.map(\.name), with: "--sweep", "measures its own steps, and draws them")
+      let others = given.map(\.name).filter { $0 != "--peer" }
+      try refuse(others, with: "--sweep", "measures its own steps, and draws them")
     }
     if losses != nil {
       try refuse(

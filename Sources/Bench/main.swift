@@ -29,7 +29,9 @@ struct Bench: ParsableCommand {
   var threads: Int?
 
   @Option(
-    help: .init("A Python with torch or jax, to measure the same with these.", valueName: "path"))
+    help: .init(
+      "A Python with torch or jax, to measure the same with these; --sweep takes torch and torchvision.",
+      valueName: "path"))
   var peer: String?
 
   @Flag(
@@ -66,7 +68,7 @@ struct Bench: ParsableCommand {
     if let losses, let batches { return try printLosses(losses, batches) }
     if sweep {
       let folder = output.map { URL(fileURLWithPath: $0) }
-      return try Sweep(threads: Machine.usualThreads, folder: folder).run()
+      return try Sweep(threads: Machine.usualThreads, folder: folder, peer: peer).run()
     }
     if json { return try printRows() }
     try Comparison(self).run()

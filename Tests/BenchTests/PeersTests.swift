@@ -52,6 +52,20 @@ import Testing
     }
   }
 
+  @Test func theSweepNeedsTorchvisionBesidePyTorch() throws {
+    let both = try Peers(python: "python3", versions: ["torch": "2", "torchvision": "0.30"])
+    #expect(
+      try both.sweepCommand().map { $0.split(separator: "/").last } == ["python3", "pytorch.py"])
+    #expect(both.sides == [.f32, .bf16])
+    for versions in [["torch": "2"], ["jax": "0", "torchvision": "0.30"]] {
+      #expect(
+        throws: SentenceError(
+          "--sweep measures PyTorch on torchvision's nets, too, and python3 has not both; python3 -m pip install "
+            + "torch torchvision installs them")
+      ) { try Peers(python: "python3", versions: versions).sweepCommand() }
+    }
+  }
+
   @Test func theirNetsHaveAsManyParametersAsOurs() throws {
     let folder = URL(filePath: #filePath).appending(path: "../../Peers").standardized
     let text = try String(contentsOf: folder.appending(path: "measuring.py"), encoding: .utf8)

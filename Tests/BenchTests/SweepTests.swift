@@ -51,6 +51,18 @@ import Testing
     Machine.self,
     from: Data(#"{"processor":"Some CPU","vectors":"AVX2","threads":2,"gigaflops":100}"#.utf8))
 
+  /// The same with a peer that takes twice as long with two threads.
+  static var besidePeer: SweepResults {
+    var results = results(threads: [1, 2])
+    for point in results.points where point.threads == 2 {
+      results.add(
+        .init(
+          axis: point.axis, value: point.value, threads: 2, milliseconds: point.milliseconds! * 2,
+          peer: "PyTorch f32"))
+    }
+    return results
+  }
+
   static func results(threads: [Int], fits: (SweepAxis, Int) -> Bool = { _, _ in true })
     -> SweepResults
   {
@@ -72,9 +84,8 @@ import Testing
   @Test func speedupIsTheTimeOfOneThreadDividedByThatOfAll() {
     let results = Self.results(threads: [1, 2])
     #expect(abs(results.speedup(.batch, 64)! - 1.84) < 1e-9)
-    #expect(results.speedupRange() == "1.80 to 1.92")
-    #expect(results.speedupRange([.depth]) == "1.80 to 1.88")
-    #expect(Self.results(threads: [1]).speedupRange() == nil)
+    #expect(results.speedupRange == "1.80 to 1.92")
+    #expect(Self.results(threads: [1]).speedupRange == nil)
   }
 
   @Test func theTableHasEachValueAndWhatDidNotFit() {
@@ -84,10 +95,10 @@ import Testing
     #expect(lines[0] == "| varied | value | 1 thread, ms | 2 threads, ms | speedup |")
     #expect(lines[2] == "| batch | 16 | 26.00 | 14.44 | 1.80 |")
     #expect(lines[7] == "| batch | 512 | – | – | – |")
-    #expect(results.tooLarge == "batch 512")
+    #expect(results.tooLarge() == "batch 512")
     let small = Self.results(threads: [1, 2]) { $0 == .size || $1 < 100 }
-    #expect(small.tooLarge == "batch 128, 256, 512; depth 101, 152")
-    #expect(Self.results(threads: [1, 2]).tooLarge == nil)
+    #expect(small.tooLarge() == "batch 128, 256, 512; depth 101, 152")
+    #expect(Self.results(threads: [1, 2]).tooLarge() == nil)
     #expect(
       Self.results(threads: [1]).table.markdown.hasPrefix("| varied | value | 1 thread, ms |\n"))
   }
@@ -113,6 +124,24 @@ import Testing
     #expect(svg.contains("2 threads are 1.80 to 1.92 times as fast as one"))
     #expect(svg.contains("Some CPU, 2 threads with AVX2, peak 100 GFLOP/s; 2026-01-01."))
     #expect(svg.contains("prefers-color-scheme: dark"))
+  }
+
+  @Test func aPeerHasAColumnAShareAndALine() throws {
+    let results = Self.besidePeer
+    let lines = results.table.markdown.split(separator: "\n")
+    #expect(
+      lines[0]
+        == "| varied | value | 1 thread, ms | 2 threads, ms | speedup | PyTorch f32, ms | share |")
+    #expect(lines[2] == "| batch | 16 | 26.00 | 14.44 | 1.80 | 28.89 | 0.50 |")
+    #expect(
+      results.sentences == [
+        "2 threads are 1.80 to 1.92 times as fast as one.",
+        "With 2 threads this package takes 0.50 of the time of PyTorch f32.",
+      ])
+    let svg = results.picture(date: "2026-01-01").svg()
+    #expect(svg.matches(of: #/>PyTorch</#).count == 3)
+    #expect(svg.contains("this package takes 0.50 of its time"))
+    #expect(!Self.results(threads: [1, 2]).picture(date: "2026-01-01").svg().contains("PyTorch"))
   }
 
   @Test func aSweepWritesNothingIntoTheBook() throws {

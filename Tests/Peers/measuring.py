@@ -54,3 +54,11 @@ def times(step, steps, before):
         step()
         measured.append((time.perf_counter() - start) * 1e3)
     return measured[before:]
+
+
+def times_for(step, seconds, at_least, before):
+    """The same until so many steps have been measured and so many seconds have passed."""
+    measured = times(step, at_least, before)
+    while sum(measured) < seconds * 1e3:
+        measured += times(step, 1, 0)
+    return measured

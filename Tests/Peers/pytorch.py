@@ -22,7 +22,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 sys.dont_write_bytecode = True
-from measuring import measure, options, row
+from measuring import measure, options, row, times_for
 from nets import NETS
 
 TRAINED = {  # the net of each row, and its optimizer in the notebook
@@ -54,6 +54,20 @@ def make_step(name, batch, size):
     images = torch.randn(batch, 1, size, size)
     count = sum(parameter.numel() for parameter in net.parameters())
     return count, training_step(net, make_optimizer(net.parameters()), images, chosen.precision)
+
+
+def sweep_step(text):
+    """A row for a step of `bench --sweep`: `chapter4/18/64/96` is whose ResNet, its depth, the batch, the image size."""
+    family, depth, batch, size = (int(part) if part.isdigit() else part for part in text.split("/"))
+    torch.manual_seed(0)
+    if family == "chapter4":
+        net, channels = NETS[family](), 1
+    else:
+        import torchvision
+        net, channels = getattr(torchvision.models, f"resnet{depth}")(), 3
+    optimizer = torch.optim.Adam(net.parameters(), lr=0.001)
+    step = training_step(net, optimizer, torch.randn(batch, channels, size, size), chosen.precision)
+    row(text, "ms", [time / batch for time in times_for(step, seconds=1, at_least=3, before=1)])
 
 
 def mnist():
@@ -119,10 +133,16 @@ def epoch_time():
     return seconds
 
 
+def add_options(parser):
+    parser.add_argument("--precision", choices=["f32", "bf16"], default="f32")
+    parser.add_argument("--sweep-step")
+
+
 if __name__ == "__main__":
-    chosen = options(__doc__, lambda parser: parser.add_argument(
-        "--precision", choices=["f32", "bf16"], default="f32"))
+    chosen = options(__doc__, add_options)
     torch.set_num_threads(chosen.threads)
+    if chosen.sweep_step:
+        sys.exit(sweep_step(chosen.sweep_step))
     if chosen.only in (None, "epoch") and chosen.precision == "f32":
         seconds = epoch_time()
         if seconds is not None:

@@ -4,7 +4,7 @@ import Sentences
 /// The peers that a Python can run: PyTorch in two precisions, and JAX, where they are installed.
 struct Peers {
   private let python: String
-  /// The versions of `torch` and `jax`; one that is not installed is not in it.
+  /// The versions of `torch`, `torchvision` and `jax`; one that is not installed is not in it.
   private let versions: [String: String]
 
   /// - Throws: `SentenceError` if the Python cannot be run, or has neither.
@@ -22,7 +22,7 @@ struct Peers {
 
   /// - Throws: `SentenceError` if there is no version.
   init(python: String, versions: [String: String]) throws {
-    guard !versions.isEmpty else {
+    guard versions["torch"] != nil || versions["jax"] != nil else {
       throw SentenceError(
         "\(python) has neither torch nor jax; \(python) -m pip install torch torchvision jax installs both"
       )
@@ -53,6 +53,18 @@ struct Peers {
       + ["--only", measurement.rawValue, "--steps", "\(steps)", "--threads", "\(threads)"]
   }
 
+  /// The command with which PyTorch measures a step of the sweep; without the step, what all begin with.
+  ///
+  /// - Throws: `SentenceError` if PyTorch or torchvision, whose nets are in the sweep, is not there.
+  func sweepCommand() throws -> [String] {
+    guard versions["torch"] != nil, versions["torchvision"] != nil else {
+      throw SentenceError(
+        "--sweep measures PyTorch on torchvision's nets, too, and \(python) has not both; "
+          + "\(python) -m pip install torch torchvision installs them")
+    }
+    return [python, Self.folder.appending(path: "pytorch.py").path]
+  }
+
   private static let folder = URL(filePath: #filePath).appending(path: "../../../../Tests/Peers")
     .standardized
 
@@ -60,7 +72,7 @@ struct Peers {
     from importlib.metadata import PackageNotFoundError, version
     from json import dumps
     found = {}
-    for name in ("torch", "jax"):
+    for name in ("torch", "torchvision", "jax"):
         try: found[name] = version(name)
         except PackageNotFoundError: pass
     print(dumps(found))

@@ -7,6 +7,8 @@ import Sentences
 struct Sweep {
   let threads: [Int]
   let folder: URL
+  /// The program of a peer, which measures with all threads.
+  private let peer: [String]?
 
   /// The committed figure's folder, which a run never writes into.
   static let book = packageRoot(above: #filePath)?.appending(path: "Figures/Book")
@@ -14,8 +16,10 @@ struct Sweep {
   /// - Parameters:
   ///   - threads: how many there are at most.
   ///   - folder: where the figure and the log go; `nil` for one that git ignores.
-  /// - Throws: `SentenceError` if it is that of the book's figures.
-  init(threads: Int, folder: URL?) throws {
+  ///   - peer: a Python whose PyTorch measures the same.
+  /// - Throws: `SentenceError` if the folder is that of the book's figures, or if there is no PyTorch.
+  init(threads: Int, folder: URL?, peer: String? = nil) throws {
+    self.peer = try peer.map { try Peers(python: $0).sweepCommand() }
     self.threads = threads > 1 ? [1, threads] : [1]
     let root = packageRoot(above: #filePath) ?? URL(filePath: ".")
     self.folder = folder ?? root.appending(path: "Figures/Runs/Bench")
@@ -34,10 +38,7 @@ struct Sweep {
     show(Self.explanation)
     try measure(&results)
     show(results.table)
-    if let range = results.speedupRange() {
-      show("\(threads.last!) threads are \(range) times as fast as one.")
-    }
-    if let tooLarge = results.tooLarge { show("Did not fit into memory: \(tooLarge).") }
+    for sentence in results.sentences { show(sentence) }
     let (log, figure) = (folder.appending(path: "sweep.jsonl"), folder.appending(path: "sweep.svg"))
     try results.write(to: log)
     let date = try SweepResults.read(Data(contentsOf: log)).date
@@ -51,15 +52,20 @@ struct Sweep {
     """
 
   private func measure(_ results: inout SweepResults) throws {
+    refuseMoreMemoryThanThereIs()  // that holds for the processes it starts
     let steps = SweepAxis.allCases.flatMap { axis in axis.values.map { (axis, $0, axis.step($0)) } }
-    let meter = Meter("sweep", total: threads.count * steps.map(\.2.work).reduce(0, +))
+    let work = steps.map(\.2.work).reduce(0, +)
+    let meter = Meter("sweep", total: work * (threads.count + (peer == nil ? 0 : 1)))
     for (axis, value, step) in steps {
-      for count in threads {
-        meter.note = "\(axis.rawValue) \(value), \(counted(count, "thread"))"
-        let time = try step.timePerImage(threads: count, program: CommandLine.arguments[0])
-        results.add(.init(axis: axis, value: value, threads: count, milliseconds: time))
+      func add(_ program: [String], threads: Int, peer: String? = nil) throws {
+        meter.note = "\(axis.rawValue) \(value), \(peer ?? counted(threads, "thread"))"
+        let time = try step.timePerImage(program, threads: threads)
+        results.add(
+          .init(axis: axis, value: value, threads: threads, milliseconds: time, peer: peer))
         meter.advance(by: step.work)
       }
+      for count in threads { try add([CommandLine.arguments[0]], threads: count) }
+      if let peer { try add(peer, threads: threads.last!, peer: Side.f32.title) }
     }
   }
 }

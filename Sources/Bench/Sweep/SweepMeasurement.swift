@@ -27,16 +27,16 @@ extension SweepStep {
 
   /// Has another process measure it; `nil` if there was not enough memory.
   ///
-  /// - Parameter program: this program.
-  func timePerImage(threads: Int, program: String) throws -> Double? {
+  /// - Parameter program: this program, or that of a peer, which takes the same options.
+  func timePerImage(_ program: [String], threads: Int) throws -> Double? {
     let child = try Child.run(
-      [program, "--sweep-step", argument, "--threads", "\(threads)"],
+      program + ["--sweep-step", argument, "--threads", "\(threads)"],
       environment: ["SWIFT_BACKTRACE": "enable=no"], keepsErrors: true)
     if child.ranOutOfMemory { return nil }
     guard child.succeeded, let row = try child.rows().first else {
       throw SentenceError(
-        "the step \(argument) with \(counted(threads, "thread")) ended with status \(child.status): "
-          + child.errors)
+        "\(program.joined(separator: " ")) ended with status \(child.status) for the step \(argument) with "
+          + "\(counted(threads, "thread")): \(child.errors)")
     }
     return row.median
   }

@@ -12,6 +12,8 @@ struct SweepResults {
     let value, threads: Int
     /// The time per image; `nil` if the step did not fit into memory.
     let milliseconds: Double?
+    /// Who measured it, if it was not this package: `PyTorch f32`.
+    var peer: String?
   }
 
   init(_ machine: Machine) { self.machine = machine }
@@ -21,8 +23,14 @@ struct SweepResults {
   /// The numbers of threads, one first.
   var threads: [Int] { Set(points.map(\.threads)).sorted() }
 
-  func time(_ axis: SweepAxis, _ value: Int, threads: Int) -> Double? {
-    points.first { $0.axis == axis && $0.value == value && $0.threads == threads }?.milliseconds
+  /// The peer that measured the same, with all threads.
+  var peer: String? { points.lazy.compactMap(\.peer).first }
+
+  func time(_ axis: SweepAxis, _ value: Int, threads: Int, peer: String? = nil) -> Double? {
+    let point = points.first {
+      $0.axis == axis && $0.value == value && $0.threads == threads && $0.peer == peer
+    }
+    return point?.milliseconds
   }
 
   /// How many times as fast as one thread all are; `nil` if there is one only, or if it did not fit.
@@ -33,33 +41,30 @@ struct SweepResults {
     return one / all
   }
 
-  /// Of all speedups, or those of an axis: `1.85 to 1.96`.
-  func speedupRange(_ axes: [SweepAxis] = SweepAxis.allCases) -> String? {
-    let all = axes.flatMap { axis in axis.values.compactMap { speedup(axis, $0) } }
+  /// The time with all threads as a share of the peer's; `nil` without a peer, or if one did not fit.
+  func share(_ axis: SweepAxis, _ value: Int) -> Double? {
+    guard let most = threads.last, let peer, let ours = time(axis, value, threads: most),
+      let theirs = time(axis, value, threads: most, peer: peer)
+    else { return nil }
+    return ours / theirs
+  }
+
+  /// The least and the greatest speedup: `1.85 to 1.96`.
+  var speedupRange: String? { range(speedup) }
+
+  /// The least and the greatest share of the peer's time: `0.36 to 0.48`.
+  var shareRange: String? { range(share) }
+
+  private func range(_ of: (SweepAxis, Int) -> Double?) -> String? {
+    let all = SweepAxis.allCases.flatMap { axis in axis.values.compactMap { of(axis, $0) } }
     guard let least = all.min(), let most = all.max() else { return nil }
     let (low, high) = (decimals(least), decimals(most))
     return low == high ? low : "\(low) to \(high)"
   }
 
-  /// Each value with the time per image and the speedup.
-  var table: Table {
-    let times = threads.map { "\(counted($0, "thread")), ms" }
-    let ratio = threads.count > 1 ? ["speedup"] : []
-    var table = Table(header: ["varied", "value"] + times + ratio)
-    for axis in SweepAxis.allCases {
-      for value in axis.values
-      where points.contains(where: { $0.axis == axis && $0.value == value }) {
-        let times = threads.map { time(axis, value, threads: $0).map(decimals) ?? "–" }
-        let ratio = threads.count > 1 ? [speedup(axis, value).map(decimals) ?? "–"] : []
-        table.add(cells: [axis.rawValue, value] + times + ratio)
-      }
-    }
-    return table
-  }
-
   /// What did not fit into memory: `batch 256, 512; depth 152`; `nil` if all did.
-  var tooLarge: String? {
-    let missing = points.filter { $0.milliseconds == nil }
+  func tooLarge(peer: String? = nil) -> String? {
+    let missing = points.filter { $0.milliseconds == nil && $0.peer == peer }
     let axes = SweepAxis.allCases.compactMap { axis -> String? in
       let values = axis.values.filter { value in
         missing.contains { $0.axis == axis && $0.value == value }
