@@ -72,12 +72,3 @@ static inline dnnl_primitive_desc_t one_convolution_backward_weights(
           &operation, algorithm, x, dw, NULL, dy, strides, padding, padding),
       &operation, engine, attr, forward);
 }
-
-static inline dnnl_primitive_desc_t one_matmul(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, one_desc_t a, one_desc_t b,
-    one_desc_t product) {
-  dnnl_matmul_desc_t operation;
-  return one_recipe(
-      dnnl_matmul_desc_init(&operation, a, b, NULL, product), &operation, engine, attr, NULL);
-}
-

@@ -68,12 +68,3 @@ static inline dnnl_primitive_desc_t one_convolution_backward_weights(
       &recipe, engine, algorithm, x, dw, NULL, dy, strides, one_dense, padding, padding, forward, attr);
   return recipe;
 }
-
-static inline dnnl_primitive_desc_t one_matmul(
-    dnnl_engine_t engine, const_dnnl_primitive_attr_t attr, one_desc_t a, one_desc_t b,
-    one_desc_t product) {
-  dnnl_primitive_desc_t recipe = NULL;
-  dnnl_matmul_primitive_desc_create(&recipe, engine, a, b, NULL, product, attr);
-  return recipe;
-}
-

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Large enough for Winograd's algorithm of our own: every kind of tile, with tiles that overhang on either side,
-/// every padding, and numbers of channels that fill their groups and that do not.
+/// every padding, and numbers of channels that fill their blocks and groups and that do not.
 private let geometries = [
   // F(4): the tiles fit, and do not.
   convolution((2, 32, 24, 24), to: 32, kernel: 3, padding: 1),
@@ -12,6 +12,7 @@ private let geometries = [
   convolution((7, 16, 26, 27), to: 16, kernel: 3),
   convolution((1, 144, 11, 12), to: 160, kernel: 3, padding: 2),
   convolution((1, 128, 13, 12), to: 128, kernel: 3, padding: 1),
+  convolution((3, 33, 34, 31), to: 40, kernel: 3),
   // F(3).
   convolution((3, 128, 6, 6), to: 128, kernel: 3, padding: 1),
   convolution((1, 256, 6, 5), to: 272, kernel: 3, padding: 1),
@@ -23,7 +24,7 @@ private let geometries = [
   convolution((9, 48, 10, 13), to: 16, kernel: 5, padding: 4),
   // F(3) at stride 2, for sizes that are even and odd.
   convolution((1, 64, 24, 24), to: 128, kernel: 3, stride: 2, padding: 1),
-  convolution((4, 144, 12, 15), to: 48, kernel: 3, stride: 2, padding: 1),
+  convolution((4, 141, 12, 15), to: 47, kernel: 3, stride: 2, padding: 1),
   convolution((2, 256, 6, 6), to: 256, kernel: 3, stride: 2, padding: 1),
   convolution((3, 128, 11, 21), to: 64, kernel: 3, stride: 2, padding: 1),
 ]
@@ -46,10 +47,11 @@ private let geometries = [
     }
   }
 
-  /// Of each scheme one: within this many millionths of the largest number. Measured over two seeds and sizes: at most
-  /// 1.9, 3.8, 1.3 and 0.35.
+  /// Of each scheme one, within this many millionths of the largest number.
+  ///
+  /// Measured over two seeds and sizes: at most 1.9, 3.8, 1.3 and 0.35.
   @Test(arguments: [
-    (geometries[0], 6), (geometries[6], 12), (geometries[9], 4), (geometries[12], 1),
+    (geometries[0], 6), (geometries[7], 12), (geometries[10], 4), (geometries[13], 1),
   ])
   func theTransformsRoundByAFewMillionths(g: Conv2DGeometry, millionths: Int) {
     for seed in 1...2 {

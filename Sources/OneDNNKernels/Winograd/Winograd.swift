@@ -16,7 +16,7 @@ enum Winograd {
   static func conv2D(_ x: Buffer, _ w: Buffer, _ b: Buffer?, _ g: Conv2DGeometry) -> Buffer? {
     guard let scheme = Scheme.paying(g) else { return nil }
     let filters = Filters(w, g, scheme, .asTheyAre)
-    return correlate(x, filters, b?.plain, padding: g.padding, from: g.input, to: g.output)
+    return correlate(x, filters, b?.blocked, padding: g.padding, from: g.input, to: g.output)
   }
 
   /// At stride 1 the gradient of a convolution's input is a convolution, too: of `dy`, with each filter rotated by half a
@@ -109,6 +109,15 @@ extension Range<Int> {
   }
 }
 
+extension Buffer {
+  /// These numbers, one for each channel, and zeros for the gaps behind the last.
+  fileprivate var blocked: Buffer {
+    let (plain, blocked) = (plain, Buffer(repeating: 0, count: (count + 15) / 16 * 16))
+    withExtendedLifetime(plain) { blocked.start.update(from: plain.start, count: count) }
+    return blocked
+  }
+}
+
 extension Conv2DGeometry {
   /// The input and output images.
   var input: ImageGeometry {
@@ -117,4 +126,7 @@ extension Conv2DGeometry {
   var output: ImageGeometry {
     ImageGeometry(images: images, channels: outChannels, height: outHeight, width: outWidth)
   }
+  /// The channels with the gaps behind them, which hold zeros.
+  var blockedInChannels: Int { 16 * input.blocks }
+  var blockedOutChannels: Int { 16 * output.blocks }
 }

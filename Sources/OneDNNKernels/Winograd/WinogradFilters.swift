@@ -30,7 +30,8 @@ extension Winograd {
       let isExchanged = turn != .asTheyAre
       let w = w.arranged(isExchanged ? .blockedTransposed(shape) : .blockedWindows(shape))
       let (rows, columns) =
-        isExchanged ? (g.outChannels, g.inChannels) : (g.inChannels, g.outChannels)
+        isExchanged
+        ? (g.blockedOutChannels, g.blockedInChannels) : (g.blockedInChannels, g.blockedOutChannels)
       self.init(scheme, rows: rows, columns: columns)
       let size = g.kernel * g.kernel
       let width = Int(winograd_right_group(columns))
@@ -66,15 +67,15 @@ extension Winograd.Filters {
     _ sums: Buffer, step: Int, _ scheme: Winograd.Scheme, _ g: Conv2DGeometry
   ) -> Buffer {
     let dw = Buffer(.blockedWindows([g.outChannels, g.inChannels, g.kernel, g.kernel]))
-    let (blocks, size) = (g.outChannels / 16, g.kernel * g.kernel)
+    let (blocks, size) = (g.output.blocks, g.kernel * g.kernel)
     withExtendedLifetime((sums, dw)) {
       let (pd, pdw) = (sums.start, dw.start)
-      forEachRun(of: g.inChannels, each: scheme.points * blocks) { run in
+      forEachRun(of: g.blockedInChannels, each: scheme.points * blocks) { run in
         for row in run {
           for block in 0..<blocks {
-            let place = block * (g.inChannels / 16) + row / 16
+            let place = block * (g.input.blocks) + row / 16
             scheme.functions.filter_gradient(
-              winograd_points(points: pd + row * g.outChannels + 16 * block, step: step),
+              winograd_points(points: pd + row * g.blockedOutChannels + 16 * block, step: step),
               pdw + (place * size * 16 + row % 16) * 16, 256)
           }
         }

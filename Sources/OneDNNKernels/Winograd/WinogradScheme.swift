@@ -20,11 +20,10 @@ extension Winograd {
     /// The scheme with the fewest products for this convolution, if the algorithm applies and is worth its transforms.
     static func paying(_ g: Conv2DGeometry) -> Scheme? {
       guard OneDNN.mayUseWinograd, g.groups == 1, g.padding < g.kernel,
-        g.inChannels.isMultiple(of: 16), g.outChannels.isMultiple(of: 16),
         winograd_has_vectors() != 0, g.outputCount * g.inChannels >= 1 << 20
       else { return nil }
       let schemes = (0..<Int(winograd_schemes)).map(Scheme.init).filter { $0.applies(to: g) }
-      let direct = g.kernel * g.kernel * g.outHeight * g.outWidth
+      let direct = g.kernel * g.kernel * g.outHeight * g.outWidth * g.inChannels * g.outChannels
       return schemes.min { $0.products(g) < $1.products(g) }.flatMap {
         4 * $0.products(g) <= 3 * direct ? $0 : nil
       }
@@ -35,10 +34,11 @@ extension Winograd {
       window == g.kernel && stride == g.stride && (stride == 1 || g.padding == 1)
     }
 
-    /// The products of an image, for each pair of channels.
+    /// The products of an image, with those for gaps.
     private func products(_ g: Conv2DGeometry) -> Int {
       let tiles = { (length: Int) in (length + output - 1) / output }
       return tiles(g.outHeight) * tiles(g.outWidth) * points
+        * g.blockedInChannels * g.blockedOutChannels
     }
 
     /// As many tiles, of so many channels before and behind, as a core's cache holds in the Winograd domain.

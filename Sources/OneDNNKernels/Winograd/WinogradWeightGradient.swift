@@ -12,19 +12,20 @@ extension Winograd {
     let x = Images(x, g.input)
     let dy = dy.arranged(.blocked(g.output.shape))
     let tiles = Tiles(of: g.output, scheme)
-    let step = g.inChannels * g.outChannels + 16
+    let (inChannels, outChannels) = (g.blockedInChannels, g.blockedOutChannels)
+    let step = inChannels * outChannels + 16
     let sums = Buffer(count: scheme.points * step)
-    let bytes = 4 * scheme.points * (g.inChannels + g.outChannels)
+    let bytes = 4 * scheme.points * (inChannels + outChannels)
     let most = min(max(sharedCache / bytes / 128 * 128, 128), tiles.count)
-    let left = Points.floats(scheme, tiles: most, channels: g.inChannels)
+    let left = Points.floats(scheme, tiles: most, channels: inChannels)
     let room = Buffer(
-      count: left + Points.floats(scheme, tiles: most, channels: g.outChannels))
+      count: left + Points.floats(scheme, tiles: most, channels: outChannels))
     withExtendedLifetime((dy, room)) {
       let pdy = dy.start
       for some in (0..<tiles.count).pieces(of: most) {
-        let v = Points(scheme, tiles: some.count, channels: g.inChannels, at: room.start)
+        let v = Points(scheme, tiles: some.count, channels: inChannels, at: room.start)
         let d = Points(
-          scheme, tiles: some.count, channels: g.outChannels, at: room.start + left)
+          scheme, tiles: some.count, channels: outChannels, at: room.start + left)
         v.clearRest(ofColumn: { v.left($0) })
         d.clearRest(ofColumn: { d.right($0) })
         let each = scheme.points * (g.input.blocks + g.output.blocks)
