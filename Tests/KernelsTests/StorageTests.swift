@@ -50,4 +50,20 @@ private func address(count: Int) -> Int { Int(bitPattern: Buffer(count: count).s
       #expect(Storage.bytesFromSystem == bytes)
     }
   }
+
+  /// Large blocks are cut from what is free, and become one with it when they are given back.
+  @Test func whatWasManyLargeBlocksCanBeOne() async {
+    await #expect(processExitsWith: .success) {
+      let megabyte = 1 << 18  // numbers
+      var blocks = (0..<8).map { _ in Buffer(repeating: 1, count: 2 * megabyte) }
+      let first = blocks.map { Int(bitPattern: $0.start) }.min()!
+      blocks.swapAt(2, 5)
+      while !blocks.isEmpty { blocks.removeLast() }
+      let bytes = Storage.bytesFromSystem
+      let (whole, rest) = (Buffer(count: 15 * megabyte), Buffer(count: megabyte))
+      #expect(Int(bitPattern: whole.start) == first)
+      #expect(Int(bitPattern: rest.start) == first + 60 * megabyte)
+      #expect(Storage.bytesFromSystem == bytes)
+    }
+  }
 }
