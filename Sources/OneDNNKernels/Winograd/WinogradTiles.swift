@@ -68,7 +68,8 @@ extension Winograd {
       _ column: (_ block: Int) -> Points.Column, bias: UnsafePointer<Float>?, _ some: Range<Int>,
       to y: UnsafeMutablePointer<Float>
     ) {
-      let streams: Int32 = 4 * output.count > sharedCache / 2 ? 1 : 0
+      // Images of more bytes than that have left the cache before anybody reads them.
+      let streams: Int32 = 4 * output.count > 6 << 20 ? 1 : 0
       for block in 0..<output.blocks {
         var column = column(block)
         forEach(some, block, of: output, side: scheme.output) { plane, place in
