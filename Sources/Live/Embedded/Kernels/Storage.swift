@@ -1,6 +1,6 @@
 import Glibc
 
-/// Memory for buffers. The page's own allocator keeps what is given back (Memory.swift).
+/// Memory for buffers, which the page's own allocator keeps when it is given back (Memory.swift).
 public enum Storage {
   struct Block {
     let start: UnsafeMutableRawPointer
