@@ -51,7 +51,7 @@ import Testing
       let text = katex.reduce(text) { $0.replacingOccurrences(of: $1, with: "") }
       let asked = text.matches(
         of:
-          #/(?:src|data|action)="(?:https?:)?\/\/|<link[^>]*href="(?:https?:)?\/\/|url\(["']?(?:https?:)?\/\/|@import|fetch\(|XMLHttpRequest|WebSocket/#
+          #/(?:src|data|action)="(?:https?:)?\/\/|<link[^>]*href="(?:https?:)?\/\/|url\(["']?(?:https?:)?\/\/|@import|\bfetch\(|XMLHttpRequest|WebSocket/#
       )
       #expect(asked.isEmpty, "\(name): \(asked.map { $0.0 })")
     }
