@@ -5,6 +5,7 @@
 double exp(double), log(double), cos(double), tanh(double), erfc(double), pow(double, double);
 float expf(float), logf(float);
 int posix_memalign(void **, size_t, size_t);
+void free(void *);
 
 // Where memory begins that nothing else uses, and more of it in pages of 64 KB: how many there were, or −1.
 extern unsigned char __heap_base;
