@@ -51,11 +51,11 @@ extension Winograd {
       }
     }
 
-    /// Visits every row of every sixteen columns, on all cores.
+    /// Visits every row of every sixteen columns, on all cores; a core's rows one after another, as they lie in memory.
     private func forEach(_ visit: (_ row: Int, _ block: Int) -> Void) {
       let blocks = columns / 16
       forEachRun(of: rows, each: scheme.points * blocks) { run in
-        for row in run { for block in 0..<blocks { visit(row, block) } }
+        for block in 0..<blocks { for row in run { visit(row, block) } }
       }
     }
   }
@@ -71,8 +71,8 @@ extension Winograd.Filters {
     withExtendedLifetime((sums, dw)) {
       let (pd, pdw) = (sums.start, dw.start)
       forEachRun(of: g.blockedInChannels, each: scheme.points * blocks) { run in
-        for row in run {
-          for block in 0..<blocks {
+        for block in 0..<blocks {
+          for row in run {
             let place = block * (g.input.blocks) + row / 16
             scheme.functions.filter_gradient(
               winograd_points(points: pd + row * g.blockedOutChannels + 16 * block, step: step),
