@@ -71,9 +71,9 @@ extension Winograd.Filters {
     withExtendedLifetime((sums, dw)) {
       let (pd, pdw) = (sums.start, dw.start)
       forEachRun(of: g.blockedInChannels, each: scheme.points * blocks) { run in
-        for block in 0..<blocks {
-          for row in run {
-            let place = block * (g.input.blocks) + row / 16
+        for row in run {
+          for block in 0..<blocks {
+            let place = block * g.input.blocks + row / 16
             scheme.functions.filter_gradient(
               winograd_points(points: pd + row * g.blockedOutChannels + 16 * block, step: step),
               pdw + (place * size * 16 + row % 16) * 16, 256)
