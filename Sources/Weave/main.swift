@@ -10,7 +10,7 @@ struct Weave: ParsableCommand {
     commandName: "weave",
     abstract: "Makes the book: runs the chapters and puts their output below their code.",
     discussion: """
-      swift run weave                        # runs all chapters, nine and a half minutes
+      swift run weave                        # runs all chapters, seven and a half minutes
       swift run weave --chapter 3            # runs one
       swift run weave --recorded --open      # runs none: the book from the pages as they are
       """)
