@@ -27,6 +27,16 @@ INLINE void apply(const winograd_affine *affine, int is_inside, vector *x) {
   *x = is_inside ? y : (vector){};
 }
 
+// Number (i, j) is the vector at numbers + (i * from + j) * step, in floats.
+INLINE void map_columns(map_t map, int from, int to, const float *numbers, long step, vector square[most][most]) {
+  EACH(j, from) {
+    vector x[most], y[most];
+    EACH(i, from) x[i] = *(const vector *)(numbers + (i * from + j) * step);
+    map(x, y);
+    EACH(i, to) square[i][j] = y[i];
+  }
+}
+
 INLINE void map_rows(map_t map, int from, int to, const vector square[most][most], winograd_points points) {
   EACH(i, to) {
     vector y[most];
@@ -62,12 +72,7 @@ INLINE void write_mapped(map_t map, int from, int to, winograd_points points, co
   if (!streams)
     EACH(i, to) if (p.top + i < p.height)
       EACH(j, to) __builtin_prefetch((vector *)plane + (p.top + i) * p.width + p.left + to + j, 1);
-  EACH(j, from) {
-    vector x[most], y[most];
-    EACH(i, from) x[i] = *(const vector *)(points.points + (i * from + j) * points.step);
-    map(x, y);
-    EACH(i, to) square[i][j] = y[i];
-  }
+  map_columns(map, from, to, points.points, points.step, square);
   vector b = bias ? *(const vector *)bias : zero;
   EACH(i, to) {
     if (p.top + i >= p.height) break;
@@ -83,12 +88,7 @@ INLINE void write_mapped(map_t map, int from, int to, winograd_points points, co
 // Tiles at stride 2 share their first row and column with those before, which are there already.
 INLINE void add_mapped(map_t map, int side, winograd_points points, float *plane, winograd_place p) {
   vector square[most][most];
-  EACH(j, side) {
-    vector x[most], y[most];
-    EACH(i, side) x[i] = *(const vector *)(points.points + (i * side + j) * points.step);
-    map(x, y);
-    EACH(i, side) square[i][j] = y[i];
-  }
+  map_columns(map, side, side, points.points, points.step, square);
   EACH(i, side) {
     if ((unsigned long)(p.top + i) >= (unsigned long)p.height) continue;
     vector *pixels = (vector *)plane + (p.top + i) * p.width + p.left, y[most];
@@ -99,23 +99,13 @@ INLINE void add_mapped(map_t map, int side, winograd_points points, float *plane
 
 INLINE void window_mapped(map_t map, int from, int to, const float *window, long step, winograd_points points) {
   vector square[most][most];
-  EACH(j, from) {
-    vector x[most], y[most];
-    EACH(i, from) x[i] = *(const vector *)(window + (i * from + j) * step);
-    map(x, y);
-    EACH(i, to) square[i][j] = y[i];
-  }
+  map_columns(map, from, to, window, step, square);
   map_rows(map, from, to, square, points);
 }
 
 INLINE void mapped_window(map_t map, int from, int to, winograd_points points, float *window, long step) {
   vector square[most][most];
-  EACH(j, from) {
-    vector x[most], y[most];
-    EACH(i, from) x[i] = *(const vector *)(points.points + (i * from + j) * points.step);
-    map(x, y);
-    EACH(i, to) square[i][j] = y[i];
-  }
+  map_columns(map, from, to, points.points, points.step, square);
   EACH(i, to) {
     vector y[most];
     map(square[i], y);
