@@ -140,4 +140,12 @@ struct JSONLinesTests: ~Copyable {
     }
     #expect(try names() == [])
   }
+
+  @Test func aRecordNamesNoFolderOfTheMachineThatMadeIt() {
+    let record = RunRecord(
+      arguments: [
+        "/a/bench", "--sweep", "--peer", "/b/bin/python", "--output=/c/d", "--log", "e/f",
+      ])
+    #expect(record.command == "swift run bench --sweep --peer python --output=d --log e/f")
+  }
 }

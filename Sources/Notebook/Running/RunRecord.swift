@@ -10,11 +10,19 @@ public struct RunRecord: Codable, Equatable, Sendable {
 
   /// This run, beginning now.
   ///
+  /// Of a path that begins at the root only the last part is kept: the folders before it are this machine's.
+  ///
   /// - Parameter arguments: the program's path, and what was given to it.
   package init(arguments: [String] = CommandLine.arguments, at date: Date = Date()) {
     self.date = date.formatted(.iso8601.year().month().day())
+    func anywhere(_ argument: String) -> String {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let last = parts.last.map(String.init) ?? ""
+      guard last.hasPrefix("/") else { return argument }
+      return argument.dropLast(last.count) + URL(fileURLWithPath: last).lastPathComponent
+    }
     let name = arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent } ?? ""
-    command = (["swift run", name] + arguments.dropFirst()).joined(separator: " ")
+    command = (["swift run", name] + arguments.dropFirst().map(anywhere)).joined(separator: " ")
   }
 }
 
